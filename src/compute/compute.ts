@@ -1,0 +1,67 @@
+import type { Call, ElementType, Kernel, Numbers, TypedArray } from './kernel';
+
+/** Numbers that live where the computing happens: in a GPU buffer or in a Worker. */
+export interface Tensor {
+  readonly type: ElementType;
+  readonly length: number;
+  /** The GPU buffer, for pictures drawn straight from it; absent on the CPU. */
+  readonly buffer?: GPUBuffer;
+  /** Frees it; using it afterwards is an error. */
+  release(): void;
+}
+
+/** How many numbers are allowed in one tensor, and how much one submit may do. */
+export interface Limits {
+  readonly tensorLength: number;
+}
+
+/**
+ * The one door to computation: a GPU device, or Workers that run the kernels' CPU forms. Calls are
+ * queued in order and return at once; `read` and `finished` wait for what was queued before them.
+ */
+export interface Compute {
+  readonly device: 'gpu' | 'cpu';
+  /** The adapter's name, or “CPU”. */
+  readonly name: string;
+  /**
+   * How much a first picture may cost here: `hardware` is a graphics card, `software` an adapter
+   * that runs on the processor, `cpu` the Workers. Scenes choose their default sizes by it.
+   */
+  readonly adapter: 'hardware' | 'software' | 'cpu';
+  readonly limits: Limits;
+  /** The GPU device, for painters and three; absent on the CPU. */
+  readonly gpu?: GPUDevice;
+
+  /** A tensor of zeros. Throws {@link KernelError} when it is larger than the device allows. */
+  zeros(length: number, type?: ElementType): Tensor;
+  /** A tensor with these contents. */
+  upload(data: TypedArray): Tensor;
+  /** Overwrites part of a tensor. */
+  write(tensor: Tensor, data: TypedArray, offset?: number): void;
+  /** Checks the call and queues it. Throws {@link KernelError} before anything is dispatched. */
+  run(kernel: Kernel, call: Call<Tensor>): void;
+  /** Copies numbers out: `count` from `offset`, all unless said. */
+  read(tensor: Tensor, offset?: number, count?: number): Promise<TypedArray>;
+  /** Submits what is queued and resolves when it is done. */
+  finished(): Promise<void>;
+  /** Runs a kernel's twin in a Worker, in float64, on small inputs: what agreement compares with. */
+  twin(kernel: Kernel, call: Call<readonly number[] | Numbers>): Promise<Record<string, Numbers>>;
+  /** A compute whose tensors are all released together, when the part of a page it serves goes. */
+  scope(): Compute & { release(): void };
+  /** Resolves when the device is lost, with the reason; never on the CPU. */
+  readonly lost: Promise<string>;
+}
+
+/** How well a running result agrees with its twin on a checked sample. */
+export interface Agreement {
+  /** Largest |running − twin|; NaN when one has a NaN the other has not. */
+  readonly largest: number;
+  /** absolute + relative·max|twin|. */
+  readonly limit: number;
+  /** Every element is within absolute + relative·|twin|. */
+  readonly holds: boolean;
+  /** How many elements were compared. */
+  readonly compared: number;
+  /** What was compared, for the reader. */
+  readonly what: string;
+}

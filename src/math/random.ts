@@ -1,0 +1,74 @@
+/**
+ * Threefry-2x32 with 20 rounds: a counter-based generator. The n-th draw of a stream is a pure
+ * function of (seed, stream, n), so draws can be made in any order and on any device.
+ * Source: Salmon, Moraes, Dror and Shaw, "Parallel Random Numbers: As Easy as 1, 2, 3" (SC 2011).
+ * shaders/lib/threefry.wgsl is the same function in WGSL, equal bit for bit.
+ */
+const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24];
+const PARITY = 0x1bd11bda;
+
+const rotateLeft = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
+
+/** Two words of a counter and two of a key, to two random words, all unsigned 32-bit integers. */
+export function threefry2x32(
+  key0: number,
+  key1: number,
+  counter0: number,
+  counter1: number,
+): [number, number] {
+  const keys = [key0, key1, PARITY ^ key0 ^ key1];
+  let x0 = (counter0 + keys[0]) | 0;
+  let x1 = (counter1 + keys[1]) | 0;
+  for (let round = 0; round < 20; round += 1) {
+    x0 = (x0 + x1) | 0;
+    x1 = rotateLeft(x1, ROTATIONS[round % 8]) ^ x0;
+    if (round % 4 === 3) {
+      const injection = (round + 1) / 4;
+      x0 = (x0 + keys[injection % 3]) | 0;
+      x1 = (x1 + keys[(injection + 1) % 3] + injection) | 0;
+    }
+  }
+  return [x0 >>> 0, x1 >>> 0];
+}
+
+/** A seeded stream of draws. Two streams with one seed are independent of each other. */
+export class Random {
+  private drawn = 0;
+
+  constructor(
+    private readonly seed: number,
+    private readonly stream = 0,
+  ) {}
+
+  /** An unsigned 32-bit integer. */
+  bits(): number {
+    return threefry2x32(this.seed, this.stream, this.drawn++, 0)[0];
+  }
+
+  /** A number in [0, 1), on the grid of float32 (24 bits), as the kernels draw it. */
+  uniform(): number {
+    return (this.bits() >>> 8) / 2 ** 24;
+  }
+
+  /** A whole number from `low` to `high`, both included. */
+  integer(low: number, high: number): number {
+    return low + Math.floor(this.uniform() * (high - low + 1));
+  }
+
+  /** A number from `low` to `high` on the grid of `step`: numbers that read well. */
+  grid(low: number, high: number, step: number): number {
+    const value = low + step * this.integer(0, Math.round((high - low) / step));
+    return Number(value.toPrecision(12));
+  }
+
+  /** One of the items. */
+  pick<T>(items: readonly T[]): T {
+    return items[this.integer(0, items.length - 1)];
+  }
+
+  /** A draw from the standard normal distribution (Box and Muller, 1958). */
+  normal(): number {
+    const radius = Math.sqrt(-2 * Math.log(1 - this.uniform()));
+    return radius * Math.cos(2 * Math.PI * this.uniform());
+  }
+}

@@ -1,0 +1,29 @@
+/** A list of numbers, indexed from 0. */
+export type Vector = readonly number[];
+
+/** Rows of equal length; `matrix[i][j]` is row i, column j. */
+export type Matrix = readonly Vector[];
+
+/** Everything a given or an answer can be. */
+export type Value = number | boolean | string | Vector | Matrix;
+
+export const isMatrix = (value: Value): value is Matrix =>
+  Array.isArray(value) && Array.isArray(value[0]);
+
+export const isVector = (value: Value): value is Vector =>
+  Array.isArray(value) && !Array.isArray(value[0]);
+
+/** The numbers of a value in reading order; a word or a boolean has none. */
+export function numbersOf(value: Value): number[] {
+  if (typeof value === 'number') return [value];
+  if (typeof value === 'boolean' || typeof value === 'string') return [];
+  return (value as readonly (number | Vector)[]).flat() as number[];
+}
+
+/** Whether two values have the same shape and the same entries; NaN equals NaN. */
+export function sameValue(a: Value, b: Value): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((entry, i) => sameValue(entry, b[i]));
+  }
+  return Object.is(a, b) || a === b;
+}

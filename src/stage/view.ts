@@ -1,0 +1,27 @@
+/**
+ * Where a picture stands. Sizes are CSS pixels; a picture lays itself out in whatever room it has,
+ * so that text never falls under 14 px, and multiplies every size by `unit` (1 on a page, more when
+ * presenting), so that type and strokes grow together.
+ */
+export interface Stage<V = unknown> {
+  readonly root: HTMLElement;
+  readonly width: number;
+  readonly height: number;
+  readonly unit: number;
+  readonly dark: boolean;
+  /** Whether motion is welcome: false under prefers-reduced-motion. */
+  readonly motion: boolean;
+  /** The reader points at these parts of the picture: their symbols light up. */
+  point(parts: readonly string[]): void;
+  /** The reader drags something: new values for some givens; committed when let go. */
+  edit(changes: Partial<V>, commit: boolean): void;
+}
+
+/** A picture: a pure function of (model, time), redrawn whole at any time. */
+export interface View<M> {
+  /** Time is real: integers are solution steps, fractions the motion between them. */
+  draw(model: M, t: number): void;
+  /** Outlines these parts: what the step, or the symbol under the pointer, speaks of. */
+  light(parts: ReadonlySet<string>): void;
+  dispose(): void;
+}
