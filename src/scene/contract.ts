@@ -3,7 +3,7 @@ import type { Format } from '../math/format';
 import type { Random } from '../math/random';
 import type { Value } from '../math/value';
 import type { Agreement, Compute } from '../compute/compute';
-import type { Prose, Step } from '../solution/step';
+import type { Step } from '../solution/step';
 import type { Params, ValuesOf } from '../state/params';
 import type { Stage, View } from '../stage/view';
 
@@ -133,7 +133,8 @@ export interface Scene<P extends Params = Params, M = unknown> {
   answers(model: M): Answer[];
   /** The worked solution, step by step. */
   solution(model: M): Generator<Step>;
-  readonly predictions: (model: M) => readonly Prediction[];
+  /** What the learner is asked to predict, at these givens. */
+  predictions(model: M): readonly Prediction[];
   readonly slips: readonly Slip<M>[];
   /** A fresh instance whose answers come out readable and whose slips give wrong answers. */
   vary(random: Random): ValuesOf<P>;
@@ -149,5 +150,3 @@ export interface Scene<P extends Params = Params, M = unknown> {
 
 /** Names a scene so that its types are checked where it is written. */
 export const scene = <P extends Params, M>(definition: Scene<P, M>): Scene<P, M> => definition;
-
-export type { Prose, Step };

@@ -1,0 +1,36 @@
+import type { Card, Scene } from './contract';
+
+/** Titles of the modules, in the order of the book; 10 and 11 have no exercises. */
+export const modules: readonly { readonly id: string; readonly title: string }[] = [
+  { id: '01', title: 'Foundations' },
+  { id: '02', title: 'Convolutional networks' },
+  { id: '03', title: 'Recurrent networks' },
+  { id: '04', title: 'Transformers' },
+  { id: '05', title: 'Architectures' },
+  { id: '06', title: 'Retrieval-augmented generation' },
+  { id: '07', title: 'LangChain' },
+  { id: '08', title: 'LangGraph' },
+  { id: '09', title: 'Agents' },
+  { id: '12', title: 'Advanced' },
+];
+
+const cardFiles = import.meta.glob<Card>('/scenes/*/*/card.ts', { eager: true, import: 'default' });
+const sceneFiles = import.meta.glob<Scene>('/scenes/*/*/scene.ts', { import: 'default' });
+
+/** Every exercise that exists, in the order of the book. */
+export const cards: readonly Card[] = Object.values(cardFiles).sort(byNumber);
+
+/** The module an exercise belongs to: `4.2` to `04`. */
+export const moduleOf = ({ number }: Card): string => number.split('.')[0].padStart(2, '0');
+
+/** Loads a scene by its number; undefined when there is none. */
+export async function loadScene(number: string): Promise<Scene | undefined> {
+  const entry = Object.entries(cardFiles).find(([, card]) => card.number === number);
+  return entry && sceneFiles[entry[0].replace('card.ts', 'scene.ts')]();
+}
+
+function byNumber(a: Card, b: Card): number {
+  const [moduleA, exerciseA] = a.number.split('.').map(Number);
+  const [moduleB, exerciseB] = b.number.split('.').map(Number);
+  return moduleA - moduleB || exerciseA - exerciseB;
+}

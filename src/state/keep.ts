@@ -1,0 +1,46 @@
+/**
+ * What is kept in this browser: predictions, progress, a chosen theme. Full or forbidden storage is
+ * survived: then things are kept for as long as the page is open.
+ */
+export interface Keep {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+}
+
+/** Changes when what is stored changes its form; older entries are then left alone. */
+const PREFIX = 'unfold/1/';
+
+export class BrowserKeep implements Keep {
+  private readonly unsaved = new Map<string, string>();
+
+  get(key: string): string | undefined {
+    const unsaved = this.unsaved.get(key);
+    if (unsaved !== undefined) return unsaved;
+    try {
+      return localStorage.getItem(PREFIX + key) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  set(key: string, value: string): void {
+    try {
+      localStorage.setItem(PREFIX + key, value);
+      this.unsaved.delete(key);
+    } catch {
+      this.unsaved.set(key, value);
+    }
+  }
+}
+
+export class MemoryKeep implements Keep {
+  private readonly entries = new Map<string, string>();
+
+  get(key: string): string | undefined {
+    return this.entries.get(key);
+  }
+
+  set(key: string, value: string): void {
+    this.entries.set(key, value);
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Where the app keeps its link: the page's URL, or memory for an embedded exercise and for tests.
+ * The only file that touches `location` and `history`.
+ */
+export interface Place {
+  /** The link as written, from the `#` on. */
+  read(): string;
+  /** A new entry: the browser's back button returns to the one before. */
+  push(link: string): void;
+  /** The same entry, changed. */
+  replace(link: string): void;
+  /** A full address of a link, to copy. */
+  address(link: string): string;
+  /** Calls back when the reader goes back, forward or to another link; returns how to stop. */
+  listen(changed: () => void): () => void;
+}
+
+/** The page's own URL. */
+export class PagePlace implements Place {
+  read(): string {
+    return location.hash;
+  }
+
+  push(link: string): void {
+    if (link !== this.read()) history.pushState(null, '', link);
+  }
+
+  replace(link: string): void {
+    if (link !== this.read()) history.replaceState(null, '', link);
+  }
+
+  address(link: string): string {
+    return new URL(link, location.href).href;
+  }
+
+  listen(changed: () => void): () => void {
+    addEventListener('popstate', changed);
+    return () => removeEventListener('popstate', changed);
+  }
+}
+
+/** A place in memory, with a history of its own. */
+export class MemoryPlace implements Place {
+  private entries: string[];
+  private at = 0;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(link = '#/') {
+    this.entries = [link];
+  }
+
+  read(): string {
+    return this.entries[this.at];
+  }
+
+  push(link: string): void {
+    if (link === this.read()) return;
+    this.entries = [...this.entries.slice(0, this.at + 1), link];
+    this.at += 1;
+  }
+
+  replace(link: string): void {
+    this.entries[this.at] = link;
+  }
+
+  address(link: string): string {
+    return link;
+  }
+
+  listen(changed: () => void): () => void {
+    this.listeners.add(changed);
+    return () => this.listeners.delete(changed);
+  }
+
+  /** As the browser's back button. */
+  back(): void {
+    if (this.at === 0) return;
+    this.at -= 1;
+    for (const changed of this.listeners) changed();
+  }
+}
