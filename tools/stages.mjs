@@ -1,0 +1,29 @@
+// The stages of `npm test`, in order: what is quick and likely to fail comes first.
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {string[]} command  a program of node_modules/.bin and its arguments
+ * @property {'vitest' | 'playwright'} [runner]  whose report counts the tests; absent: no tests to count
+ * @property {boolean} [browser]  whether it needs a Chromium
+ * @property {string} [after]  the stage whose result it works on
+ */
+
+const vitest = ['vitest', 'run', '--config', 'tests/vitest.config.ts'];
+
+/** @type {Stage[]} */
+export const stages = [
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'format', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
+  { name: 'unit', command: [...vitest, '--project', 'node'], runner: 'vitest' },
+  { name: 'kernels', command: [...vitest, '--project', 'browser'], runner: 'vitest', browser: true },
+  { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
+  {
+    name: 'e2e',
+    command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
+    runner: 'playwright',
+    browser: true,
+    after: 'build',
+  },
+];
