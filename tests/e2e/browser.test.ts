@@ -1,0 +1,66 @@
+// The tools of this suite, held to what the other tests take for granted.
+import { expectAccessible, accessibilityFindings } from './accessibility';
+import { hideGpu } from './gpu';
+import { expect, test } from './fixtures';
+
+/** A page under the strictest policy, served where WebGPU may be (a secure origin). */
+const body = '<!doctype html><html lang="en"><title>A page</title><main><h1>A page</h1>%</main>';
+const policy = { 'content-security-policy': "default-src 'none'" };
+
+test.beforeEach(async ({ page }) => {
+  await page.route('**/blank', (route) =>
+    route.fulfill({ contentType: 'text/html', headers: policy, body: body.replace('%', '') }),
+  );
+  await page.route('**/nameless', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      headers: policy,
+      body: body.replace('%', '<input>'),
+    }),
+  );
+});
+
+function adapterIsThere(): Promise<boolean | undefined> {
+  return Promise.resolve(navigator.gpu?.requestAdapter().then((adapter) => adapter !== null));
+}
+
+test('the webgpu browser has an adapter, and the cpu browser has none', async ({ page }, {
+  project,
+}) => {
+  await page.goto('./blank');
+  expect(await page.evaluate(adapterIsThere)).toBe(project.name === 'webgpu');
+});
+
+test('WebGPU can be taken away, as a whole or its adapter', async ({ page, context }) => {
+  await hideGpu(page, 'no adapter');
+  await page.goto('./blank');
+  expect(await page.evaluate(adapterIsThere)).toBe(false);
+
+  const other = await context.newPage();
+  await hideGpu(other, 'absent');
+  await other.goto(page.url());
+  expect(await other.evaluate(() => navigator.gpu)).toBeUndefined();
+});
+
+test('an error on the console is noticed, and so is one that nobody caught', async ({
+  page,
+  consoleErrors,
+}) => {
+  await page.goto('./blank');
+  await page.evaluate(() => {
+    console.error('written');
+    setTimeout(() => {
+      throw new Error('thrown');
+    });
+  });
+  await expect.poll(() => consoleErrors.length).toBe(2);
+  expect(consoleErrors.join()).toMatch(/written.*thrown/s);
+  consoleErrors.length = 0;
+});
+
+test('axe finds a field without a name, and nothing where there is none', async ({ page }) => {
+  await page.goto('./blank');
+  await expectAccessible(page);
+  await page.goto('./nameless');
+  expect(await accessibilityFindings(page)).toEqual([expect.stringMatching(/^label: /)]);
+});

@@ -1,0 +1,68 @@
+// What every end-to-end test starts from: `import { expect, open, test } from './fixtures'`.
+import { test as base, expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { hideGpu } from './gpu';
+import type { GpuSeen } from './gpu';
+import { sizes } from './sizes';
+import type { Size } from './sizes';
+
+export { expect, sizes };
+
+export interface Fixtures {
+  /**
+   * What was written to the console as an error, or thrown and not caught, on any page of the test.
+   * A test fails when anything is left in it; one that provokes an error takes it out.
+   */
+  consoleErrors: string[];
+}
+
+export const test = base.extend<Fixtures>({
+  consoleErrors: [
+    async ({ context }, use) => {
+      const errors: string[] = [];
+      context.on('console', (message) => {
+        if (message.type() !== 'error') return;
+        const { url, lineNumber } = message.location();
+        errors.push(`${message.text()} (${url}:${lineNumber})`);
+      });
+      context.on('weberror', (webError) => {
+        const error = webError.error();
+        errors.push(error.stack ?? error.message);
+      });
+      await use(errors);
+      expect(errors, 'a page that works writes no error to the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export interface Opening {
+  theme?: 'light' | 'dark';
+  size?: Size;
+  /** Less than the browser has: "absent" (no navigator.gpu) or "no adapter". */
+  gpu?: GpuSeen;
+}
+
+/** The root that says when the page is ready: the exercise of an exercise's link, else the app. */
+function rootOf(hash: string): string {
+  return /^#\/\d+\.\d+/.test(hash) ? 'unfold-exercise' : 'unfold-app';
+}
+
+/** Waits until what the link asks for is drawn, in the fonts it is meant to be drawn in. */
+export async function ready(page: Page, root = rootOf(new URL(page.url()).hash)): Promise<void> {
+  await page.locator(`${root}[aria-busy="false"]`).first().waitFor({ state: 'attached' });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+}
+
+/** Opens the built app at a link such as "#/4.2?step=3", from nothing, and waits until it is ready. */
+export async function open(page: Page, hash = '#/', opening: Opening = {}): Promise<void> {
+  if (opening.theme) await page.emulateMedia({ colorScheme: opening.theme });
+  if (opening.size) await page.setViewportSize(opening.size);
+  if (opening.gpu) await hideGpu(page, opening.gpu);
+  // From the app to the app only the hash would change, and the page would not start anew.
+  if (page.url() !== 'about:blank') await page.goto('about:blank');
+  await page.goto(`./${hash}`);
+  await ready(page, rootOf(hash));
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { root } from '../tools/ensure.mjs';
+import { launchOptions } from '../tools/launch.mjs';
+
+/**
+ * The libraries the app stands on, made ready before the first test: left to be discovered, each
+ * would reload the page in the middle of the test that met it first. The fonts are only CSS.
+ */
+function librariesInTheBrowser(): string[] {
+  const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const libraries = Object.keys(manifest.dependencies).filter((name) => !/font/.test(name));
+  return [...libraries, 'fast-check'];
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{unit,scenes,imports}/**/*.test.ts'],
+        },
+      },
+      {
+        root,
+        optimizeDeps: { include: librariesInTheBrowser() },
+        test: {
+          name: 'browser',
+          include: ['tests/{kernels,browser}/**/*.test.ts'],
+          // Software WebGPU on a loaded machine is slow; a hung kernel still ends the test.
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions({ webgpu: true }) }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
