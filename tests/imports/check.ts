@@ -1,0 +1,109 @@
+// Holds sources to the law of tools/law.mjs, and says in a sentence where one breaks it.
+import { posix } from 'node:path';
+import { levels, libraries, lightEntry, narrower, powers } from '../../tools/law.mjs';
+import { importsIn, powersIn } from './parse';
+import type { Import } from './parse';
+
+/** Every file of the app by its path from the root of the repository. */
+export type Sources = ReadonlyMap<string, string>;
+
+const isCode = (path: string) => /\.ts$/.test(path);
+
+/** The place a file stands in: "src/math", "src/author.ts", "shaders"; undefined outside the law. */
+function placeOf(path: string): string | undefined {
+  const [first, second] = path.split('/');
+  const place = first === 'src' ? `src/${second}` : first;
+  const places = [...levels.flat(), ...Object.keys(narrower)];
+  return places.find((known) => known === place);
+}
+
+/** The places a place may import from, besides itself. */
+function allowedFor(place: string): string[] {
+  const narrow = (narrower as Record<string, string[]>)[place];
+  return (
+    narrow ??
+    levels
+      .slice(
+        0,
+        levels.findIndex((level) => level.includes(place)),
+      )
+      .flat()
+  );
+}
+
+/** The file a relative specifier means; the specifier itself when it names a library. */
+function resolve(from: string, specifier: string, sources: Sources): string {
+  const plain = specifier.replace(/\?.*$/, '');
+  if (!/^[./]/.test(plain)) return plain;
+  const path = plain.startsWith('/') ? plain.slice(1) : posix.join(posix.dirname(from), plain);
+  const found = [path, `${path}.ts`, `${path}/index.ts`].find((name) => sources.has(name));
+  return found ?? `${path} (which is not there)`;
+}
+
+const isOf = (library: string) => (specifier: string) =>
+  specifier === library || specifier.startsWith(`${library}/`);
+
+/** The folder of the scene a file belongs to: scenes/<module>/<scene>. */
+const sceneOf = (path: string) => path.split('/').slice(0, 3).join('/');
+
+function checkImport(from: string, { specifier, kind }: Import, sources: Sources): string[] {
+  const target = resolve(from, specifier, sources);
+  if (!/^[./]/.test(specifier)) {
+    return libraries
+      .filter(({ library, owner }) => isOf(library)(target) && kind !== 'type' && from !== owner)
+      .map(({ library, owner }) => `${from} imports ${library}, which only ${owner} may.`);
+  }
+  const place = placeOf(from);
+  if (place === undefined) return [];
+  const to = placeOf(target);
+  const sameScene = place === 'scenes' && to === 'scenes' && sceneOf(from) === sceneOf(target);
+  const inside = place === to && (place !== 'scenes' || sameScene);
+  const allowed = allowedFor(place);
+  if (sources.has(target) && (inside || (to !== undefined && allowed.includes(to)))) return [];
+  return [`${from} imports ${target}; it may import from ${allowed.join(', ') || 'nowhere else'}.`];
+}
+
+function checkPowers(from: string, source: string): string[] {
+  const names = powers.map(({ power }) => power);
+  return powersIn(from, source, names).flatMap((used) => {
+    const { owner, why } = powers.find(({ power }) => power === used)!;
+    return owner === from ? [] : [`${from} uses ${used}: ${why}.`];
+  });
+}
+
+/** What comes along when a file is loaded: the files, and the libraries by their names. */
+export function staticClosure(entry: string, sources: Sources): Set<string> {
+  const reached = new Set([entry]);
+  for (const path of reached) {
+    const source = sources.get(path);
+    if (source === undefined || !isCode(path)) continue;
+    for (const { specifier, kind } of importsIn(path, source)) {
+      if (kind === 'static') reached.add(resolve(path, specifier, sources));
+    }
+  }
+  return reached;
+}
+
+function checkLightEntry(sources: Sources): string[] {
+  const { file, without } = lightEntry;
+  return [...staticClosure(file, sources)].flatMap((reached) =>
+    without
+      .filter((heavy) => isOf(heavy)(reached))
+      .map((heavy) => `${file} carries ${heavy} along, by ${reached}.`),
+  );
+}
+
+/** Every breach of the law, as sentences. */
+export function breaches(sources: Sources): string[] {
+  const files = [...sources].filter(([path]) => isCode(path));
+  return [
+    ...files
+      .filter(([path]) => placeOf(path) === undefined && !path.endsWith('.d.ts'))
+      .map(([path]) => `${path} stands in no place that the law knows.`),
+    ...files.flatMap(([path, source]) => [
+      ...importsIn(path, source).flatMap((imported) => checkImport(path, imported, sources)),
+      ...checkPowers(path, source),
+    ]),
+    ...checkLightEntry(sources),
+  ];
+}
