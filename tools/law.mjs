@@ -65,8 +65,14 @@ export const powers = [
     owner: 'src/state/place.ts',
     why: "an exercise in another's page does not touch its history: use the place it was given",
   },
-  { power: '.innerHTML', why: 'what a reader wrote is never markup: use Lit, KaTeX or textContent' },
-  { power: '.outerHTML', why: 'what a reader wrote is never markup: use Lit, KaTeX or textContent' },
+  {
+    power: '.innerHTML',
+    why: 'what a reader wrote is never markup: use Lit, KaTeX or textContent',
+  },
+  {
+    power: '.outerHTML',
+    why: 'what a reader wrote is never markup: use Lit, KaTeX or textContent',
+  },
   {
     power: '.insertAdjacentHTML',
     why: 'what a reader wrote is never markup: use Lit, KaTeX or textContent',

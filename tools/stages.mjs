@@ -17,7 +17,12 @@ export const stages = [
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
   { name: 'format', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
   { name: 'unit', command: [...vitest, '--project', 'node'], runner: 'vitest' },
-  { name: 'kernels', command: [...vitest, '--project', 'browser'], runner: 'vitest', browser: true },
+  {
+    name: 'kernels',
+    command: [...vitest, '--project', 'browser'],
+    runner: 'vitest',
+    browser: true,
+  },
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
   {
     name: 'e2e',
