@@ -1,0 +1,162 @@
+import { combine, mapValue, type Combined, type ValueOf } from './elementwise';
+import { Expression, expressionOf, type Numeric, type Operand } from './expression';
+import { symbol, type Notation } from './notation';
+
+/** Which face is being written: symbols stand side by side, numbers need a dot between them. */
+type Face = 'symbols' | 'numbers';
+
+type Result<T extends readonly Operand[]> = Expression<Combined<ValueOf<T[number]>>>;
+
+/** An expression whose two faces are one notation, of the operands' symbols and of their numbers. */
+function operation<V extends Numeric>(
+  operands: readonly Expression<Numeric>[],
+  value: Numeric,
+  notation: (operands: readonly Notation[], face: Face) => Notation,
+): Expression<V> {
+  return new Expression(value as V, {
+    symbols: () =>
+      notation(
+        operands.map((operand) => operand.symbols),
+        'symbols',
+      ),
+    numbers: () =>
+      notation(
+        operands.map((operand) => operand.numbers),
+        'numbers',
+      ),
+  });
+}
+
+const fold = (
+  operands: readonly Expression<Numeric>[],
+  f: (x: number, y: number) => number,
+): Numeric => operands.map((operand) => operand.value).reduce((a, b) => combine(a, b, f));
+
+const all = (operands: readonly Operand[]): Expression<Numeric>[] => operands.map(expressionOf);
+
+/** a + b + …, entry by entry; a number is added to every entry. */
+export function add<const T extends readonly Operand[]>(...terms: T): Result<T> {
+  const operands = all(terms);
+  return operation(
+    operands,
+    fold(operands, (x, y) => x + y),
+    (bodies) => ({
+      kind: 'sum',
+      terms: bodies.map((body) => ({ negative: false, body })),
+      unrolled: false,
+    }),
+  );
+}
+
+/** a − b, entry by entry. */
+export function subtract<const T extends readonly [Operand, Operand]>(...terms: T): Result<T> {
+  const operands = all(terms);
+  return operation(
+    operands,
+    fold(operands, (x, y) => x - y),
+    (bodies) => ({
+      kind: 'sum',
+      terms: bodies.map((body, i) => ({ negative: i > 0, body })),
+      unrolled: false,
+    }),
+  );
+}
+
+/** −a */
+export function negate<T extends Operand>(operand: T): Result<[T]> {
+  const body = expressionOf(operand);
+  return operation(
+    [body],
+    mapValue(body.value, (x) => -x),
+    ([inner]) => ({
+      kind: 'sum',
+      terms: [{ negative: true, body: inner }],
+      unrolled: false,
+    }),
+  );
+}
+
+/** a·b·…, entry by entry; a number multiplies every entry. The product of matrices is `matmul`. */
+export function multiply<const T extends readonly Operand[]>(...terms: T): Result<T> {
+  const operands = all(terms);
+  const arrays = operands.filter((operand) => typeof operand.value !== 'number').length;
+  return operation(
+    operands,
+    fold(operands, (x, y) => x * y),
+    (factors, face) => ({
+      kind: 'product',
+      factors,
+      sign: arrays > 1 ? 'elementwise' : face === 'symbols' ? 'implied' : 'dot',
+      unrolled: false,
+    }),
+  );
+}
+
+/** A vector or matrix times a number. */
+export const scale = <V extends Numeric>(
+  body: Expression<V>,
+  factor: Operand<number>,
+): Expression<V> =>
+  multiply<readonly Operand[]>(factor, body) as Expression<Numeric> as Expression<V>;
+
+/** a over b, entry by entry. */
+export function divide<const T extends readonly [Operand, Operand]>(...terms: T): Result<T> {
+  const operands = all(terms);
+  return operation(
+    operands,
+    fold(operands, (x, y) => x / y),
+    ([above, below]) => ({
+      kind: 'quotient',
+      above,
+      below,
+    }),
+  );
+}
+
+/** a to the power b. */
+export function power<const T extends readonly [Operand, Operand]>(...terms: T): Result<T> {
+  const operands = all(terms);
+  return operation(operands, fold(operands, Math.pow), ([base, exponent]) => ({
+    kind: 'power',
+    base,
+    exponent,
+  }));
+}
+
+const entrywise = <T extends Operand>(
+  operand: T,
+  f: (x: number) => number,
+  notation: (body: Notation) => Notation,
+): Result<[T]> => {
+  const body = expressionOf(operand);
+  return operation([body], mapValue(body.value, f), ([inner]) => notation(inner));
+};
+
+/** √a */
+export const sqrt = <T extends Operand>(operand: T): Result<[T]> =>
+  entrywise(operand, Math.sqrt, (body) => ({ kind: 'root', body }));
+
+/** e to the power a. */
+export const exp = <T extends Operand>(operand: T): Result<[T]> =>
+  entrywise(operand, Math.exp, (exponent) => ({
+    kind: 'power',
+    base: symbol('e'),
+    exponent,
+  }));
+
+/** |a| */
+export const abs = <T extends Operand>(operand: T): Result<[T]> =>
+  entrywise(operand, Math.abs, (body) => ({ kind: 'fence', fence: 'absolute', body }));
+
+/** A function by its symbol, of every entry: `apply('\\sigma', logistic, z)`. */
+export const apply = <T extends Operand>(
+  tex: string,
+  f: (x: number) => number,
+  operand: T,
+): Result<[T]> => entrywise(operand, f, (body) => ({ kind: 'call', tex, arguments: [body] }));
+
+/** The natural logarithm. */
+export const log = <T extends Operand>(operand: T): Result<[T]> => apply('\\ln', Math.log, operand);
+
+export const tanh = <T extends Operand>(operand: T): Result<[T]> =>
+  apply('\\tanh', Math.tanh, operand);

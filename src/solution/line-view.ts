@@ -1,0 +1,93 @@
+import type { Expression } from './expression';
+import { mathMarkup, renderTex } from './katex';
+import { lineOf, type Extent, type Line } from './line';
+
+/**
+ * A line on the page. Every face is an inline piece of its own, its relation in front, so that a
+ * narrow column breaks the line at its relations. While the shape of the line stays, only the
+ * digits that changed are written; KaTeX runs again when a sign, a bracket or a length changes.
+ */
+export class LineView {
+  private line?: Line;
+  private slots: readonly Element[] = [];
+  /** Digits were written since the MathML copy was made. */
+  private stale = false;
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly extent: Extent = 'line',
+  ) {}
+
+  show(expression: Expression): void {
+    const line = lineOf(expression, this.extent);
+    if (line.shape === this.line?.shape) this.patch(line, this.line);
+    else this.build(line);
+    this.line = line;
+  }
+
+  /** Brings the MathML copy, which screen readers follow, up to the numbers shown. */
+  settle(): void {
+    if (!this.stale || !this.line) return;
+    this.stale = false;
+    const copies = this.host.querySelectorAll('.katex-mathml');
+    this.line.faces.forEach((face, i) => {
+      const fresh = document.createElement('template');
+      fresh.innerHTML = mathMarkup(this.style + face.plain);
+      copies[i]?.replaceChildren(...fresh.content.querySelectorAll('math'));
+    });
+  }
+
+  private get style(): string {
+    return this.extent === 'line' ? '\\displaystyle ' : '';
+  }
+
+  private build(line: Line): void {
+    this.host.replaceChildren(
+      ...line.faces.map((face) => {
+        const piece = document.createElement('span');
+        piece.className = 'line-face';
+        renderTex(this.style + face.tex, piece);
+        // What is copied is the formula, not the marks we put on it.
+        const source = piece.querySelector('annotation');
+        if (source) source.textContent = face.plain;
+        return piece;
+      }),
+    );
+    this.slots = [...this.host.querySelectorAll('[data-slot]')];
+    this.stale = false;
+  }
+
+  private patch(line: Line, before: Line): void {
+    line.slots.forEach((digits, i) => {
+      if (digits === before.slots[i]) return;
+      this.slots[i].textContent = digits;
+      this.stale = true;
+    });
+  }
+}
+
+const views = new WeakMap<HTMLElement, { readonly view: LineView; readonly extent: Extent }>();
+
+function render(host: HTMLElement, expression: Expression, extent: Extent): LineView {
+  let known = views.get(host);
+  if (known?.extent !== extent) {
+    known = { view: new LineView(host, extent), extent };
+    views.set(host, known);
+  }
+  known.view.show(expression);
+  return known.view;
+}
+
+/** Shows an expression as a line of a solution: symbols = numbers = value. */
+export const renderLine = (host: HTMLElement, expression: Expression): LineView =>
+  render(host, expression, 'line');
+
+/** Shows an expression within prose, symbols = value; or plain TeX, for a label. */
+export function renderInline(host: HTMLElement, content: Expression | string): void {
+  if (typeof content !== 'string') {
+    render(host, content, 'inline');
+    return;
+  }
+  views.delete(host);
+  renderTex(content, host);
+}

@@ -1,0 +1,103 @@
+import type { Expression } from './expression';
+import type { Notation } from './notation';
+import { hasRounded } from './number';
+import { print, printFace, type Style } from './print';
+import { MarkedTexStyle, TexStyle } from './tex';
+import { textStyle } from './text';
+
+/** What joins a face to the one before it. */
+type Relation = '' | '=' | '≈' | '⇔';
+
+interface Face {
+  readonly relation: Relation;
+  readonly notation: Notation;
+}
+
+/** A face of a line, ready for KaTeX. */
+export interface LineFace {
+  /** With the relation in front, roles, parts and slots marked. */
+  readonly tex: string;
+  /** The same without marks: what is copied and read aloud. */
+  readonly plain: string;
+}
+
+/** A line of mathematics. Lines of equal shape differ in nothing but the texts of their slots. */
+export interface Line {
+  readonly tex: string;
+  /** The TeX with the digits of every slot left out. */
+  readonly shape: string;
+  /** The digits of the live numbers, in reading order. */
+  readonly slots: readonly string[];
+  readonly faces: readonly LineFace[];
+}
+
+/** A whole line, or what prose shows of an expression. */
+export type Extent = 'line' | 'inline';
+
+const bare = (notation: Notation): string => {
+  const body = notation.kind === 'since' ? notation.body : notation;
+  return print(body, textStyle).text;
+};
+
+function notationsOf(expression: Expression, extent: Extent): Notation[] {
+  const { body, inline } = expression.details;
+  if (extent === 'line') {
+    return body
+      ? [expression.symbols, body.symbols, body.numbers, expression.shown]
+      : [expression.symbols, expression.numbers, expression.shown];
+  }
+  if (inline === 'symbols') return [expression.symbols];
+  if (inline === 'value') return [expression.shown];
+  return [expression.symbols, expression.shown];
+}
+
+/** The faces in order, without those that say again what the one before them said. */
+function facesOf(expression: Expression, extent: Extent): Face[] {
+  const faces: Face[] = [];
+  let previous: Notation | undefined;
+  for (const notation of notationsOf(expression, extent)) {
+    if (previous && bare(previous) === bare(notation)) {
+      // The later one is kept where it says more: why a branch was taken, or its part and role.
+      if (notation.kind === 'since')
+        faces[faces.length - 1] = { ...faces[faces.length - 1], notation };
+      continue;
+    }
+    // What is computed from rounded numbers only comes near to what follows.
+    const near = hasRounded(notation) || (previous !== undefined && hasRounded(previous));
+    const same = typeof expression.value === 'boolean' ? '⇔' : near ? '≈' : '=';
+    faces.push({ relation: previous ? same : '', notation });
+    previous = notation;
+  }
+  return faces;
+}
+
+const RELATIONS: Readonly<Record<Relation, string>> = {
+  '': '',
+  '=': '{}= ',
+  '≈': '{}\\approx ',
+  '⇔': '{}\\Leftrightarrow ',
+};
+
+const plainTex = new TexStyle();
+
+/** The line an expression makes, or what prose shows of it. */
+export function lineOf(expression: Expression, extent: Extent = 'line'): Line {
+  const style = new MarkedTexStyle();
+  const write = ({ relation, notation }: Face, into: Style) =>
+    RELATIONS[relation] + printFace(notation, into);
+  const faces = facesOf(expression, extent).map((face) => ({
+    tex: write(face, style),
+    plain: write(face, plainTex),
+  }));
+  const tex = faces.map((face) => face.tex).join(' ');
+  const shape = tex.replace(/(\\htmlData\{slot=\d+\}\{)[^{}]*\}/g, '$1}');
+  return { tex, shape, slots: style.slots, faces };
+}
+
+/** The line as text: `z = 0.5·2 + (−0.3)·1 + 0.1 = 0.8`. */
+export const lineText = (expression: Expression, extent: Extent = 'line'): string =>
+  facesOf(expression, extent)
+    .map(({ relation, notation }) =>
+      [relation, printFace(notation, textStyle)].filter(Boolean).join(' '),
+    )
+    .join(' ');

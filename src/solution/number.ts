@@ -1,0 +1,84 @@
+import { MINUS, print, show, shown, type Format } from '../math/format';
+import type { Display, Notation } from './notation';
+
+/** A number as it is set: a sign, its digits, a power of ten. */
+export interface Numeral {
+  readonly negative: boolean;
+  /** Digits with a decimal point, `∞`, or the words for what is not a number. */
+  readonly digits: string;
+  /** The power of ten that multiplies the digits; `−7` is kept as a sign and digits. */
+  readonly exponent?: { readonly negative: boolean; readonly digits: string };
+}
+
+/**
+ * Whether the digits shown are the number itself. What binary arithmetic leaves behind (the
+ * 4e-17 of 0.1 + 0.2 − 0.3) is no rounding of ours: it is allowed for, to twelve digits.
+ */
+function isExact(x: number, format: Format): boolean {
+  if (!Number.isFinite(x)) return true;
+  const scale = Math.max(Math.abs(x), format.kind === 'significant' ? 0 : 1);
+  return Math.abs(shown(x, format) - x) <= 1e-12 * scale;
+}
+
+/** Whether a reader sees less than the number. */
+export const isRounded = (x: number, display: Display): boolean =>
+  display !== 'exact' && !isExact(x, display);
+
+/** Zeros behind the point say “rounded here”, so a number shown whole has none. */
+const withoutIdleZeros = (text: string): string =>
+  text.includes('.') ? text.replace(/\.?0+(?=e|$)/, '') : text;
+
+/** The text of a number: `−0.341`, `2`, `1.16e−7`, `−∞`. */
+export function numberText(x: number, display: Display): string {
+  if (!Number.isFinite(x)) return show(x);
+  if (display === 'exact') return print(x).replaceAll('-', MINUS);
+  return isRounded(x, display) ? show(x, display) : withoutIdleZeros(show(x, display));
+}
+
+export function numeralOf(x: number, display: Display): Numeral {
+  const text = numberText(x, display);
+  const unsigned = (part: string) => ({
+    negative: part.startsWith(MINUS),
+    digits: part.replace(MINUS, ''),
+  });
+  if (!/\de/.test(text)) return unsigned(text);
+  const [digits, exponent] = text.split('e');
+  return { ...unsigned(digits), exponent: unsigned(exponent) };
+}
+
+/** Whether any number that stands in a notation is rounded. */
+export function hasRounded(notation: Notation): boolean {
+  switch (notation.kind) {
+    case 'number':
+      return isRounded(notation.value, notation.display);
+    case 'sum':
+      return notation.terms.some((term) => hasRounded(term.body));
+    case 'product':
+      return notation.factors.some(hasRounded);
+    case 'quotient':
+      return hasRounded(notation.above) || hasRounded(notation.below);
+    case 'power':
+      return hasRounded(notation.base) || hasRounded(notation.exponent);
+    case 'call':
+      return notation.arguments.some(hasRounded);
+    case 'array':
+      return notation.rows.some((row) => row.some(hasRounded));
+    case 'indexed':
+      return hasRounded(notation.body);
+    case 'big':
+      return hasRounded(notation.body);
+    case 'relation':
+      return hasRounded(notation.left) || hasRounded(notation.right);
+    case 'cases':
+      return notation.branches.some((branch) => hasRounded(branch.body));
+    case 'root':
+    case 'fence':
+    case 'transposed':
+    case 'since':
+    case 'marked':
+      return hasRounded(notation.body);
+    case 'symbol':
+    case 'word':
+      return false;
+  }
+}
