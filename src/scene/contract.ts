@@ -5,6 +5,7 @@ import type { Value } from '../math/value';
 import type { Agreement, Compute } from '../compute/compute';
 import type { Step } from '../solution/step';
 import type { Params, ValuesOf } from '../state/params';
+import type { Clock } from '../stage/clock';
 import type { Stage, View } from '../stage/view';
 
 /** The eager, light face of a scene: what the contents page shows. `card.ts`, default export. */
@@ -73,6 +74,7 @@ export interface Notes {
 /** Where a program at scale stands: its device, its place on the page, and a way to be heard. */
 export interface ScaleStage<V> extends Stage<V> {
   readonly compute: Compute;
+  readonly clock: Clock;
   /** Says how far a long computation has come, from 0 to 1. */
   progress(fraction: number): void;
 }
@@ -136,8 +138,8 @@ export interface Scene<P extends Params = Params, M = unknown> {
   /** What the learner is asked to predict, at these givens. */
   predictions(model: M): readonly Prediction[];
   readonly slips: readonly Slip<M>[];
-  /** A fresh instance whose answers come out readable and whose slips give wrong answers. */
-  vary(random: Random): ValuesOf<P>;
+  /** Givens of a fresh instance: readable answers, and slips that give wrong ones. */
+  vary(random: Random): Partial<ValuesOf<P>>;
   /** The picture. */
   view(stage: Stage<ValuesOf<P>>): View<M>;
   /** The picture's text alternative at time t, with its numbers. */

@@ -37,7 +37,11 @@ export function mark<M>(
   }
   const entries = closeness.length > 1 ? closeness.map((c) => c !== 'wrong') : undefined;
   if (!closeness.includes('wrong')) {
-    return { verdict: 'early', message: 'Right, but rounded early: the last place is off.', entries };
+    return {
+      verdict: 'early',
+      message: 'Right, but rounded early: the last place is off.',
+      entries,
+    };
   }
   const slip = slips.find((candidate) => matches(typed, candidate, answer, model));
   if (slip) return { verdict: 'slip', message: slip.hint, entries };
@@ -123,7 +127,10 @@ function close(x: number, truth: number, format: Format, typed: Typed, i: number
   const half = precision.at(precision.typed) / 2;
   // A little slack for halves that binary fractions cannot hold.
   if (enough && Math.abs(x - truth) <= half * (1 + 1e-9)) return 'right';
-  if (enough && Math.abs(shown(x, format) - shown(truth, format)) <= precision.unit * 2 * (1 + 1e-9)) {
+  if (
+    enough &&
+    Math.abs(shown(x, format) - shown(truth, format)) <= precision.unit * 2 * (1 + 1e-9)
+  ) {
     return 'early';
   }
   return 'wrong';

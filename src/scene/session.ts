@@ -10,7 +10,7 @@ import {
   type DeviceChoice,
   type Tab,
 } from '../state/link';
-import { defaultsOf, type Values } from '../state/params';
+import { defaultsOf, sameValues, type Values } from '../state/params';
 import type { Place } from '../state/place';
 import type { Clock } from '../stage/clock';
 import type { Answer, Problem, Scene } from './contract';
@@ -49,6 +49,7 @@ export class Session {
   private readonly stopListening: () => void;
   /** A change has opened a history entry and is still going on. */
   private changing = false;
+  private defaults: Values = {};
   readonly player: Player;
 
   constructor(
@@ -148,6 +149,24 @@ export class Session {
     this.change({ ...this.state, ...changes }, true);
   }
 
+  /**
+   * Other values to begin with for some givens, such as sizes that suit the device. A given that
+   * the reader or the link has set keeps its value.
+   */
+  rebase(defaults: Values): void {
+    const before = this.textsOf(this.baseOf(this.state.variant));
+    this.defaults = { ...this.defaults, ...defaults };
+    const after = this.textsOf(this.baseOf(this.state.variant));
+    const texts = Object.fromEntries(
+      Object.entries(this.state.texts).map(([name, text]) => [
+        name,
+        text === before[name] ? after[name] : text,
+      ]),
+    );
+    this.state = this.withTexts(this.state, texts);
+    for (const changed of this.listeners) changed();
+  }
+
   dispose(): void {
     this.player.pause();
     this.stopListening();
@@ -207,7 +226,8 @@ export class Session {
 
   private baseOf(variant: number | undefined): Values {
     const { params, vary } = this.scene;
-    return variant === undefined ? defaultsOf(params) : vary(new Random(variant));
+    const fresh = variant === undefined ? {} : vary(new Random(variant));
+    return { ...defaultsOf(params), ...(fresh as Values), ...this.defaults };
   }
 
   private textsOf(values: Values): Record<string, string> {
@@ -258,6 +278,3 @@ export class Session {
     });
   }
 }
-
-const sameValues = (a: Values, b: Values): boolean =>
-  Object.keys(a).every((name) => sameValue(a[name], b[name]));

@@ -64,7 +64,9 @@ export function readQuery(query: string, params: Params): Asked {
 
   let variant = count('variant');
   if (variant !== undefined && (variant < 1 || variant > MAX_VARIANT)) {
-    unread.push(`variant=${own.variant ?? ''} does not exist; variants run from 1 to ${MAX_VARIANT}.`);
+    unread.push(
+      `variant=${own.variant ?? ''} does not exist; variants run from 1 to ${MAX_VARIANT}.`,
+    );
     variant = undefined;
   }
   if (own.present !== undefined && own.present !== '1') {

@@ -1,6 +1,6 @@
 import { print } from '../math/format';
 import type { Role } from '../math/role';
-import type { Matrix, Value, Vector } from '../math/value';
+import { sameValue, type Matrix, type Value, type Vector } from '../math/value';
 import { BadValue, readMatrix, readNumber, readVector } from './read';
 
 /** How the reader changes a given. */
@@ -174,7 +174,11 @@ export function boolean(spec: Common & { default: boolean }): Param<boolean> {
 
 /** A line of text; `check` returns a sentence about what is wrong with it, or nothing. */
 export function text(
-  spec: Common & { default: string; maxLength: number; check?: (text: string) => string | undefined },
+  spec: Common & {
+    default: string;
+    maxLength: number;
+    check?: (text: string) => string | undefined;
+  },
 ): Param<string> {
   return {
     scale: false,
@@ -198,3 +202,6 @@ export function defaultsOf<P extends Params>(params: P): ValuesOf<P> {
     Object.entries(params).map(([name, param]) => [name, param.default]),
   ) as ValuesOf<P>;
 }
+
+export const sameValues = (a: Values, b: Values): boolean =>
+  Object.keys(a).every((name) => sameValue(a[name], b[name]));

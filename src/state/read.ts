@@ -12,7 +12,9 @@ export function readNumber(text: string): number {
   const written = text.trim();
   if (written === '') throw new BadValue('is empty; a number is needed');
   if (/^[-−]?\d+,\d+$/.test(written)) {
-    throw new BadValue(`“${written}” has a comma; write the decimal point, ${written.replace(',', '.')}`);
+    throw new BadValue(
+      `“${written}” has a comma; write the decimal point, ${written.replace(',', '.')}`,
+    );
   }
   if (!NUMBER.test(written)) throw new BadValue(`“${shorten(written)}” is not a number`);
   const x = Number(written.replaceAll('−', '-'));

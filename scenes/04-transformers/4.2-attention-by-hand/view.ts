@@ -1,0 +1,239 @@
+import {
+  GAP,
+  dragNumber,
+  html,
+  mapMatrix,
+  matrix,
+  matrixWidth,
+  nothing,
+  picture,
+  shareLegend,
+  svg,
+  transpose,
+  type Frame,
+  type Matrix,
+  type Stage,
+  type SVGTemplateResult,
+  type View,
+} from '../../../src/author';
+import { blocks, layout, shapes, type Block, type Layout } from './layout';
+import type { Givens, Model } from './model';
+import { steps } from './solution';
+import { contributors, explain } from './trace';
+
+/** The matrices in a chain: Q·Kᵀ, divided, through the softmax, times V. */
+export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
+
+function draw(model: Model, t: number, frame: Frame<Givens>) {
+  const place = layout(model, frame.width, frame.height, frame.unit);
+  const feeding = contributors(model, frame.pointed);
+  return html`
+    <svg
+      class="picture"
+      width=${place.width}
+      height=${place.height}
+      data-feeds=${feeding.join(' ')}
+    >
+      ${blocks.map((block) => drawBlock(block, model, t, place, frame, feeding))}
+      ${signs(model, place, frame.unit)} ${turn(model, t, place, frame.unit)}
+      ${foot(model, t, place, frame)}
+    </svg>
+  `;
+}
+
+interface Drawn {
+  readonly name: string;
+  readonly says: string;
+  readonly role?: string;
+  readonly values: Matrix;
+  readonly drawing: Pick<
+    Parameters<typeof matrix>[0],
+    'tint' | 'part' | 'short' | 'full' | 'visible'
+  >;
+  /** The given behind it, for dragging. */
+  readonly given?: 'Q' | 'K' | 'V';
+}
+
+/** How far a sweep over `count` cells has come to cell `index` when the step ends at `step`. */
+function swept(t: number, step: number, index: number, count: number): number {
+  return Math.min(1, Math.max(0, (t - step + 1) * count - index));
+}
+
+function describeBlock(block: Block, model: Model, t: number): Drawn {
+  const at = steps(model);
+  const width = model.K.length;
+  const count = model.Q.length * width;
+  const role = (name: 'input' | 'weight' | 'value') => ({ by: 'role', role: name }) as const;
+  switch (block) {
+    case 'Q':
+      return {
+        name: 'Q',
+        says: 'queries',
+        role: 'input',
+        values: model.Q,
+        given: 'Q',
+        drawing: { tint: role('input'), short: true, part: (i, j) => `Q.${i}.${j}` },
+      };
+    case 'K':
+      return {
+        name: 'Kᵀ',
+        says: 'keys, turned',
+        role: 'weight',
+        values: transpose(model.K),
+        given: 'K',
+        drawing: { tint: role('weight'), short: true, part: (i, j) => `K.${j}.${i}` },
+      };
+    case 'V':
+      return {
+        name: 'V',
+        says: 'values',
+        role: 'value',
+        values: model.V,
+        given: 'V',
+        drawing: { tint: role('value'), short: true, part: (i, j) => `V.${i}.${j}` },
+      };
+    case 'scores': {
+      const divided = (i: number, j: number) => swept(t, at.scaled, i * width + j, count) >= 0.5;
+      const hidden = (i: number, j: number) =>
+        model.causal && swept(t, at.mask, i * width + j, count) >= 0.5;
+      return {
+        name: t >= at.scaled ? 'QKᵀ / √dₖ' : 'QKᵀ',
+        says: t >= at.scaled ? 'scaled scores' : 'scores',
+        values: mapMatrix(
+          model.scores,
+          (s, i, j) =>
+            (divided(i, j) ? model.scaled[i][j] : s) + (hidden(i, j) ? model.mask[i][j] : 0),
+        ),
+        drawing: {
+          tint: { by: 'sign' },
+          short: true,
+          part: (i, j) =>
+            divided(i, j) ? `scaled.${i}.${j} masked.${i}.${j}` : `scores.${i}.${j}`,
+          visible: (i, j) => swept(t, at.scores, i * width + j, count),
+        },
+      };
+    }
+    case 'weights':
+      return {
+        name: 'weights',
+        says: 'each row sums to 1',
+        role: 'activation',
+        values: model.weights,
+        drawing: {
+          tint: { by: 'share' },
+          full: 1,
+          part: (i, j) => `weights.${i}.${j}`,
+          // A softmax needs its whole row: rows appear one by one.
+          visible: (i) => swept(t, at.weights, i, model.Q.length),
+        },
+      };
+    case 'out':
+      return {
+        name: 'out',
+        says: 'what each token takes away',
+        values: model.out,
+        drawing: {
+          tint: { by: 'nothing' },
+          part: (i, j) => `out.${i}.${j}`,
+          visible: (i, j) =>
+            swept(t, at.out, i * model.V[0].length + j, model.Q.length * model.V[0].length),
+        },
+      };
+  }
+}
+
+function drawBlock(
+  block: Block,
+  model: Model,
+  t: number,
+  place: Layout,
+  frame: Frame<Givens>,
+  feeding: readonly string[],
+): SVGTemplateResult {
+  const { name, says, role, values, drawing, given } = describeBlock(block, model, t);
+  const { x, y } = place.at[block];
+  const { unit, stage } = frame;
+  const middle = x + matrixWidth(values[0].length, place.cell) / 2;
+  const pressed =
+    given &&
+    ((event: PointerEvent, i: number, j: number) =>
+      pressCell(event, stage, model, given, given === 'K' ? [j, i] : [i, j]));
+  return svg`
+    <text class=${role ? `block-name role-${role}` : 'block-name'} x=${middle} y=${y - 40 * unit}
+      font-size=${26 * unit}>${name}</text>
+    <text class="block-says" x=${middle} y=${y - 15 * unit} font-size=${17 * unit}>${says}</text>
+    ${matrix({ x, y, cell: place.cell, values, ...drawing, feeding, pressed })}`;
+}
+
+/** Dragging a cell of a given changes its number in steps of a half. */
+function pressCell(
+  event: PointerEvent,
+  stage: Stage<Givens>,
+  model: Model,
+  name: 'Q' | 'K' | 'V',
+  [row, column]: readonly [number, number],
+): void {
+  dragNumber(event, model[name][row][column], 0.5, (x, commit) =>
+    stage.edit(
+      { [name]: mapMatrix(model[name], (old, i, j) => (i === row && j === column ? x : old)) },
+      commit,
+    ),
+  );
+}
+
+/** The dots and equals signs between the matrices. */
+function signs(model: Model, place: Layout, unit: number): SVGTemplateResult[] | typeof nothing {
+  if (place.stacked) return nothing;
+  const shape = shapes(model);
+  const between = (left: Block, right: Block, sign: string): SVGTemplateResult => {
+    const end = place.at[left].x + matrixWidth(shape[left][1], place.cell);
+    const x = (end + place.at[right].x) / 2;
+    const y = place.at[left].y + (shape[left][0] * (place.cell + GAP) - GAP) / 2;
+    return svg`<text class="sign" x=${x} y=${y} font-size=${34 * unit}>${sign}</text>`;
+  };
+  return [
+    between('Q', 'K', '·'),
+    between('K', 'scores', '='),
+    between('weights', 'V', '·'),
+    between('V', 'out', '='),
+  ];
+}
+
+/** The arrow from the scores down to the weights, and what happens on the way. */
+function turn(
+  model: Model,
+  t: number,
+  place: Layout,
+  unit: number,
+): SVGTemplateResult | typeof nothing {
+  if (place.stacked) return nothing;
+  const shape = shapes(model);
+  const { cell, at } = place;
+  const from = at.scores.x + matrixWidth(shape.scores[1], cell) / 2;
+  const to = at.weights.x + matrixWidth(shape.weights[1], cell) / 2;
+  const bottom = at.scores.y + Math.max(shape.Q[0], shape.K[0]) * (cell + GAP) + 6 * unit;
+  const top = at.weights.y - 66 * unit;
+  const y = (bottom + top) / 2;
+  const r = Math.min(14 * unit, Math.abs(top - bottom) / 2);
+  const says = `÷ √${model.d_k}${model.causal ? ', mask' : ''}, then softmax each row`;
+  const half = says.length * 4.5 * unit;
+  const middle = (from + to) / 2;
+  const faint = t < steps(model).scaled ? 'arrow faint' : 'arrow';
+  return svg`<g class=${faint}>
+    <path d="M${from} ${bottom} V${y - r} Q${from} ${y} ${from - r} ${y} H${middle + half}" />
+    <path d="M${middle - half} ${y} H${to + r} Q${to} ${y} ${to} ${y + r} V${top}" />
+    <path d="M${to - 7 * unit} ${top - 9 * unit} L${to} ${top} L${to + 7 * unit} ${top - 9 * unit}" />
+    <text x=${middle} y=${y} font-size=${17 * unit}>${says}</text>
+  </g>`;
+}
+
+/** The legend of the shares and, while a cell is pointed at, how it came about. */
+function foot(model: Model, t: number, place: Layout, frame: Frame<Givens>): SVGTemplateResult {
+  const { unit } = frame;
+  const y = place.height - 60 * unit;
+  const says = explain(model, frame.pointed, t);
+  return svg`
+    ${t >= steps(model).weights - 1 ? shareLegend(place.at.weights.x, y, 150 * unit, unit) : nothing}
+    <text class="explanation" x=${place.at.weights.x + 190 * unit} y=${y + 12 * unit}
+      font-size=${18 * unit}>${says}</text>`;
+}

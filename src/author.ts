@@ -1,0 +1,71 @@
+/**
+ * What a scene is written with: the one file of src that scenes import. It has no side effects and
+ * pulls in neither three nor the learning library, so that a page loads only what it shows.
+ */
+export { html, svg, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+export * from './math/format';
+export * from './math/linear';
+export { Random } from './math/random';
+export type { Role } from './math/role';
+export * from './math/value';
+
+export {
+  boolean,
+  choice,
+  matrix as matrixGiven,
+  number as numberGiven,
+  text as textGiven,
+  vector as vectorGiven,
+  whole as wholeGiven,
+} from './state/params';
+
+export {
+  add,
+  divide,
+  exp,
+  log,
+  multiply,
+  negate,
+  power,
+  abs,
+  sqrt,
+  subtract,
+  tanh,
+} from './solution/arithmetic';
+export { scale as scaleBy } from './solution/arithmetic';
+export { matrixOf, vectorOf } from './solution/array';
+export { cases, compare } from './solution/cases';
+export { constant, given, index, named, word, type Expression } from './solution/expression';
+export { at, column, row } from './solution/indexing';
+export {
+  dot as dotProduct,
+  matmul as matrixProduct,
+  transpose as transposed,
+} from './solution/linear';
+export { softmaxRow, softmaxRows } from './solution/softmax';
+export { prose, type Prose, type Step } from './solution/step';
+export { maximum, minimum, norm, product, sum } from './solution/sums';
+
+export type { Agreement, Compute, Tensor } from './compute/compute';
+export { compare as compareWithTwin } from './compute/agreement';
+export { KernelError } from './compute/kernel';
+
+export * from './stage/drag';
+export * from './stage/parts';
+export * from './stage/picture';
+export * from './stage/svg/chart';
+export * from './stage/svg/legend';
+export * from './stage/svg/matrix';
+export type { Stage, View } from './stage/view';
+
+export {
+  scene,
+  type Answer,
+  type Card,
+  type Listing,
+  type Scale,
+  type ScaleReport,
+  type ScaleStage,
+  type ScaleView,
+} from './scene/contract';

@@ -1,0 +1,72 @@
+import type { Stage } from './view';
+
+/** What a picture may ask of the page it stands on. */
+export interface StageEvents<V> {
+  /** The room, the type size or the colours changed: draw again. */
+  changed(): void;
+  point(parts: readonly string[]): void;
+  edit(changes: Partial<V>, commit: boolean): void;
+}
+
+/**
+ * A stage over an element of the page. It follows the element's size, the pixel ratio, the theme
+ * and the custom property `--unit`, by which presentation mode enlarges type and strokes together.
+ */
+export class LiveStage<V = unknown> implements Stage<V> {
+  width = 0;
+  height = 0;
+  unit = 1;
+  dark = false;
+  motion = true;
+  private readonly sizes: ResizeObserver;
+  private readonly theme: MutationObserver;
+  private readonly media = [
+    matchMedia('(prefers-color-scheme: dark)'),
+    matchMedia('(prefers-reduced-motion: reduce)'),
+  ];
+
+  constructor(
+    readonly root: HTMLElement,
+    private readonly events: StageEvents<V>,
+  ) {
+    this.measure();
+    this.sizes = new ResizeObserver(this.onChange);
+    this.sizes.observe(root);
+    this.theme = new MutationObserver(this.onChange);
+    this.theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    for (const query of this.media) query.addEventListener('change', this.onChange);
+  }
+
+  point(parts: readonly string[]): void {
+    this.events.point(parts);
+  }
+
+  edit(changes: Partial<V>, commit: boolean): void {
+    this.events.edit(changes, commit);
+  }
+
+  dispose(): void {
+    this.sizes.disconnect();
+    this.theme.disconnect();
+    for (const query of this.media) query.removeEventListener('change', this.onChange);
+  }
+
+  private readonly onChange = (): void => {
+    if (this.measure()) this.events.changed();
+  };
+
+  /** Reads the page; says whether anything is different. */
+  private measure(): boolean {
+    const style = getComputedStyle(this.root);
+    const next = {
+      width: this.root.clientWidth,
+      height: this.root.clientHeight,
+      unit: Number.parseFloat(style.getPropertyValue('--unit')) || 1,
+      dark: style.colorScheme === 'dark',
+      motion: !this.media[1].matches,
+    };
+    const changed = (Object.keys(next) as (keyof typeof next)[]).some((k) => this[k] !== next[k]);
+    Object.assign(this, next);
+    return changed;
+  }
+}
