@@ -46,8 +46,12 @@ export interface Compute {
   finished(): Promise<void>;
   /** Runs a kernel's twin in a Worker, in float64, on small inputs: what agreement compares with. */
   twin(kernel: Kernel, call: Call<readonly number[] | Numbers>): Promise<Record<string, Numbers>>;
-  /** A compute whose tensors are all released together, when the part of a page it serves goes. */
-  scope(): Compute & { release(): void };
+  /**
+   * A compute whose tensors are released together, when the part of a page it serves goes or the
+   * signal aborts. Its queued work is dropped then: what waits for it, and every later use, throws
+   * an `AbortError`.
+   */
+  scope(signal?: AbortSignal): Compute & { release(): void };
   /** Resolves when the device is lost, with the reason; never on the CPU. */
   readonly lost: Promise<string>;
 }

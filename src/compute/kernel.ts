@@ -16,7 +16,10 @@ export interface BufferSpec {
   /** `f32` unless said. */
   readonly type?: ElementType;
   /** How the suite fills it; `normal` unless said. A u32 or i32 buffer needs one. */
-  readonly fill?: (random: { uniform(): number; normal(): number }, dimensions: Dimensions) => number;
+  readonly fill?: (
+    random: { uniform(): number; normal(): number },
+    dimensions: Dimensions,
+  ) => number;
 }
 
 /** A number that changes what a kernel computes. */

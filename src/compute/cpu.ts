@@ -1,0 +1,175 @@
+import { checkCall } from './check-call';
+import type { Compute, Limits, Tensor } from './compute';
+import { typeOf } from './executor';
+import {
+  KernelError,
+  type Call,
+  type ElementType,
+  type Kernel,
+  type Numbers,
+  type TypedArray,
+} from './kernel';
+import { dropped, Queue } from './queue';
+import { Scope } from './scope';
+import { buffersOf } from './shape';
+import type { Reply, Request } from './store';
+import type { Twins } from './twins';
+import type { Port } from './worker-port';
+
+/** 256 MiB in one array: more than any program here asks for, less than browsers refuse. */
+const LIMITS: Limits = { tensorLength: 2 ** 26 };
+
+const ROOM = { ...LIMITS, device: 'the CPU path' };
+
+class CpuTensor implements Tensor {
+  live = true;
+
+  constructor(
+    readonly type: ElementType,
+    readonly length: number,
+    readonly id: number,
+    private readonly free: (tensor: CpuTensor) => void,
+  ) {}
+
+  release(): void {
+    if (!this.live) return;
+    this.live = false;
+    this.free(this);
+  }
+}
+
+/** What all scopes of one CPU path share. */
+interface Shared {
+  readonly port: Port;
+  readonly queue: Queue;
+  readonly twins: Twins;
+  tensors: number;
+}
+
+/** Computes in a Worker with the kernels' CPU forms. Every scope queues for the same Worker. */
+export class CpuCompute implements Compute {
+  readonly device = 'cpu';
+  readonly name = 'CPU';
+  readonly adapter = 'cpu';
+  readonly limits = LIMITS;
+  readonly lost = new Promise<string>(() => {});
+  private readonly owned = new Scope<CpuTensor>();
+
+  private constructor(
+    private readonly shared: Shared,
+    signal?: AbortSignal,
+    private readonly left?: (scope: CpuCompute) => void,
+  ) {
+    this.owned.releaseOn(signal, () => this.release());
+  }
+
+  static open(port: Port, twins: Twins): CpuCompute {
+    return new CpuCompute({ port, twins, queue: new Queue(), tensors: 0 });
+  }
+
+  zeros(length: number, type: ElementType = 'f32'): Tensor {
+    return this.create(length, type, (id) => ({ kind: 'zeros', id, type, length }));
+  }
+
+  upload(data: TypedArray): Tensor {
+    // Copied now: the caller may change its array while the request waits.
+    const copy = data.slice();
+    return this.create(data.length, typeOf(data), (id) => ({ kind: 'upload', id, data: copy }));
+  }
+
+  write(tensor: Tensor, data: TypedArray, offset = 0): void {
+    const { id } = this.own(tensor);
+    if (typeOf(data) !== tensor.type) throw new KernelError(`the tensor holds ${tensor.type}`);
+    if (offset < 0 || offset + data.length > tensor.length) {
+      throw new KernelError(
+        `${data.length} numbers from ${offset} on do not fit into ${tensor.length}`,
+      );
+    }
+    this.queue({ kind: 'write', id, data: data.slice(), offset });
+  }
+
+  run(kernel: Kernel, call: Call<Tensor>): void {
+    this.owned.live();
+    checkCall(kernel, call, buffersOf(kernel), (tensor) => this.own(tensor), ROOM);
+    const buffers = Object.fromEntries(
+      Object.entries(call.buffers).map(([name, tensor]) => [name, this.own(tensor).id]),
+    );
+    this.queue({ kind: 'run', kernel: kernel.name, call: { ...call, buffers } });
+  }
+
+  async read(tensor: Tensor, offset = 0, count = tensor.length - offset): Promise<TypedArray> {
+    const { id } = this.own(tensor);
+    if (offset < 0 || count < 0 || offset + count > tensor.length) {
+      throw new KernelError(`there are no ${count} numbers from ${offset} on in ${tensor.length}`);
+    }
+    const data = await this.shared.queue.add(this, () =>
+      this.shared.port.send({ kind: 'read', id, offset, count }),
+    );
+    this.owned.throwFailure();
+    return data as TypedArray;
+  }
+
+  async finished(): Promise<void> {
+    this.owned.live();
+    await this.shared.queue.add(this, () => Promise.resolve());
+    this.owned.throwFailure();
+  }
+
+  twin(kernel: Kernel, call: Call<readonly number[] | Numbers>): Promise<Record<string, Numbers>> {
+    this.owned.live();
+    return this.shared.twins.run(this, kernel, call);
+  }
+
+  scope(signal?: AbortSignal): CpuCompute {
+    this.owned.live();
+    const scope = new CpuCompute(this.shared, signal, (gone) => this.owned.forget(gone));
+    this.owned.adopt(scope);
+    return scope;
+  }
+
+  release(): void {
+    this.shared.queue.drop(this);
+    this.shared.twins.drop(this);
+    this.owned.release();
+    this.left?.(this);
+  }
+
+  /** Ends the Workers. */
+  close(): void {
+    this.release();
+    this.shared.port.close();
+    this.shared.twins.close();
+  }
+
+  private create(length: number, type: ElementType, request: (id: number) => Request): Tensor {
+    this.owned.live();
+    if (!Number.isInteger(length) || length < 1 || length > LIMITS.tensorLength) {
+      throw new KernelError(
+        `a tensor of ${length} numbers; the CPU path takes 1 to ${LIMITS.tensorLength}`,
+      );
+    }
+    const tensor = new CpuTensor(type, length, this.shared.tensors++, (gone) => {
+      this.owned.forget(gone);
+      // Not dropped with the rest: the Worker would keep it for ever.
+      void this.shared.queue
+        .add({}, () => this.shared.port.send({ kind: 'release', id: gone.id }))
+        .catch(() => undefined);
+    });
+    this.owned.adopt(tensor);
+    this.queue(request(tensor.id));
+    return tensor;
+  }
+
+  private own(tensor: Tensor): CpuTensor {
+    if (!(tensor instanceof CpuTensor)) throw new KernelError('the tensor is on another device');
+    if (!tensor.live) throw new KernelError('the tensor was released');
+    return tensor;
+  }
+
+  private queue(request: Request): void {
+    const sent: Promise<Reply> = this.shared.queue.add(this, () => this.shared.port.send(request));
+    sent.catch((error: Error) => {
+      if (error.name !== dropped().name) this.owned.fail(error);
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { checkCall, checkSizes } from './check-call';
+import { KernelError, type Call, type ElementType, type Kernel, type Numbers } from './kernel';
+import { buffersOf, lengthOf } from './shape';
+import { slotClosures } from './slots';
+
+const arrays = { f32: Float32Array, u32: Uint32Array, i32: Int32Array } as const;
+
+/** An array of zeros that holds this type of number. */
+export const zeros = (
+  type: ElementType,
+  length: number,
+): Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer> =>
+  new arrays[type](length);
+
+/** The type of number an array holds. */
+export function typeOf(data: Numbers): ElementType {
+  if (data instanceof Uint32Array) return 'u32';
+  return data instanceof Int32Array ? 'i32' : 'f32';
+}
+
+/** Knobs as a device holds them: a float32 knob is rounded once, for every form alike. */
+function held(kernel: Kernel, call: Call<unknown>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(call.knobs ?? {}).map(([name, value]) => [
+      name,
+      kernel.knobs?.[name].type === 'f32' ? Math.fround(value) : value,
+    ]),
+  );
+}
+
+/** Runs the CPU form that serves a reader, on arrays in place. The call was checked before. */
+export function execute(kernel: Kernel, call: Call<Numbers>): void {
+  const form = kernel.fast ?? kernel.cpu;
+  form.call(kernel, {
+    dimensions: call.dimensions,
+    knobs: held(kernel, call),
+    buffers: call.buffers,
+    slots: slotClosures(kernel, call.slots),
+  });
+}
+
+/**
+ * Runs the definition of a kernel, with float64 in place of float32. Takes the contents of what it
+ * reads and updates, and returns what it updated and wrote.
+ * @throws {KernelError} when the call does not fit the kernel.
+ */
+export function executeTwin(
+  kernel: Kernel,
+  call: Call<readonly number[] | Numbers>,
+): Record<string, Numbers> {
+  checkSizes(kernel, call);
+  const uses = buffersOf(kernel);
+  const buffers: Record<string, Numbers> = {};
+  for (const use of uses) {
+    const given = use.access === 'write' ? undefined : call.buffers[use.name];
+    if (use.access !== 'write' && given === undefined) {
+      throw new KernelError(`${kernel.name}: the buffer ${use.name} is missing`);
+    }
+    const contents = given ?? new Array<number>(lengthOf(use, call.dimensions)).fill(0);
+    buffers[use.name] =
+      use.type === 'f32' ? Float64Array.from(contents) : arrays[use.type].from(contents);
+  }
+  checkCall(kernel, { ...call, buffers }, uses, (array) => ({
+    type: typeOf(array),
+    length: array.length,
+  }));
+  kernel.cpu({
+    dimensions: call.dimensions,
+    knobs: held(kernel, call),
+    buffers,
+    slots: slotClosures(kernel, call.slots),
+  });
+  const results = uses.filter(({ access }) => access !== 'read');
+  return Object.fromEntries(results.map(({ name }) => [name, buffers[name]]));
+}

@@ -1,0 +1,61 @@
+import { chooseVariant } from './choose';
+import type { Device } from './device';
+import { GpuQueue } from './gpu-queue';
+import type { Call, Kernel } from './kernel';
+import { compile, sourceOf, type Program } from './program';
+import type { Twins } from './twins';
+
+/** What all scopes of one GPU share: the device, its programs, its queue and its twins. */
+export class GpuCore {
+  readonly queue: GpuQueue;
+  readonly tensorLength: number;
+  readonly lost: Promise<string>;
+  lostBecause: string | undefined;
+  private readonly programs = new Map<string, Program>();
+  /** Scopes that want to hear of errors nobody's error scope caught. */
+  readonly listeners = new Set<(error: Error) => void>();
+
+  constructor(
+    readonly host: Device,
+    readonly twins: Twins,
+    now: () => number,
+  ) {
+    const { device } = host;
+    this.queue = new GpuQueue(device, now);
+    const { maxBufferSize, maxStorageBufferBindingSize } = device.limits;
+    this.tensorLength = Math.floor(Math.min(maxBufferSize, maxStorageBufferBindingSize) / 4);
+    this.lost = device.lost.then(({ message, reason }) => {
+      this.lostBecause = message || reason;
+      return this.lostBecause;
+    });
+    // three overwrites `onuncapturederror`, so listen instead.
+    device.addEventListener('uncapturederror', (event) => {
+      event.preventDefault();
+      for (const fail of this.listeners) fail(new Error(event.error.message));
+    });
+  }
+
+  /** The program for a call, compiled once for each source. */
+  program(
+    kernel: Kernel,
+    call: Call<unknown>,
+    fail: (error: Error) => void,
+  ): { program: Program; workgroups: readonly [number, number, number] } {
+    const { device, adapter } = this.host;
+    const variant = chooseVariant(kernel, { adapter, features: device.features }, call.variant);
+    const source = sourceOf(kernel, variant, call);
+    let program = this.programs.get(source);
+    if (!program) {
+      program = this.queue.guard(
+        () => compile(device, kernel, source),
+        (error) => {
+          // Tried again, and reported again, for the next caller.
+          this.programs.delete(source);
+          fail(error);
+        },
+      );
+      this.programs.set(source, program);
+    }
+    return { program, workgroups: variant.workgroups(call.dimensions, call.knobs ?? {}) };
+  }
+}

@@ -1,0 +1,227 @@
+import { checkCall } from './check-call';
+import type { Compute, Limits, Tensor } from './compute';
+import type { Device } from './device';
+import { typeOf, zeros } from './executor';
+import { GpuCore } from './gpu-core';
+import {
+  KernelError,
+  type Call,
+  type ElementType,
+  type Kernel,
+  type Numbers,
+  type TypedArray,
+} from './kernel';
+import { Scope } from './scope';
+import { buffersOf } from './shape';
+import type { Twins } from './twins';
+
+class GpuTensor implements Tensor {
+  live = true;
+
+  constructor(
+    readonly type: ElementType,
+    readonly length: number,
+    readonly buffer: GPUBuffer,
+    private readonly free: (tensor: GpuTensor) => void,
+  ) {}
+
+  release(): void {
+    if (!this.live) return;
+    this.live = false;
+    this.free(this);
+  }
+}
+
+/** Computes on a GPU with the kernels' WGSL. */
+export class GpuCompute implements Compute {
+  readonly device = 'gpu';
+  readonly name: string;
+  readonly adapter: 'hardware' | 'software';
+  readonly limits: Limits;
+  readonly gpu: GPUDevice;
+  readonly lost: Promise<string>;
+  private readonly owned = new Scope<GpuTensor>();
+  private readonly fail = (error: Error): void =>
+    this.owned.fail(new KernelError(`the graphics device refused: ${error.message}`));
+
+  private constructor(
+    private readonly core: GpuCore,
+    signal?: AbortSignal,
+    private readonly left?: (scope: GpuCompute) => void,
+  ) {
+    this.name = core.host.name;
+    this.adapter = core.host.adapter;
+    this.gpu = core.host.device;
+    this.limits = { tensorLength: core.tensorLength };
+    this.lost = core.lost;
+    core.listeners.add(this.fail);
+    this.owned.releaseOn(signal, () => this.release());
+  }
+
+  static open(host: Device, twins: Twins, now: () => number): GpuCompute {
+    return new GpuCompute(new GpuCore(host, twins, now));
+  }
+
+  zeros(length: number, type: ElementType = 'f32'): Tensor {
+    this.live();
+    if (!Number.isInteger(length) || length < 1 || length > this.limits.tensorLength) {
+      throw new KernelError(
+        `a tensor of ${length} numbers; this device takes 1 to ${this.limits.tensorLength}`,
+      );
+    }
+    const buffer = this.core.queue.guard(
+      () =>
+        this.gpu.createBuffer({
+          size: length * 4,
+          usage:
+            GPUBufferUsage.STORAGE |
+            GPUBufferUsage.VERTEX |
+            GPUBufferUsage.COPY_SRC |
+            GPUBufferUsage.COPY_DST,
+        }),
+      this.fail,
+    );
+    const tensor = new GpuTensor(type, length, buffer, (gone) => {
+      this.owned.forget(gone);
+      // Pending calls of others may still use it; a submitted one may outlive the buffer.
+      this.core.queue.flush();
+      buffer.destroy();
+    });
+    this.owned.adopt(tensor);
+    return tensor;
+  }
+
+  upload(data: TypedArray): Tensor {
+    const tensor = this.zeros(data.length, typeOf(data));
+    this.write(tensor, data);
+    return tensor;
+  }
+
+  write(tensor: Tensor, data: TypedArray, offset = 0): void {
+    const { buffer } = this.own(tensor);
+    if (typeOf(data) !== tensor.type) throw new KernelError(`the tensor holds ${tensor.type}`);
+    if (offset < 0 || offset + data.length > tensor.length) {
+      throw new KernelError(
+        `${data.length} numbers from ${offset} on do not fit into ${tensor.length}`,
+      );
+    }
+    // Writes overtake what is pending unless that goes first.
+    this.core.queue.flush();
+    const bytes = new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+    this.gpu.queue.writeBuffer(buffer, offset * 4, bytes);
+  }
+
+  run(kernel: Kernel, call: Call<Tensor>): void {
+    this.live();
+    const room = { ...this.limits, device: 'this device' };
+    checkCall(kernel, call, buffersOf(kernel), (tensor) => this.own(tensor), room);
+    const { program, workgroups } = this.core.program(kernel, call, this.fail);
+    const most = this.gpu.limits.maxComputeWorkgroupsPerDimension;
+    if (workgroups.some((groups) => groups > most)) {
+      throw new KernelError(`${kernel.name}: ${workgroups.join(' × ')} workgroups are too many`);
+    }
+    this.core.queue.add({
+      program,
+      params: program.params(call),
+      buffers: Object.fromEntries(
+        Object.entries(call.buffers).map(([name, tensor]) => [name, this.own(tensor).buffer]),
+      ),
+      workgroups,
+      invocations: workgroups.reduce((product, groups) => product * groups, program.groupSize),
+      owner: this,
+      fail: this.fail,
+    });
+  }
+
+  async read(tensor: Tensor, offset = 0, count = tensor.length - offset): Promise<TypedArray> {
+    const { buffer, type } = this.own(tensor);
+    if (offset < 0 || count < 0 || offset + count > tensor.length) {
+      throw new KernelError(`there are no ${count} numbers from ${offset} on in ${tensor.length}`);
+    }
+    if (count === 0) return zeros(type, 0);
+    const { queue } = this.core;
+    queue.flush();
+    const staging = queue.guard(() => this.copyOut(buffer, offset * 4, count * 4), this.fail);
+    try {
+      await staging.mapAsync(GPUMapMode.READ);
+      await queue.checked;
+      this.live();
+      this.owned.throwFailure();
+      const copy = staging.getMappedRange().slice(0);
+      return type === 'f32'
+        ? new Float32Array(copy)
+        : new (type === 'u32' ? Uint32Array : Int32Array)(copy);
+    } catch (error) {
+      await this.settle();
+      throw error;
+    } finally {
+      staging.destroy();
+    }
+  }
+
+  async finished(): Promise<void> {
+    this.live();
+    this.core.queue.flush();
+    await this.gpu.queue.onSubmittedWorkDone().catch(() => undefined);
+    await this.settle();
+  }
+
+  twin(kernel: Kernel, call: Call<readonly number[] | Numbers>): Promise<Record<string, Numbers>> {
+    this.owned.live();
+    return this.core.twins.run(this, kernel, call);
+  }
+
+  scope(signal?: AbortSignal): GpuCompute {
+    this.owned.live();
+    const scope = new GpuCompute(this.core, signal, (gone) => this.owned.forget(gone));
+    this.owned.adopt(scope);
+    return scope;
+  }
+
+  release(): void {
+    this.core.queue.drop(this);
+    this.core.twins.drop(this);
+    this.core.listeners.delete(this.fail);
+    this.owned.release();
+    this.left?.(this);
+  }
+
+  /** Gives the device back and ends the Workers. */
+  close(): void {
+    this.release();
+    this.core.twins.close();
+    this.gpu.destroy();
+  }
+
+  /** Waits for what the device reports, and throws what went wrong. */
+  private async settle(): Promise<void> {
+    await this.core.queue.checked;
+    this.live();
+    this.owned.throwFailure();
+  }
+
+  /** @throws when the scope is released or the device is gone. */
+  private live(): void {
+    this.owned.live();
+    const { lostBecause } = this.core;
+    if (lostBecause) throw new KernelError(`the graphics device was lost: ${lostBecause}`);
+  }
+
+  private copyOut(buffer: GPUBuffer, offset: number, size: number): GPUBuffer {
+    const staging = this.gpu.createBuffer({
+      size,
+      usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
+    });
+    const encoder = this.gpu.createCommandEncoder();
+    encoder.copyBufferToBuffer(buffer, offset, staging, 0, size);
+    this.gpu.queue.submit([encoder.finish()]);
+    return staging;
+  }
+
+  private own(tensor: Tensor): GpuTensor {
+    this.live();
+    if (!(tensor instanceof GpuTensor)) throw new KernelError('the tensor is on another device');
+    if (!tensor.live) throw new KernelError('the tensor was released');
+    return tensor;
+  }
+}

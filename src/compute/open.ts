@@ -1,0 +1,46 @@
+import type { Compute } from './compute';
+import { CpuCompute } from './cpu';
+import { browserGpu, requestDevice, type GpuSource, type NoDevice } from './device';
+import { Twins } from './twins';
+import { WorkerPort, type Port } from './worker-port';
+
+/** What a test or an embedding page may put in place of the browser's own. */
+export interface ComputeSeams {
+  readonly source?: GpuSource;
+  readonly openPort?: () => Port;
+  /** Milliseconds, for sizing submits. */
+  readonly now?: () => number;
+}
+
+/** The compute that runs, and why it is not the GPU where that is worth a sentence. */
+export interface Opened {
+  readonly compute: Compute & { close(): void };
+  readonly reason?: NoDevice;
+}
+
+/**
+ * Chooses where to compute. Unless told, the GPU only when it is a graphics card: software adapters
+ * are slower than the Workers. A GPU that was asked for and is not to be had leaves the CPU, and
+ * the reason.
+ */
+export async function openCompute(
+  wanted: 'gpu' | 'cpu' | undefined,
+  seams: ComputeSeams = {},
+): Promise<Opened> {
+  const openPort = seams.openPort ?? (() => new WorkerPort());
+  const cpu = (reason?: NoDevice): Opened => ({
+    compute: CpuCompute.open(openPort(), new Twins(openPort)),
+    reason,
+  });
+  if (wanted === 'cpu') return cpu();
+  const found = await requestDevice(seams.source ?? browserGpu());
+  if ('kind' in found) return cpu(found);
+  if (wanted === undefined && found.adapter === 'software') {
+    found.device.destroy();
+    return cpu();
+  }
+  // Loaded only where there is a device: the CPU path needs no shader reflection.
+  const { GpuCompute } = await import('./gpu');
+  const now = seams.now ?? (() => performance.now());
+  return { compute: GpuCompute.open(found, new Twins(openPort), now) };
+}

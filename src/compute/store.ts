@@ -1,0 +1,82 @@
+import { execute, executeTwin, zeros } from './executor';
+import {
+  KernelError,
+  type Call,
+  type ElementType,
+  type Kernel,
+  type Numbers,
+  type TypedArray,
+} from './kernel';
+
+/** What can be asked of a Worker that holds tensors by number and runs kernels by name. */
+export type Request =
+  | {
+      readonly kind: 'zeros';
+      readonly id: number;
+      readonly type: ElementType;
+      readonly length: number;
+    }
+  | { readonly kind: 'upload'; readonly id: number; readonly data: TypedArray }
+  | {
+      readonly kind: 'write';
+      readonly id: number;
+      readonly data: TypedArray;
+      readonly offset: number;
+    }
+  | { readonly kind: 'read'; readonly id: number; readonly offset: number; readonly count: number }
+  | { readonly kind: 'release'; readonly id: number }
+  | { readonly kind: 'run'; readonly kernel: string; readonly call: Call<number> }
+  | {
+      readonly kind: 'twin';
+      readonly kernel: string;
+      readonly call: Call<readonly number[] | Numbers>;
+    };
+
+/** What comes back: an array for `read`, arrays by name for `twin`, nothing for the others. */
+export type Reply = TypedArray | Record<string, Numbers> | undefined;
+
+/** Finds a kernel by the stem of its files. */
+export type FindKernel = (name: string) => Promise<Kernel>;
+
+/** Tensors by number, and the kernels that run on them: what a Worker does with its requests. */
+export class Store {
+  private readonly tensors = new Map<number, TypedArray>();
+
+  constructor(private readonly find: FindKernel) {}
+
+  /** @throws {KernelError} when the kernel or a tensor is not there, or the call does not fit. */
+  async handle(request: Request): Promise<Reply> {
+    switch (request.kind) {
+      case 'zeros':
+        this.tensors.set(request.id, zeros(request.type, request.length));
+        return undefined;
+      case 'upload':
+        this.tensors.set(request.id, request.data);
+        return undefined;
+      case 'write':
+        this.tensor(request.id).set(request.data, request.offset);
+        return undefined;
+      case 'read':
+        return this.tensor(request.id).slice(request.offset, request.offset + request.count);
+      case 'release':
+        this.tensors.delete(request.id);
+        return undefined;
+      case 'run': {
+        const { call } = request;
+        const buffers = Object.fromEntries(
+          Object.entries(call.buffers).map(([name, id]) => [name, this.tensor(id)]),
+        );
+        execute(await this.find(request.kernel), { ...call, buffers });
+        return undefined;
+      }
+      case 'twin':
+        return executeTwin(await this.find(request.kernel), request.call);
+    }
+  }
+
+  private tensor(id: number): TypedArray {
+    const tensor = this.tensors.get(id);
+    if (!tensor) throw new KernelError('a tensor was released before it was used');
+    return tensor;
+  }
+}

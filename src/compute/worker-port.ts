@@ -1,0 +1,81 @@
+import { KernelError } from './kernel';
+import { Store, type FindKernel, type Reply, type Request } from './store';
+
+/** A way to a store: a Worker's, or one in this thread. Requests are served in order. */
+export interface Port {
+  /** The data of an `upload` or a `write` is handed over: the caller's array is gone after it. */
+  send(request: Request): Promise<Reply>;
+  close(): void;
+}
+
+/** What the Worker posts back for a request. */
+export interface Answer {
+  readonly id: number;
+  readonly reply?: Reply;
+  readonly error?: string;
+}
+
+interface Waiting {
+  resolve(reply: Reply): void;
+  reject(error: KernelError): void;
+}
+
+/** A store in a Worker of its own: long loops block nobody else. */
+export class WorkerPort implements Port {
+  private readonly worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  private readonly waiting = new Map<number, Waiting>();
+  private asked = 0;
+  private broken: KernelError | undefined;
+
+  constructor() {
+    this.worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      const waiting = this.waiting.get(data.id);
+      this.waiting.delete(data.id);
+      if (data.error === undefined) waiting?.resolve(data.reply);
+      else waiting?.reject(new KernelError(data.error));
+    });
+    this.worker.addEventListener('error', (event) => {
+      // Handled here: a rejection says it, the console stays clean.
+      event.preventDefault();
+      this.fail(`the Worker that computes could not go on: ${event.message || 'it did not load'}`);
+    });
+  }
+
+  send(request: Request): Promise<Reply> {
+    return new Promise((resolve, reject) => {
+      if (this.broken) return reject(this.broken);
+      const id = this.asked++;
+      this.waiting.set(id, { resolve, reject });
+      // The sender's own copy: handed over, not copied again.
+      const transfer = 'data' in request ? [request.data.buffer] : [];
+      this.worker.postMessage({ id, request }, transfer);
+    });
+  }
+
+  close(): void {
+    this.worker.terminate();
+    this.fail('the computation was closed');
+  }
+
+  private fail(message: string): void {
+    this.broken = new KernelError(message);
+    for (const { reject } of this.waiting.values()) reject(this.broken);
+    this.waiting.clear();
+  }
+}
+
+/** A store in this thread, for Node and for tests: the same code without the Worker. */
+export class LocalPort implements Port {
+  private readonly store: Store;
+
+  constructor(find: FindKernel) {
+    this.store = new Store(find);
+  }
+
+  send(request: Request): Promise<Reply> {
+    // A Worker would get a copy; so does this store.
+    return Promise.resolve().then(() => this.store.handle(structuredClone(request)));
+  }
+
+  close(): void {}
+}
