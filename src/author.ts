@@ -62,6 +62,7 @@ export type { Stage, View } from './stage/view';
 export {
   scene,
   type Answer,
+  type Expected,
   type Card,
   type Listing,
   type Scale,

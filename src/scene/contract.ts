@@ -152,3 +152,13 @@ export interface Scene<P extends Params = Params, M = unknown> {
 
 /** Names a scene so that its types are checked where it is written. */
 export const scene = <P extends Params, M>(definition: Scene<P, M>): Scene<P, M> => definition;
+
+/** What a scene must show at its defaults: data for the suite, kept beside the scene. */
+export interface Expected {
+  /** The text of every answer at the defaults, as the exercise states it. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** Wrong values people give, by answer, as they would type them: each must meet its hint. */
+  readonly slips: Readonly<Record<string, readonly string[]>>;
+  /** Givens of the instances 1 to 3, as queries: a changed generator would break links. */
+  readonly variants: readonly [string, string, string];
+}
