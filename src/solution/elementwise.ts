@@ -10,7 +10,7 @@ export const shapeOf = (value: Numeric): string => {
 /** f of every entry. */
 export function mapValue(value: Numeric, f: (x: number) => number): Numeric {
   if (typeof value === 'number') return f(value);
-  return isMatrix(value) ? value.map((row) => row.map(f)) : (value as Vector).map(f);
+  return isMatrix(value) ? value.map((row) => row.map(f)) : value.map(f);
 }
 
 /** f of entries that stand in one place; a number goes with every entry. Throws if shapes differ. */

@@ -123,14 +123,23 @@ export function constant(value: number): Expression<number> {
   return new Expression(value, { symbols: digits, numbers: digits }, { display: 'exact' });
 }
 
-/** A running index: a letter in the symbols, the index itself in the numbers. */
-export function index(tex: string, value: number): Expression<number> {
+function letter(tex: string, value: number, running: boolean): Expression<number> {
   return new Expression(
     value,
-    { symbols: () => symbol(tex), numbers: () => number(value, 'exact') },
+    {
+      symbols: () => ({ kind: 'symbol', tex, running }),
+      numbers: () => number(value, 'exact'),
+    },
     { display: 'exact' },
   );
 }
+
+/** An index held fixed: a letter in the symbols, its value in the numbers. */
+export const index = (tex: string, value: number): Expression<number> => letter(tex, value, false);
+
+/** An index at one of the values it runs through. */
+export const runningIndex = (tex: string, value: number): Expression<number> =>
+  letter(tex, value, true);
 
 /** A verdict in words, as `cases` gives it. */
 export function word(text: string): Expression<string> {

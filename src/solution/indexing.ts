@@ -1,13 +1,16 @@
 import type { Matrix, Vector } from '../math/value';
 import { shapeOf } from './elementwise';
 import { Expression, expressionOf, type Numeric, type Operand } from './expression';
-import { marked, symbol, unmarked, type Notation } from './notation';
+import { marked, partsOf, symbol, unmarked, type Notation } from './notation';
 
-/** Indices that stand as numbers tie a symbol to its part; a running index names no one entry. */
-const fixed = (indices: readonly Expression<number>[]): number[] => {
-  const running = indices.findIndex((i) => unmarked(i.symbols).kind !== 'number');
+const runs = (notation: Notation): boolean =>
+  notation.kind === 'symbol' ? (notation.running ?? false) : partsOf(notation).some(runs);
+
+/** The indices up to the first running one: they say which part of the picture is meant. */
+function fixed(indices: readonly Expression<number>[]): number[] {
+  const running = indices.findIndex((i) => runs(i.symbols));
   return (running < 0 ? indices : indices.slice(0, running)).map((i) => i.value);
-};
+}
 
 const subscripts = (body: Notation, list: readonly Notation[]): Notation => ({
   kind: 'indexed',

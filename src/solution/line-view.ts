@@ -1,5 +1,5 @@
 import type { Expression } from './expression';
-import { mathMarkup, renderTex } from './katex';
+import { mathElement, renderTex } from './katex';
 import { lineOf, type Extent, type Line } from './line';
 
 /**
@@ -31,9 +31,7 @@ export class LineView {
     this.stale = false;
     const copies = this.host.querySelectorAll('.katex-mathml');
     this.line.faces.forEach((face, i) => {
-      const fresh = document.createElement('template');
-      fresh.innerHTML = mathMarkup(this.style + face.plain);
-      copies[i]?.replaceChildren(...fresh.content.querySelectorAll('math'));
+      copies[i]?.replaceChildren(mathElement(this.style + face.plain));
     });
   }
 

@@ -51,31 +51,33 @@ function notationsOf(expression: Expression, extent: Extent): Notation[] {
   return [expression.symbols, expression.shown];
 }
 
+function relationOf({ value }: Expression, left: Notation, right: Notation): Relation {
+  if (typeof value === 'boolean') return '⇔';
+  if (typeof value === 'string') return '=';
+  // What is computed from rounded numbers only comes near to what follows.
+  return hasRounded(left) || hasRounded(right) ? '≈' : '=';
+}
+
 /** The faces in order, without those that say again what the one before them said. */
 function facesOf(expression: Expression, extent: Extent): Face[] {
   const faces: Face[] = [];
-  let previous: Notation | undefined;
   for (const notation of notationsOf(expression, extent)) {
-    if (previous && bare(previous) === bare(notation)) {
-      // The later one is kept where it says more: why a branch was taken, or its part and role.
-      if (notation.kind === 'since')
-        faces[faces.length - 1] = { ...faces[faces.length - 1], notation };
+    const last = faces.at(-1);
+    if (last && bare(last.notation) === bare(notation)) {
+      // The later face carries the part and role of the name; but keep why a branch was taken.
+      if (last.notation.kind !== 'since') faces[faces.length - 1] = { ...last, notation };
       continue;
     }
-    // What is computed from rounded numbers only comes near to what follows.
-    const near = hasRounded(notation) || (previous !== undefined && hasRounded(previous));
-    const same = typeof expression.value === 'boolean' ? '⇔' : near ? '≈' : '=';
-    faces.push({ relation: previous ? same : '', notation });
-    previous = notation;
+    faces.push({ relation: last ? relationOf(expression, last.notation, notation) : '', notation });
   }
   return faces;
 }
 
 const RELATIONS: Readonly<Record<Relation, string>> = {
   '': '',
-  '=': '{}= ',
-  '≈': '{}\\approx ',
-  '⇔': '{}\\Leftrightarrow ',
+  '=': '{}=\\nobreak ',
+  '≈': '{}\\approx\\nobreak ',
+  '⇔': '{}\\Leftrightarrow\\nobreak ',
 };
 
 const plainTex = new TexStyle();

@@ -26,7 +26,8 @@ export interface Branch {
  */
 export type Notation =
   | { readonly kind: 'number'; readonly value: number; readonly display: Display }
-  | { readonly kind: 'symbol'; readonly tex: string }
+  /** A running index stands for many numbers at once, so it names no one entry. */
+  | { readonly kind: 'symbol'; readonly tex: string; readonly running?: boolean }
   | { readonly kind: 'word'; readonly text: string }
   /** `unrolled` sums stand for a Σ: long ones are elided. */
   | { readonly kind: 'sum'; readonly terms: readonly Term[]; readonly unrolled: boolean }
@@ -89,6 +90,41 @@ export function marked(body: Notation, role?: Role, part?: string): Notation {
 /** What is written, without what it is tied to. */
 export function unmarked(notation: Notation): Notation {
   return notation.kind === 'marked' ? unmarked(notation.body) : notation;
+}
+
+/** The notations a notation is made of; conditions are not part of what is equal to anything. */
+export function partsOf(notation: Notation): readonly Notation[] {
+  switch (notation.kind) {
+    case 'number':
+    case 'symbol':
+    case 'word':
+      return [];
+    case 'sum':
+      return notation.terms.map((term) => term.body);
+    case 'product':
+      return notation.factors;
+    case 'quotient':
+      return [notation.above, notation.below];
+    case 'power':
+      return [notation.base, notation.exponent];
+    case 'call':
+      return notation.arguments;
+    case 'array':
+      return notation.rows.flat();
+    case 'indexed':
+      return [notation.body, ...notation.subscripts];
+    case 'relation':
+      return [notation.left, notation.right];
+    case 'cases':
+      return notation.branches.map((branch) => branch.body);
+    case 'root':
+    case 'fence':
+    case 'transposed':
+    case 'big':
+    case 'since':
+    case 'marked':
+      return [notation.body];
+  }
 }
 
 /** A single row, as vectors are written. */

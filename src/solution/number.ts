@@ -1,5 +1,5 @@
 import { MINUS, print, show, shown, type Format } from '../math/format';
-import type { Display, Notation } from './notation';
+import { partsOf, type Display, type Notation } from './notation';
 
 /** A number as it is set: a sign, its digits, a power of ten. */
 export interface Numeral {
@@ -47,38 +47,7 @@ export function numeralOf(x: number, display: Display): Numeral {
 }
 
 /** Whether any number that stands in a notation is rounded. */
-export function hasRounded(notation: Notation): boolean {
-  switch (notation.kind) {
-    case 'number':
-      return isRounded(notation.value, notation.display);
-    case 'sum':
-      return notation.terms.some((term) => hasRounded(term.body));
-    case 'product':
-      return notation.factors.some(hasRounded);
-    case 'quotient':
-      return hasRounded(notation.above) || hasRounded(notation.below);
-    case 'power':
-      return hasRounded(notation.base) || hasRounded(notation.exponent);
-    case 'call':
-      return notation.arguments.some(hasRounded);
-    case 'array':
-      return notation.rows.some((row) => row.some(hasRounded));
-    case 'indexed':
-      return hasRounded(notation.body);
-    case 'big':
-      return hasRounded(notation.body);
-    case 'relation':
-      return hasRounded(notation.left) || hasRounded(notation.right);
-    case 'cases':
-      return notation.branches.some((branch) => hasRounded(branch.body));
-    case 'root':
-    case 'fence':
-    case 'transposed':
-    case 'since':
-    case 'marked':
-      return hasRounded(notation.body);
-    case 'symbol':
-    case 'word':
-      return false;
-  }
-}
+export const hasRounded = (notation: Notation): boolean =>
+  notation.kind === 'number'
+    ? isRounded(notation.value, notation.display)
+    : partsOf(notation).some(hasRounded);

@@ -1,5 +1,6 @@
+import { numbersOf } from '../math/value';
 import { combine } from './elementwise';
-import { Expression, expressionOf, index, type Numeric, type Operand } from './expression';
+import { Expression, expressionOf, runningIndex, type Numeric, type Operand } from './expression';
 import { number, unmarked, unrolledProduct, unrolledSum, type Notation } from './notation';
 
 function big<V extends Numeric>(
@@ -14,7 +15,7 @@ function big<V extends Numeric>(
   if (!Number.isInteger(count) || count < 1) {
     throw new RangeError(`a ${operator} from ${from.value} to ${to.value} has no terms`);
   }
-  const terms = Array.from({ length: count }, (_, k) => body(index(tex, from.value + k)));
+  const terms = Array.from({ length: count }, (_, k) => body(runningIndex(tex, from.value + k)));
   const step =
     operator === 'sum' ? (x: number, y: number) => x + y : (x: number, y: number) => x * y;
   const value = terms
@@ -65,7 +66,7 @@ function extreme(
   pick: (...list: number[]) => number,
 ): Expression<number> {
   const list = operands.map((operand) => expressionOf(operand));
-  return new Expression(pick(...list.flatMap(({ value }) => [value].flat(2) as number[])), {
+  return new Expression(pick(...list.flatMap(({ value }) => numbersOf(value))), {
     symbols: () => ({ kind: 'call', tex, arguments: list.map((x) => x.symbols) }),
     numbers: () => ({ kind: 'call', tex, arguments: list.flatMap(entriesOf) }),
   });

@@ -72,6 +72,7 @@ export function plainSymbol(tex: string): string {
     )
     .replace(/\\[,;:! ]|\\q?quad\b/g, ' ')
     .replace(/\\([a-zA-Z]+) ?/g, (_, name: string) => CHARACTERS[name] ?? name)
+    .replace(/[·×⊙⋆∗≤≥≠≈→]/g, ' $& ')
     .replace(/([_^])\{(\w|ᵀ)\}/g, '$1$2')
     .replace('^ᵀ', 'ᵀ')
     .replaceAll('-', '−')
