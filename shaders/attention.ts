@@ -1,0 +1,185 @@
+import { kernel, spread, type CpuCall } from '../src/compute/kernel';
+import wgsl from './attention.wgsl?raw';
+
+/**
+ * Scaled dot-product attention of one head over its own tokens, exact, causal or not, in one pass
+ * over the keys: memory grows with the number of tokens, never with its square. Rows `first` to
+ * `first + rows` are computed, the others left alone, so that long work can be cut into pieces.
+ * `registers` keeps each row's largest scaled score m and sum l of exp(score − m); a weight is
+ * exp(score − m) / l.
+ * Source: Vaswani et al., 2017, section 3.2.1; one pass as in Rabe and Staats, 2021, section 2.
+ */
+export default kernel({
+  name: 'attention',
+  dimensions: ['tokens', 'width', 'rows'],
+  knobs: {
+    first: { type: 'u32', min: 0, max: 64 },
+    causal: { type: 'u32', min: 0, max: 1 },
+  },
+  reads: {
+    q: { shape: ['tokens', 'width'] },
+    k: { shape: ['tokens', 'width'] },
+    v: { shape: ['tokens', 'width'] },
+  },
+  updates: {
+    attended: { shape: ['tokens', 'width'] },
+    registers: { shape: ['tokens', 2] },
+  },
+  variants: { rows: { wgsl, workgroups: ({ rows }) => spread(rows, 64) } },
+  check({ tokens, width, rows }, { first }) {
+    if (width > 128) return `width is ${width}; a head is at most 128 wide`;
+    if (first + rows > tokens)
+      return `rows ${first} to ${first + rows} pass the last of ${tokens} tokens`;
+    return undefined;
+  },
+  cpu(call) {
+    const { width } = call.dimensions;
+    const { q, k, v, attended, registers } = call.buffers;
+    eachRow(call, (i, end) => {
+      const scores: number[] = [];
+      for (let j = 0; j < end; j += 1) {
+        let score = 0;
+        for (let d = 0; d < width; d += 1) score += q[i * width + d] * k[j * width + d];
+        scores.push(score / Math.sqrt(width));
+      }
+      const m = scores.reduce((a, b) => Math.max(a, b));
+      const l = scores.reduce((sum, score) => sum + Math.exp(score - m), 0);
+      for (let d = 0; d < width; d += 1) {
+        let mixed = 0;
+        for (let j = 0; j < end; j += 1) mixed += Math.exp(scores[j] - m) * v[j * width + d];
+        attended[i * width + d] = mixed / l;
+      }
+      registers[2 * i] = m;
+      registers[2 * i + 1] = l;
+    });
+  },
+  fast: onePass,
+  bound: {
+    absolute: 2e-5,
+    relative: 1e-4,
+    why: 'scores of at most 128 products are off by about 2⁻²⁰, which the exponential turns into a relative error of the weights; l sums up to 8,192 of them in one float',
+  },
+  suite: { largest: { width: 128 } },
+  edges: [
+    {
+      title: 'a single token takes away its own value',
+      dimensions: { tokens: 1, width: 2, rows: 1 },
+      knobs: { first: 0, causal: 0 },
+      buffers: { v: [3, -4] },
+      expected: { attended: [3, -4] },
+    },
+    {
+      title: 'under the causal mask the first token sees only itself',
+      dimensions: { tokens: 2, width: 1, rows: 1 },
+      knobs: { first: 0, causal: 1 },
+      buffers: { q: [1, 1], k: [1, 5], v: [7, 9], attended: [0, 0], registers: [0, 0, 0, 0] },
+      expected: { attended: [7, 0], registers: [1, 1, 0, 0] },
+    },
+    {
+      title: 'scores of a thousand do not overflow',
+      dimensions: { tokens: 2, width: 1, rows: 2 },
+      knobs: { first: 0, causal: 0 },
+      buffers: { q: [1000, 1000], k: [1, 1], v: [2, 4] },
+      expected: { attended: [3, 3], registers: [1000, 2, 1000, 2] },
+    },
+    {
+      title: 'scores far below zero keep their shares',
+      dimensions: { tokens: 2, width: 1, rows: 2 },
+      knobs: { first: 0, causal: 0 },
+      buffers: { q: [1000, 1000], k: [-1, -1], v: [2, 4] },
+      expected: { attended: [3, 3], registers: [-1000, 2, -1000, 2] },
+    },
+  ],
+});
+
+function eachRow(call: CpuCall, visit: (i: number, end: number) => void): void {
+  const { tokens, rows } = call.dimensions;
+  const { first, causal } = call.knobs;
+  for (let i = first; i < first + rows; i += 1) visit(i, causal === 1 ? i + 1 : tokens);
+}
+
+/** Four keys at a time, so that a query is read once for four dot products. */
+const KEYS = 4;
+
+function onePass(call: CpuCall): void {
+  const { width } = call.dimensions;
+  const { q, k, v, attended, registers } = call.buffers;
+  const scale = 1 / Math.sqrt(width);
+  const query = new Float64Array(width);
+  const mixed = new Float64Array(width);
+  const powers = new Float64Array(KEYS);
+  eachRow(call, (i, end) => {
+    for (let d = 0; d < width; d += 1) query[d] = q[i * width + d] * scale;
+    mixed.fill(0);
+    let m = -Infinity;
+    let l = 0;
+    for (let from = 0; from < end; from += KEYS) {
+      const count = Math.min(KEYS, end - from);
+      scoreKeys(query, k, from, count, powers);
+      let top = m;
+      for (let c = 0; c < count; c += 1) top = Math.max(top, powers[c]);
+      if (top > m) {
+        const rescale = Math.exp(m - top);
+        l *= rescale;
+        for (let d = 0; d < width; d += 1) mixed[d] *= rescale;
+        m = top;
+      }
+      for (let c = 0; c < KEYS; c += 1) powers[c] = c < count ? Math.exp(powers[c] - m) : 0;
+      l += powers[0] + powers[1] + powers[2] + powers[3];
+      mixValues(mixed, v, from, count, powers);
+    }
+    for (let d = 0; d < width; d += 1) attended[i * width + d] = mixed[d] / l;
+    registers[2 * i] = m;
+    registers[2 * i + 1] = l;
+  });
+}
+
+type Floats = CpuCall['buffers'][string];
+
+function scoreKeys(
+  query: Float64Array,
+  k: Floats,
+  from: number,
+  count: number,
+  into: Float64Array,
+) {
+  const width = query.length;
+  if (count < KEYS) {
+    for (let c = 0; c < count; c += 1) {
+      let score = 0;
+      for (let d = 0; d < width; d += 1) score += query[d] * k[(from + c) * width + d];
+      into[c] = score;
+    }
+    return;
+  }
+  const a = from * width;
+  const [b, c, e] = [a + width, a + 2 * width, a + 3 * width];
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  for (let d = 0; d < width; d += 1) {
+    const x = query[d];
+    s0 += x * k[a + d];
+    s1 += x * k[b + d];
+    s2 += x * k[c + d];
+    s3 += x * k[e + d];
+  }
+  into[0] = s0;
+  into[1] = s1;
+  into[2] = s2;
+  into[3] = s3;
+}
+
+function mixValues(mixed: Float64Array, v: Floats, from: number, count: number, by: Float64Array) {
+  const width = mixed.length;
+  if (count < KEYS) {
+    for (let c = 0; c < count; c += 1) {
+      for (let d = 0; d < width; d += 1) mixed[d] += by[c] * v[(from + c) * width + d];
+    }
+    return;
+  }
+  const a = from * width;
+  const [b, c, e] = [a + width, a + 2 * width, a + 3 * width];
+  const [p0, p1, p2, p3] = by;
+  for (let d = 0; d < width; d += 1) {
+    mixed[d] += p0 * v[a + d] + p1 * v[b + d] + p2 * v[c + d] + p3 * v[e + d];
+  }
+}
