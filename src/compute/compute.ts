@@ -42,6 +42,8 @@ export interface Compute {
   run(kernel: Kernel, call: Call<Tensor>): void;
   /** Copies numbers out: `count` from `offset`, all unless said. */
   read(tensor: Tensor, offset?: number, count?: number): Promise<TypedArray>;
+  /** Hands what is queued to the device, so that a picture drawn from a tensor next sees it. */
+  submit(): void;
   /** Submits what is queued and resolves when it is done. */
   finished(): Promise<void>;
   /** Runs a kernel's twin in a Worker, in float64, on small inputs: what agreement compares with. */

@@ -109,6 +109,9 @@ export class CpuCompute implements Compute {
     return data as TypedArray;
   }
 
+  /** Workers begin at once, and pictures wait for `read`. */
+  submit(): void {}
+
   async finished(): Promise<void> {
     this.owned.live();
     await this.shared.queue.add(this, () => Promise.resolve());

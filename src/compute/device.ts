@@ -34,10 +34,13 @@ export interface GpuSource {
 }
 
 /** The browser's own. The type says `gpu` is always there; over an insecure origin it is not. */
-export const browserGpu = (): GpuSource => ({
-  gpu: typeof navigator === 'undefined' ? undefined : (navigator.gpu as GPU | undefined),
-  secure: globalThis.isSecureContext,
-});
+export function browserGpu(): GpuSource {
+  const gpu: GPU | undefined = typeof navigator === 'undefined' ? undefined : navigator.gpu;
+  return { gpu, secure: globalThis.isSecureContext };
+}
+
+/** What a WebGPU canvas is drawn in here without a conversion. */
+export const canvasFormat = (): GPUTextureFormat => navigator.gpu.getPreferredCanvasFormat();
 
 const wantedFeatures: readonly GPUFeatureName[] = ['timestamp-query', 'subgroups'];
 

@@ -159,6 +159,11 @@ export class GpuCompute implements Compute {
     }
   }
 
+  submit(): void {
+    this.live();
+    this.core.queue.flush();
+  }
+
   async finished(): Promise<void> {
     this.live();
     this.core.queue.flush();

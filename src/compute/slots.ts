@@ -1,8 +1,7 @@
 import { closure, type Closure } from '../math/formula-closure';
 import { derivative } from '../math/formula-derivative';
-import { powerFunctions, toWgsl } from '../math/formula-wgsl';
+import { supportingWgsl, toWgsl } from '../math/formula-wgsl';
 import type { Formula } from '../math/formula';
-import trigonometry from '../../shaders/lib/trigonometry.wgsl?raw';
 import type { Kernel } from './kernel';
 
 interface SlotFunction {
@@ -41,5 +40,5 @@ export function slotWgsl(kernel: Kernel, slots: Readonly<Record<string, Formula>
     const parameters = args.map((argument) => `${argument}: f32`).join(', ');
     return `fn ${name}(${parameters}) -> f32 {\n  return ${toWgsl(formula)};\n}`;
   });
-  return [trigonometry, powerFunctions(all.map(({ formula }) => formula)), ...text, ''].join('\n');
+  return [supportingWgsl(all.map(({ formula }) => formula)), ...text, ''].join('\n');
 }

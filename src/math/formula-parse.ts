@@ -15,7 +15,7 @@ import {
 
 /** A reader's formula is at most this long, and so is its tree bounded in size and in depth. */
 export const LONGEST = 200;
-const DEEPEST = 40;
+const DEEPEST = 64;
 
 const constants: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
 
@@ -30,7 +30,7 @@ jsep.hooks.add('gobble-token', function markGroup(env) {
   this.index += 1;
   const node = this.gobbleGroup() as Node | undefined;
   if (!node) this.throwError('Expected expression');
-  env.node = { ...node, parenthesised: true } as Node;
+  env.node = { ...node, parenthesised: true };
 });
 
 const quote = (text: string): string => `“${text}”`;

@@ -1,10 +1,11 @@
 import type { Formula, FunctionName } from './formula';
+import elementary from './formula.wgsl?raw';
 
 /** Whole powers up to this are written as products; beyond it, as any other power, by `pow`. */
 const LARGEST_POWER = 1024;
 
 const wgslNames: Partial<Record<FunctionName, string>> = {
-  // WGSL's own are only good to about 2⁻¹¹, and within ±π: shaders/lib/trigonometry.wgsl.
+  // WGSL's own are only good to about 2⁻¹¹, and within ±π: formula.wgsl.
   sin: 'accurate_sin',
   cos: 'accurate_cos',
   tan: 'accurate_tan',
@@ -67,11 +68,8 @@ function powersIn(f: Formula): number[] {
   return [...own, ...powersIn(f.left), ...powersIn(f.right)];
 }
 
-/** The functions that the WGSL of these formulas calls, beside shaders/lib/trigonometry.wgsl. */
-export function powerFunctions(formulas: readonly Formula[]): string {
-  const powers = new Set(formulas.flatMap(powersIn));
-  return [...powers]
-    .sort((a, b) => a - b)
-    .map(powerFunction)
-    .join('\n');
+/** The functions that the WGSL of these formulas calls; to stand in front of it, once. */
+export function supportingWgsl(formulas: readonly Formula[]): string {
+  const powers = [...new Set(formulas.flatMap(powersIn))].sort((a, b) => a - b);
+  return [elementary, ...powers.map(powerFunction)].join('\n');
 }

@@ -1,3 +1,5 @@
+// What the WGSL of a formula calls (src/math/formula-wgsl.ts).
+//
 // Sine, cosine and tangent to a few units in the last place for |x| up to about 10⁴, where WGSL
 // promises 2⁻¹¹ within ±π. Reduction by π/2 in three parts (Cody and Waite) and the minimax
 // polynomials of Cephes' sinf and cosf (S. Moshier).
