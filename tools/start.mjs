@@ -39,6 +39,18 @@ async function start() {
     preview: { port: port ?? defaultPort, strictPort: port !== undefined, host },
   });
   server.printUrls();
+  if (process.env.npm_lifecycle_event) stopWithNpm();
+}
+
+/**
+ * npm starts this by a shell, and where that shell does not hand on the signal that ends npm, the
+ * server would live on and keep its port.
+ */
+function stopWithNpm() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit();
+  }, 500);
 }
 
 start().catch((/** @type {Error} */ error) => {
