@@ -22,6 +22,12 @@ export interface Param<T extends Value = Value> {
   readonly step?: number;
   /** A number that changes over orders of magnitude is dragged on a log scale. */
   readonly logarithmic?: boolean;
+  /** Fewest and most entries of a vector. */
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  /** Most rows and columns of a matrix. */
+  readonly maxRows?: number;
+  readonly maxColumns?: number;
   /** The words a choice chooses from, with what the reader sees for each. */
   readonly choices?: Readonly<Record<string, string>>;
   /** Reads link syntax. Throws {@link BadValue} with a sentence for the reader. */

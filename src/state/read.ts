@@ -11,9 +11,10 @@ const NUMBER = /^[-−]?(\d+\.?\d*|\.\d+)(e[-−]?\d+)?$/i;
 export function readNumber(text: string): number {
   const written = text.trim();
   if (written === '') throw new BadValue('is empty; a number is needed');
-  if (/^[-−]?\d+,\d+$/.test(written)) {
+  // A comma inside a cell of a vector arrives as its look-alike, lest it split the cell in two.
+  if (/^[-−]?\d+[,‚]\d+$/.test(written)) {
     throw new BadValue(
-      `“${written}” has a comma; write the decimal point, ${written.replace(',', '.')}`,
+      `“${written}” has a comma; write the decimal point, ${written.replace(/[,‚]/, '.')}`,
     );
   }
   if (!NUMBER.test(written)) throw new BadValue(`“${shorten(written)}” is not a number`);

@@ -1,0 +1,14 @@
+import './ui/styles/fonts.css';
+import './ui/styles/theme.css';
+import './ui/styles/base.css';
+import './ui/styles/header.css';
+import './ui/styles/contents.css';
+import './ui/styles/exercise.css';
+import './ui/styles/fields.css';
+import './ui/styles/solution.css';
+import './ui/styles/transport.css';
+import './ui/styles/scale.css';
+import './ui/styles/dialog.css';
+import './ui/styles/present.css';
+import './ui/styles/print.css';
+import './ui/app';

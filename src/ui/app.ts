@@ -1,0 +1,147 @@
+import { html, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { cards } from '../scene/registry';
+import { readRoute, type Route } from '../state/link';
+import { contentsPage } from './contents';
+import type { Exercise } from './exercise';
+import { header } from './header';
+import { PageElement } from './page-element';
+import { failureNotice } from './report';
+import { ofPage, type Services } from './services';
+import { applyTheme, keptTheme, nextTheme } from './theme';
+
+/** The app: one page for each link, under one header. */
+@customElement('unfold-app')
+export class App extends PageElement {
+  @property({ attribute: false }) services: Services = ofPage();
+  @state() private route: Route = { page: 'contents' };
+  /** Exercises, with all that formulas need, are loaded when the first one is opened. */
+  @state() private exercises: 'unasked' | 'ready' | { readonly error: unknown } = 'unasked';
+  @state() private presenting = false;
+  @query('main') private readonly main!: HTMLElement;
+  @query('unfold-exercise') private readonly exercise?: Exercise;
+  private stopListening: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { place, keep } = this.services;
+    applyTheme(keptTheme(keep));
+    this.follow();
+    this.stopListening = place.listen(() => this.follow());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopListening?.();
+  }
+
+  private follow(): void {
+    const next = readRoute(this.services.place.read());
+    const same = pageKey(next) === pageKey(this.route) && this.hasUpdated;
+    this.route = next;
+    if (next.page === 'exercise' && this.exercises !== 'ready') void this.loadExercises();
+    if (!same && this.hasUpdated) {
+      void this.updateComplete.then(() => {
+        this.main.focus();
+        scrollTo(0, 0);
+      });
+    }
+  }
+
+  private async loadExercises(): Promise<void> {
+    try {
+      await import('./exercise');
+      this.exercises = 'ready';
+    } catch (error) {
+      this.exercises = { error };
+    }
+  }
+
+  protected override updated(): void {
+    const card = this.card;
+    document.title = card ? `${card.number} ${card.title} · Unfold` : 'Unfold';
+    // On its own page an exercise alone says whether it is ready.
+    const ready = this.route.page !== 'exercise' || !card;
+    if (ready) this.setAttribute('aria-busy', 'false');
+    else this.removeAttribute('aria-busy');
+  }
+
+  private get card() {
+    const { route } = this;
+    return route.page === 'exercise'
+      ? cards.find(({ number }) => number === route.number)
+      : undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { keep } = this.services;
+    const toMain = (event: Event): void => {
+      event.preventDefault();
+      this.main.focus();
+    };
+    const actions = {
+      present: () => this.exercise?.togglePresent(),
+      keys: () => this.exercise?.showKeys(),
+      theme: () => {
+        applyTheme(nextTheme(keep));
+        this.requestUpdate();
+      },
+    };
+    return html`<div ?hidden=${this.presenting}>
+        <a class="skip button" href="#/" @click=${toMain}>Skip to the page</a>
+        ${header(this.card, keep, actions)}
+      </div>
+      <main
+        tabindex="-1"
+        @unfold-shown=${this.onShown}
+        @unfold-progress=${() => this.requestUpdate()}
+      >
+        ${this.page()}
+      </main>`;
+  }
+
+  private page(): TemplateResult {
+    const { route, exercises, card } = this;
+    if (route.page === 'contents') return contentsPage(this.services.keep);
+    if (!card) return noSuchPage(route.page === 'exercise' ? `/${route.number}` : route.written);
+    if (typeof exercises === 'object') {
+      return failureNotice(
+        'The exercises could not be loaded.',
+        exercises.error,
+        this.services.place.read(),
+      );
+    }
+    // Until its code is here the element stands undefined and empty, and busy all the same.
+    return html`${keyed(
+      card.number,
+      html`<unfold-exercise
+        aria-busy="true"
+        number=${card.number}
+        .services=${this.services}
+        .keys=${true}
+      ></unfold-exercise>`,
+    )}`;
+  }
+
+  private onShown(): void {
+    const presenting = this.exercise?.session?.snapshot.present ?? false;
+    this.presenting = presenting;
+  }
+}
+
+const pageKey = (route: Route): string =>
+  route.page === 'exercise' ? route.number : route.page === 'unknown' ? route.written : route.page;
+
+const noSuchPage = (written: string): TemplateResult =>
+  html`<div class="lost">
+    <h1>No such page</h1>
+    <p>Nothing in this workbook is called <code>${written}</code>.</p>
+    <a class="button strong" href="#/">To the contents</a>
+  </div>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'unfold-app': App;
+  }
+}

@@ -1,0 +1,54 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Listing } from '../scene/contract';
+import type { Session, Snapshot } from '../scene/session';
+import { kernelSources } from '../scene/sources';
+import './copy-button';
+import { PageElement } from './page-element';
+
+/** The Code tab: the exercise in NumPy or PyTorch, and each kernel beside its CPU twin. */
+@customElement('unfold-code')
+export class CodePanel extends PageElement {
+  @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) snapshot!: Snapshot;
+  @property({ type: Boolean }) shown = false;
+  @state() private kernels: readonly (readonly Listing[])[] = [];
+  private loading?: Promise<void>;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('shown') && this.shown) this.loading ??= this.load();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (this.shown) await this.loading;
+    return done && super.getUpdateComplete();
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.shown) return html``;
+    const listings = this.session.scene.code(this.snapshot.model);
+    return html`${listings.map(listingOf)}
+    ${this.kernels.map((forms) => html`<div class="twins">${forms.map(listingOf)}</div>`)}`;
+  }
+
+  private async load(): Promise<void> {
+    const names = this.session.scene.scale?.kernels ?? [];
+    this.kernels = await Promise.all(names.map(kernelSources));
+  }
+}
+
+const listingOf = ({ title, source }: Listing): TemplateResult =>
+  html`<section class="listing" aria-label=${title}>
+    <header>
+      <h3>${title}</h3>
+      <unfold-copy .text=${() => source}></unfold-copy>
+    </header>
+    <pre tabindex="0" aria-label=${title} role="region"><code>${source}</code></pre>
+  </section>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'unfold-code': CodePanel;
+  }
+}

@@ -1,0 +1,338 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { loadScene } from '../scene/registry';
+import { Session } from '../scene/session';
+import { partsAt } from '../stage/parts';
+import type { Tab } from '../state/link';
+import { Announcer } from './announcer';
+import './code';
+import { givenControl } from './given';
+import './help';
+import { lettersOn, type Help } from './help';
+import { actionFor, type Actions } from './keys';
+import { markOpened } from './kept';
+import { LivePicture } from './live-picture';
+import { freshId, PageElement, rendered } from './page-element';
+import './predictions';
+import { fillScreen, leaveScreen, presentationUnit } from './presentation';
+import { failureNotice } from './report';
+import './scale';
+import type { ScalePanel } from './scale';
+import './screen';
+import type { Screen } from './screen';
+import { embedded, type Services } from './services';
+import './solution';
+import { tabList } from './tabs';
+import { scaleTrack, solutionTrack, type Track } from './track';
+import { transport } from './transport';
+
+/**
+ * One exercise. It alone carries `aria-busy`, true from the very task in which anything changes
+ * until the picture of the present state has been drawn, and `data-device`, what is really running.
+ */
+@customElement('unfold-exercise')
+export class Exercise extends PageElement {
+  /** Its number: `4.2`. */
+  @property() number = '';
+  /** Givens and the like, as in the query of a link; for an exercise in another's page. */
+  @property() givens = '';
+  /** Given by the app; without them the exercise keeps its link to itself. */
+  @property({ attribute: false }) services?: Services;
+  /** Whether it answers to keys pressed anywhere on the page. */
+  @property({ attribute: false }) keys = false;
+  @state() private failure?: { readonly sentence: string; readonly error: unknown };
+  @query('.text') private readonly text!: HTMLElement;
+  @query('.picture') private readonly pictureRoot!: HTMLElement;
+  @query('unfold-scale') private readonly scalePanel?: ScalePanel;
+  @query('unfold-help') private readonly help!: Help;
+  @query('unfold-screen') private readonly screen!: Screen;
+  session?: Session;
+  private picture?: LivePicture;
+  private announcer?: Announcer;
+  private readonly ids = freshId();
+  private cancelFrame: (() => void) | undefined;
+  private turn = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.services ??= embedded(`#/${this.number}?${this.givens}`);
+    this.setAttribute('aria-busy', 'true');
+    this.dataset.device = 'cpu';
+    addEventListener('resize', this.fit);
+    document.addEventListener('fullscreenchange', this.onFullscreen);
+    if (this.keys) document.addEventListener('keydown', this.onKey);
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('resize', this.fit);
+    document.removeEventListener('fullscreenchange', this.onFullscreen);
+    document.removeEventListener('keydown', this.onKey);
+    this.cancelFrame?.();
+    this.announcer?.dispose();
+    this.picture?.dispose();
+    this.session?.dispose();
+    this.picture = this.session = undefined;
+  }
+
+  /** Enters or leaves presentation mode. */
+  togglePresent(): void {
+    if (!this.session) return;
+    const present = !this.session.snapshot.present;
+    this.session.show({ present });
+    if (!present) this.screen.clear();
+    void (present ? fillScreen(this) : leaveScreen(this));
+  }
+
+  /** Opens the list of keys. */
+  showKeys(): void {
+    this.help.open();
+  }
+
+  private async load(): Promise<void> {
+    const { place, keep, clock } = this.services!;
+    try {
+      const scene = await loadScene(this.number);
+      if (!this.isConnected) return;
+      if (!scene) throw new Error(`There is no exercise ${this.number}.`);
+      this.session = new Session(scene, place, clock);
+      this.session.subscribe(this.changed);
+      this.announcer = new Announcer(this.session, clock, (sentence) => {
+        this.querySelector('.announcer')!.textContent = sentence;
+      });
+      markOpened(keep, this.number);
+      this.changed();
+    } catch (error) {
+      this.fail('This exercise could not be opened.', error);
+    }
+  }
+
+  /** Anything changed: busy from this task on, drawn once in the next frame. */
+  private readonly changed = (): void => {
+    this.setAttribute('aria-busy', 'true');
+    this.announcer?.changed();
+    this.cancelFrame ??= this.services!.clock.frame(() => {
+      this.cancelFrame = undefined;
+      void this.show();
+    });
+  };
+
+  private async show(): Promise<void> {
+    const turn = (this.turn += 1);
+    try {
+      this.fit();
+      this.requestUpdate();
+      await this.updateComplete;
+      this.draw();
+      await rendered(this);
+      // Reading a size makes the browser lay out, and so ask for the fonts it lacks.
+      if (this.offsetHeight >= 0 && document.fonts.status === 'loading') {
+        await document.fonts.ready;
+        this.draw();
+      }
+    } catch (error) {
+      this.fail('This picture could not be drawn.', error);
+    }
+    if (turn !== this.turn) return;
+    this.dataset.device = this.scalePanel?.runner?.status.device ?? 'cpu';
+    if (this.settled) this.setAttribute('aria-busy', 'false');
+    this.dispatchEvent(new Event('unfold-shown', { bubbles: true }));
+  }
+
+  /** Whether what runs by itself has come to its end too. */
+  private get settled(): boolean {
+    if (this.cancelFrame) return false;
+    const state = this.scalePanel?.runner?.status.state;
+    if (this.session?.snapshot.tab !== 'scale') return state !== 'opening';
+    return state === 'done' || state === 'failed';
+  }
+
+  private draw(): void {
+    const { session } = this;
+    if (session?.snapshot.tab !== 'hand' || this.failure) return;
+    this.picture ??= new LivePicture(session, this.pictureRoot, this.text, {
+      changed: this.changed,
+      pointed: (parts) => this.picture?.point(parts),
+    });
+    this.picture.draw();
+  }
+
+  private fail(sentence: string, error: unknown): void {
+    this.failure = { sentence, error };
+    this.setAttribute('aria-busy', 'false');
+    reportError(error);
+  }
+
+  private readonly fit = (): void => {
+    const present = this.session?.snapshot.present ?? false;
+    this.toggleAttribute('data-present', present);
+    const unit = present ? presentationUnit(innerWidth, innerHeight) : 1;
+    this.style.setProperty('--unit', unit.toFixed(4));
+    this.dataset.step = String(this.session?.step ?? 0);
+  };
+
+  private readonly onFullscreen = (): void => {
+    // Esc leaves the full screen before the page hears of it: it means to leave altogether.
+    const left = !document.fullscreenElement && this.session?.snapshot.present;
+    if (left) this.session?.show({ present: false });
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const action = this.session && actionFor(event, lettersOn(this.services!.keep));
+    const session = this.session!;
+    if (!action) return;
+    const actions: Actions = {
+      on: () => session.stepBy(1),
+      back: () => session.stepBy(-1),
+      home: () => session.home(),
+      restore: () => session.restore(),
+      device: () => {
+        const now = session.snapshot.device ?? this.dataset.device;
+        session.show({ device: now === 'gpu' ? 'cpu' : 'gpu' });
+      },
+      present: () => this.togglePresent(),
+      leave: () => {
+        if (session.snapshot.present) this.togglePresent();
+      },
+      blank: () => this.screen.toggleBlank(),
+      laser: () => this.screen.toggleLaser(),
+      help: () => this.showKeys(),
+    };
+    event.preventDefault();
+    actions[action]();
+  };
+
+  private readonly onPoint = (event: Event): void => this.picture?.point(partsAt(event.target));
+  private readonly onLeave = (): void =>
+    this.picture?.point(
+      partsAt(this.text.contains(document.activeElement) ? document.activeElement : null),
+    );
+
+  protected override render(): TemplateResult {
+    const { session, failure } = this;
+    if (!session) {
+      return failure
+        ? failureNotice(failure.sentence, failure.error, this.services!.place.read())
+        : html`<p class="sr-only">Opening the exercise …</p>`;
+    }
+    return html`<div class="exercise">${this.textColumn(session)}${this.board(session)}</div>
+      <p class="sr-only announcer" role="status" aria-live="polite"></p>
+      <unfold-help .keep=${this.services!.keep}></unfold-help>
+      <unfold-screen></unfold-screen>`;
+  }
+
+  private textColumn(session: Session): TemplateResult {
+    const { snapshot, scene } = session;
+    const { variant, unread, values } = snapshot;
+    const { keep, clock } = this.services!;
+    return html`<div
+      class="text"
+      @pointerover=${this.onPoint}
+      @pointerleave=${this.onLeave}
+      @focusin=${this.onPoint}
+      @focusout=${() => this.picture?.point([])}
+    >
+      <div class="head">
+        <p class="kicker">
+          Exercise ${scene.card.number}${variant === undefined ? '' : `, variant ${variant}`}
+        </p>
+        <h1>${scene.card.title}</h1>
+        ${unread.length > 0 ? unreadNotice(unread) : nothing}
+        <div class="problem-text">
+          ${scene.problem((name) => givenControl(session, name, this.ids), values)}
+        </div>
+      </div>
+      <unfold-predictions
+        .session=${session}
+        .snapshot=${snapshot}
+        .keep=${keep}
+      ></unfold-predictions>
+      <unfold-solution .session=${session} .snapshot=${snapshot} .clock=${clock}></unfold-solution>
+    </div>`;
+  }
+
+  private board(session: Session): TemplateResult {
+    const { snapshot, scene } = session;
+    const { tab, model, t } = snapshot;
+    const tabs: readonly Tab[] = scene.scale ? ['hand', 'scale', 'code'] : ['hand', 'code'];
+    const running = tab === 'scale' || snapshot.device !== undefined;
+    const panel = (name: Tab, content: TemplateResult): TemplateResult =>
+      html`<div
+        class="panel ${name === 'code' ? '' : 'fixed'}"
+        role="tabpanel"
+        id="${this.ids}-panel-${name}"
+        aria-labelledby="${this.ids}-tab-${name}"
+        ?hidden=${tab !== name}
+      >
+        ${content}
+      </div>`;
+    return html`<div class="board">
+      <div class="tabs">
+        ${tabList(tabs, tab, this.ids, (chosen) => session.show({ tab: chosen }))}
+        <span class="aside">Every number here is computed from the givens on the left.</span>
+      </div>
+      ${panel(
+        'hand',
+        html`<div
+            class="picture"
+            role="group"
+            tabindex="0"
+            aria-label="Picture: ${scene.card.title}"
+            aria-describedby="${this.ids}-picture"
+          ></div>
+          <p class="sr-only" id="${this.ids}-picture">${scene.describe(model, t)}</p>
+          ${
+            this.failure
+              ? failureNotice(this.failure.sentence, this.failure.error, session.link)
+              : nothing
+          }`,
+      )}
+      ${
+        scene.scale
+          ? panel(
+              'scale',
+              html`<unfold-scale
+                .session=${session}
+                .snapshot=${snapshot}
+                .clock=${this.services!.clock}
+                .changed=${this.changed}
+                .running=${running}
+              ></unfold-scale>`,
+            )
+          : nothing
+      }
+      ${panel(
+        'code',
+        html`<unfold-code
+          .session=${session}
+          .snapshot=${snapshot}
+          .shown=${tab === 'code'}
+        ></unfold-code>`,
+      )}
+      ${transport(this.trackOf(session), session)}
+    </div>`;
+  }
+
+  /** At scale the transport drives the program's own clock, when it has one. */
+  private trackOf(session: Session): Track {
+    const runner = this.scalePanel?.runner;
+    return session.snapshot.tab === 'scale' && runner && runner.duration > 0
+      ? scaleTrack(runner)
+      : solutionTrack(session);
+  }
+}
+
+const unreadNotice = (unread: readonly string[]): TemplateResult =>
+  html`<div class="notice bad" role="status">
+    Some of this link could not be read; the rest is shown.
+    <ul>
+      ${unread.map((sentence) => html`<li>${sentence}</li>`)}
+    </ul>
+  </div>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'unfold-exercise': Exercise;
+  }
+}

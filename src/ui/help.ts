@@ -1,0 +1,55 @@
+import { html, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { Keep } from '../state/keep';
+import { bindings } from './keys';
+import { freshId, PageElement } from './page-element';
+
+/** Whether single letters are keys; on unless the reader turned them off. */
+export const lettersOn = (keep: Keep): boolean => keep.get('letters') !== 'off';
+
+/** The list of keys, with the switch that turns single letters off. */
+@customElement('unfold-help')
+export class Help extends PageElement {
+  @property({ attribute: false }) keep!: Keep;
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+  private readonly titleId = freshId();
+
+  open(): void {
+    if (!this.dialog.open) this.dialog.showModal();
+  }
+
+  protected override render(): TemplateResult {
+    const { keep } = this;
+    return html`<dialog aria-labelledby=${this.titleId}>
+      <h2 id=${this.titleId}>Keys</h2>
+      <dl>
+        ${bindings.map(
+          ({ shown, does }) =>
+            html`<dt><kbd>${shown}</kbd></dt>
+              <dd>${does}</dd>`,
+        )}
+      </dl>
+      <label class="switch">
+        <input
+          type="checkbox"
+          autocomplete="off"
+          .checked=${lettersOn(keep)}
+          @change=${(event: Event) =>
+            keep.set('letters', (event.target as HTMLInputElement).checked ? 'on' : 'off')}
+        />
+        Single letters are keys
+      </label>
+      <div class="actions">
+        <button type="button" class="button strong" @click=${() => this.dialog.close()}>
+          Close
+        </button>
+      </div>
+    </dialog>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'unfold-help': Help;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Session } from '../scene/session';
+import { LiveStage } from '../stage/live-stage';
+import { lightParts } from '../stage/parts';
+import type { View } from '../stage/view';
+import type { Values } from '../state/params';
+
+/** What a picture tells the page around it. */
+interface PictureEvents {
+  /** Its room or its colours changed: it asks to be drawn again. */
+  changed(): void;
+  /** The reader points at these parts of it. */
+  pointed(parts: readonly string[]): void;
+}
+
+/** The by-hand picture of a session, on the page: drawn when told to, lit by step and by pointer. */
+export class LivePicture {
+  private readonly stage: LiveStage<Values>;
+  private readonly view: View<unknown>;
+  /** Parts the reader points at in the text. */
+  private pointed: readonly string[] = [];
+
+  constructor(
+    private readonly session: Session,
+    readonly root: HTMLElement,
+    private readonly text: HTMLElement,
+    events: PictureEvents,
+  ) {
+    this.stage = new LiveStage<Values>(root, {
+      changed: events.changed,
+      point: events.pointed,
+      edit: (changes, commit) => session.set(changes as Values, commit),
+    });
+    this.view = session.scene.view(this.stage);
+  }
+
+  draw(): void {
+    const { model, t } = this.session.snapshot;
+    this.view.draw(model, t);
+    this.light();
+  }
+
+  /** The reader points at symbols of the text: their twins light up, here and there. */
+  point(parts: readonly string[]): void {
+    if (parts.join() === this.pointed.join()) return;
+    this.pointed = parts;
+    this.light();
+  }
+
+  dispose(): void {
+    this.view.dispose();
+    this.stage.dispose();
+  }
+
+  /** What the reader points at, else what the step speaks of. */
+  private light(): void {
+    const { steps } = this.session.snapshot;
+    const spoken = steps[this.session.step - 1]?.lights ?? [];
+    this.view.light(new Set(this.pointed.length > 0 ? this.pointed : spoken));
+    lightParts(this.text, this.pointed);
+  }
+}

@@ -1,0 +1,24 @@
+import { LitElement } from 'lit';
+
+/**
+ * An element that renders into the page itself, without a shadow root, so that labels, fragments of
+ * forms, one stylesheet and checks from outside reach everything in it.
+ */
+export class PageElement extends LitElement {
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+}
+
+/** Resolves when every element below `root` has rendered what it was given. */
+export async function rendered(root: ParentNode): Promise<void> {
+  const pending = [...root.querySelectorAll('*')].filter(
+    (element) => element instanceof LitElement,
+  );
+  await Promise.all(pending.map((element) => element.updateComplete));
+}
+
+let count = 0;
+
+/** A prefix for ids that no other element of the page has. */
+export const freshId = (): string => `u${(count += 1)}`;

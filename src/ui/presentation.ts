@@ -1,0 +1,19 @@
+/**
+ * How much larger type, strokes and targets are when presenting: 2 on a screen of 1080 px, in
+ * proportion on others, so that 14 px become 28; never smaller than on a page.
+ */
+export const presentationUnit = (width: number, height: number): number =>
+  Math.max(1, 2 * Math.min(height / 1080, width / 1440));
+
+/** Fills the screen if the browser lets it; presenting works without. */
+export async function fillScreen(element: HTMLElement): Promise<void> {
+  try {
+    await element.requestFullscreen();
+  } catch {
+    // Refused, or not to be had: the window is what there is.
+  }
+}
+
+export async function leaveScreen(element: HTMLElement): Promise<void> {
+  if (document.fullscreenElement === element) await document.exitFullscreen();
+}

@@ -1,0 +1,101 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Session, Snapshot } from '../scene/session';
+import type { Prose, Step } from '../solution/step';
+import type { Clock } from '../stage/clock';
+import { inline, line } from './math';
+import { PageElement } from './page-element';
+
+/** Milliseconds without a change after which folded steps are brought up to date too. */
+const AT_REST = 200;
+
+/** The worked solution: every step in the list, those not yet unfolded hidden. */
+@customElement('unfold-solution')
+export class Solution extends PageElement {
+  @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) snapshot!: Snapshot;
+  @property({ attribute: false }) clock!: Clock;
+  /** Folded steps are only written while nothing moves, so that dragging costs what is seen. */
+  @state() private atRest = false;
+  private cancel: (() => void) | undefined;
+  private shownStep = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.writeAll);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeprint', this.writeAll);
+    this.cancel?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('snapshot')) return;
+    this.atRest = false;
+    this.cancel?.();
+    this.cancel = this.clock.after(AT_REST, this.writeAll);
+  }
+
+  protected override updated(): void {
+    const { step } = this.session;
+    if (step > this.shownStep) {
+      // The step just unfolded comes into view in its own column; focus stays where it was.
+      this.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    }
+    this.shownStep = step;
+  }
+
+  protected override render(): TemplateResult {
+    const { steps } = this.snapshot;
+    const { step } = this.session;
+    const next = steps.at(step);
+    return html`<section aria-label="Solution">
+      <ol class="steps">
+        ${steps.map((content, i) => this.item(content, i + 1, step))}
+      </ol>
+      ${
+        next
+          ? html`<button type="button" class="next-step" @click=${() => this.session.stepBy(1)}>
+              <span class="badge" aria-hidden="true">${step + 1}</span>
+              <span><span class="sr-only">Unfold step ${step + 1}: </span>${next.title}</span>
+            </button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  private item(content: Step, number: number, step: number): TemplateResult {
+    const hidden = number > step;
+    return html`<li
+      data-step=${number}
+      ?hidden=${hidden}
+      aria-current=${number === step ? 'step' : nothing}
+    >
+      <span class="badge" aria-hidden="true">${number}</span>
+      ${hidden && !this.atRest ? nothing : body(content)}
+    </li>`;
+  }
+
+  private readonly writeAll = (): void => {
+    this.atRest = true;
+    // Printing takes its picture as soon as this listener returns.
+    this.performUpdate();
+  };
+}
+
+const body = ({ say, lines }: Step): TemplateResult =>
+  html`<p class="say">${prose(say)}</p>
+    ${lines.map((expression) => html`<div class="line" ${line(expression)}></div>`)}`;
+
+const prose = (say: Prose): TemplateResult[] =>
+  say.map((piece) =>
+    typeof piece === 'string' ? html`${piece}` : html`<span ${inline(piece)}></span>`,
+  );
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'unfold-solution': Solution;
+  }
+}
