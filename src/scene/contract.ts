@@ -77,6 +77,8 @@ export interface ScaleStage<V> extends Stage<V> {
   readonly clock: Clock;
   /** Says how far a long computation has come, from 0 to 1. */
   progress(fraction: number): void;
+  /** Something that is not a given has changed, such as the reader's own picture: update again. */
+  again(): void;
 }
 
 /** What a program at scale reports when its picture stands. */

@@ -29,7 +29,12 @@ export function mark<M>(
     return { verdict: 'unreadable', message: `This ${error.message}.` };
   }
   const wrongShape = compareShapes(typed.value, answer.value);
-  if (wrongShape) return { verdict: 'wrong', message: wrongShape };
+  if (wrongShape) {
+    // Some slips lead to another shape, such as padding where none was asked for.
+    const slip = slips.find((candidate) => matches(typed, candidate, answer, model));
+    if (slip) return { verdict: 'slip', message: slip.hint };
+    return { verdict: 'wrong', message: wrongShape };
+  }
 
   const closeness = closenessOf(typed, answer.value, answer.format);
   if (closeness.every((c) => c === 'right')) {

@@ -155,6 +155,13 @@ export class ScaleRunner {
     }
   }
 
+  /** The same givens once more: what the program was handed beside them is another. */
+  private again(): void {
+    this.running?.abort.abort();
+    this.running = undefined;
+    void this.update();
+  }
+
   private fail(error: unknown): void {
     this.tell({ state: 'failed', progress: 0, message: sentenceOf(error) });
   }
@@ -176,6 +183,7 @@ export class ScaleRunner {
       compute: opened.compute,
       clock: this.clock,
       progress: (progress: number) => this.tell({ progress }),
+      again: () => this.again(),
     });
     return scale.open(scaleStage satisfies ScaleStage<Values>);
   }
