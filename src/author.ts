@@ -2,7 +2,7 @@
  * What a scene is written with: the one file of src that scenes import. It has no side effects and
  * pulls in neither three nor the learning library, so that a page loads only what it shows.
  */
-export { html, svg, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
+export { html, svg, nothing, render, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 export * from './math/format';
 export * from './math/linear';
@@ -48,12 +48,15 @@ export { prose, type Prose, type Step } from './solution/step';
 export { maximum, minimum, norm, product, sum } from './solution/sums';
 
 export type { Agreement, Compute, Tensor } from './compute/compute';
-export { compare as compareWithTwin } from './compute/agreement';
+export { compare as compareWithTwin, worse } from './compute/agreement';
 export { KernelError } from './compute/kernel';
 
 export * from './stage/drag';
+export type { Field, FieldView } from './stage/field';
+export { paintField } from './stage/field-paint';
 export * from './stage/parts';
 export * from './stage/picture';
+export * from './stage/ramp';
 export * from './stage/svg/chart';
 export * from './stage/svg/legend';
 export * from './stage/svg/matrix';

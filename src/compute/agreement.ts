@@ -33,3 +33,12 @@ export function compare(
   const limit = bound.absolute + bound.relative * top;
   return { largest, limit, holds, compared: twin.length, what };
 }
+
+/** Of two agreements the one that comes nearer to its limit, or breaks it. */
+export function worse(a: Agreement, b: Agreement): Agreement {
+  const compared = a.compared + b.compared;
+  const what = `${a.what} and ${b.what}`;
+  const strained = ({ holds, largest, limit }: Agreement): number =>
+    holds ? largest / limit : Infinity;
+  return { ...(strained(a) >= strained(b) ? a : b), compared, what };
+}

@@ -163,7 +163,9 @@ function readsWell(model: Model): boolean {
     outByColumns(model),
     outUntransposed(model) ?? out,
   ];
+  const idle = [...model.Q, ...model.K].some((row) => row.every((x) => x === 0));
   return (
+    !idle &&
     shares.every((share) => share > 0.05 && share < 0.95) &&
     !sameValue(weights[0], weights[1]) &&
     slips.every((slip) => showValue(slip) !== showValue(out))

@@ -1,0 +1,304 @@
+import attention from '../../../shaders/attention';
+import attentionTile from '../../../shaders/attention_tile';
+import {
+  compareWithTwin,
+  paintField,
+  ramps,
+  worse,
+  type Agreement,
+  type Compute,
+  type ScaleReport,
+  type ScaleStage,
+  type ScaleView,
+  type Tensor,
+} from '../../../src/author';
+import { drawFrame, FAINTEST, type Pointed } from './map-frame';
+import type { Model } from './model';
+import { PanZoom } from './pan-zoom';
+import type { ScaleGivens } from './scale';
+import { drawTokens, WIDTH, type Tokens } from './tokens';
+
+/** Tokens sampled along each axis of a pixel that covers several. */
+const SAMPLES = 2;
+/** Rows and pixels a side that are checked against the twin. */
+const CHECKED = 8;
+
+/** Multiply-adds in one submit: about 50 ms at the pace of each kind of device. */
+const PIECE = { hardware: 4e9, software: 3e7, cpu: 3e7 };
+
+interface Computed {
+  readonly length: number;
+  readonly causal: 0 | 1;
+  readonly tokens: Tokens;
+  readonly tensors: Record<'q' | 'k' | 'v' | 'attended' | 'registers', Tensor>;
+  /** Largest score and sum of each row, read back for the pair under the pointer. */
+  registers: Float32Array;
+}
+
+/** The map of all weights: rows summed up once, the window in view computed whenever it moves. */
+export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
+  private readonly frame: HTMLElement;
+  private readonly map: HTMLElement;
+  private readonly panZoom: PanZoom;
+  private scope: (Compute & { release(): void }) | undefined;
+  private computed: Computed | undefined;
+  private pointed: Pointed | undefined;
+  private painting: Promise<void> | undefined;
+  private stale = false;
+
+  constructor(private readonly stage: ScaleStage<ScaleGivens>) {
+    this.frame = document.createElement('div');
+    this.frame.className = 'attention-map';
+    this.map = document.createElement('div');
+    this.map.className = 'map';
+    this.map.tabIndex = 0;
+    this.map.setAttribute('role', 'group');
+    this.map.setAttribute(
+      'aria-label',
+      'Map of attention weights. Arrow keys pan, plus and minus zoom, 0 shows all.',
+    );
+    stage.root.append(this.frame);
+    this.panZoom = new PanZoom(this.map, () => this.repaint());
+    this.map.addEventListener('pointermove', this.onPointer);
+    this.map.addEventListener('pointerleave', this.onLeave);
+  }
+
+  async update(
+    { length, causal }: ScaleGivens,
+    _: Model,
+    signal: AbortSignal,
+  ): Promise<ScaleReport> {
+    const { stage } = this;
+    const scope = stage.compute.scope(signal);
+    const tokens = drawTokens(length);
+    const tensors = {
+      q: scope.upload(tokens.q),
+      k: scope.upload(tokens.k),
+      v: scope.upload(tokens.v),
+      attended: scope.zeros(length * WIDTH),
+      registers: scope.zeros(length * 2),
+    };
+    const started = stage.clock.now();
+    await this.sumUp(scope, tensors, length, causal, signal);
+    const elapsed = stage.clock.now() - started;
+    const registers = (await scope.read(tensors.registers)) as Float32Array;
+    if (signal.aborted) throw new DOMException('A newer request came.', 'AbortError');
+
+    this.scope?.release();
+    this.scope = scope;
+    this.computed = { length, causal: causal ? 1 : 0, tokens, tensors, registers };
+    this.panZoom.fit(length, this.side);
+    await this.repaint();
+    const agreement = worse(await this.checkRows(scope), await this.checkWindow(scope));
+    return {
+      count: causal ? (length * (length + 1)) / 2 : length * length,
+      unit: 'pairs of tokens',
+      elapsed,
+      agreement,
+      says: `${length.toLocaleString('en')} tokens: the table of weights would take ${megabytes(length * length * 4)}, what is kept takes ${megabytes(length * (4 * WIDTH + 2) * 4)}.`,
+    };
+  }
+
+  resize(): void {
+    if (this.computed) this.panZoom.fit(this.computed.length, this.side);
+    void this.repaint();
+  }
+
+  describe(): string {
+    const { computed } = this;
+    if (!computed) return 'The map of weights is being computed.';
+    const { left, top, span } = this.panZoom.window;
+    const seen = Math.min(computed.length, Math.ceil(span * this.side));
+    return `Map of the attention weights of ${computed.length} tokens${computed.causal ? ', causal' : ''}. In view: queries ${Math.floor(top)} to ${Math.floor(top) + seen - 1}, keys ${Math.floor(left)} to ${Math.floor(left) + seen - 1}. Bright blocks are passages on one topic, the diagonal is a token’s neighbourhood, the first column draws what is left.`;
+  }
+
+  dispose(): void {
+    this.map.removeEventListener('pointermove', this.onPointer);
+    this.map.removeEventListener('pointerleave', this.onLeave);
+    this.panZoom.dispose();
+    this.scope?.release();
+    this.frame.remove();
+  }
+
+  /** The map is a square: the shorter side of the stage, less the room for its labels. */
+  private get side(): number {
+    const { width, height, unit } = this.stage;
+    return Math.max(120, Math.floor(Math.min(width - 40 * unit, height - 72 * unit)));
+  }
+
+  /** Attention for all rows, in pieces that leave the device free between them. */
+  private async sumUp(
+    scope: Compute,
+    buffers: Computed['tensors'],
+    length: number,
+    causal: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const rows = Math.max(1, Math.floor(PIECE[scope.adapter] / (2 * length * WIDTH)));
+    for (let first = 0; first < length && !signal.aborted; first += rows) {
+      scope.run(attention, {
+        dimensions: { tokens: length, width: WIDTH, rows: Math.min(rows, length - first) },
+        knobs: { first, causal: causal ? 1 : 0 },
+        buffers,
+      });
+      await scope.finished();
+      this.stage.progress(Math.min(1, (first + rows) / length));
+    }
+  }
+
+  /** Computes and paints the window in view; while one is painted, only the latest waits. */
+  private repaint(): Promise<void> {
+    this.stale = true;
+    this.painting ??= this.paintLatest().finally(() => (this.painting = undefined));
+    return this.painting;
+  }
+
+  private async paintLatest(): Promise<void> {
+    while (this.stale && this.computed && this.scope) {
+      this.stale = false;
+      await this.paintWindow(this.computed, this.scope);
+    }
+  }
+
+  private async paintWindow(computed: Computed, scope: Compute): Promise<void> {
+    const { side, stage } = this;
+    drawFrame(this.frame, this.map, {
+      side,
+      length: computed.length,
+      window: this.panZoom.window,
+      pointed: this.pointed,
+      stage,
+      zoomBy: (factor) => this.panZoom.zoomBy(factor),
+      reset: () => this.panZoom.reset(),
+    });
+    const weights = scope.zeros(side * side);
+    const call = this.windowCall(computed, side, side);
+    const [queries, keys] = [scope.upload(call.queries), scope.upload(call.keys)];
+    const { q, k, registers } = computed.tensors;
+    scope.run(attentionTile, {
+      ...call.sizes,
+      buffers: { q, k, registers, queries, keys, weights },
+    });
+    const field = {
+      width: side,
+      height: side,
+      data: weights,
+      domain: [FAINTEST, 0] as const,
+      ramp: ramps(stage.dark).sequential,
+    };
+    await paintField(this.map, field, scope, { width: side, height: side });
+    await scope.finished();
+    for (const tensor of [weights, queries, keys]) tensor.release();
+  }
+
+  /** Which tokens each pixel of the window samples: rows × columns pixels spread over it. */
+  private windowCall({ length, causal }: Computed, rows: number, columns: number) {
+    const { left, top, span } = this.panZoom.window;
+    const samples = span > 1 ? SAMPLES : 1;
+    const tokensOf = (origin: number, pixels: number): Uint32Array<ArrayBuffer> =>
+      Uint32Array.from({ length: pixels * samples }, (_, n) => {
+        const pixel = (Math.floor(n / samples) + ((n % samples) + 0.5) / samples) / pixels;
+        return Math.min(length - 1, Math.max(0, Math.floor(origin + pixel * span * this.side)));
+      });
+    return {
+      sizes: {
+        dimensions: { tokens: length, width: WIDTH, rows, columns, samples },
+        knobs: { causal },
+      },
+      queries: tokensOf(top, rows),
+      keys: tokensOf(left, columns),
+    };
+  }
+
+  /** The outputs of some rows from the middle of the text, against the twin. */
+  private async checkRows(scope: Compute): Promise<Agreement> {
+    const { length, causal, tokens, tensors } = this.computed!;
+    const first = Math.floor(length * 0.6);
+    const twin = await scope.twin(attention, {
+      dimensions: { tokens: length, width: WIDTH, rows: CHECKED },
+      knobs: { first, causal },
+      buffers: {
+        ...tokens,
+        attended: new Float32Array(length * WIDTH),
+        registers: new Float32Array(length * 2),
+      },
+    });
+    const running = await scope.read(tensors.attended, first * WIDTH, CHECKED * WIDTH);
+    const wanted = twin.attended.slice(first * WIDTH, (first + CHECKED) * WIDTH);
+    return compareWithTwin(running, wanted, attention.bound, `the outputs of ${CHECKED} tokens`);
+  }
+
+  /** Some weights spread over the window, against the twin. */
+  private async checkWindow(scope: Compute): Promise<Agreement> {
+    const computed = this.computed!;
+    const { q, k, registers } = computed.tensors;
+    const call = this.windowCall(computed, CHECKED, CHECKED);
+    const weights = scope.zeros(CHECKED * CHECKED);
+    scope.run(attentionTile, {
+      ...call.sizes,
+      buffers: {
+        q,
+        k,
+        registers,
+        queries: scope.upload(call.queries),
+        keys: scope.upload(call.keys),
+        weights,
+      },
+    });
+    const running = await scope.read(weights);
+    const twin = await scope.twin(attentionTile, {
+      ...call.sizes,
+      buffers: {
+        q: computed.tokens.q,
+        k: computed.tokens.k,
+        registers: computed.registers,
+        queries: call.queries,
+        keys: call.keys,
+        weights: new Float32Array(CHECKED * CHECKED),
+      },
+    });
+    const what = `${CHECKED * CHECKED} weights in view, as powers of ten`;
+    return compareWithTwin(running, twin.weights, attentionTile.bound, what);
+  }
+
+  private readonly onPointer = (event: PointerEvent): void => {
+    const { computed } = this;
+    if (!computed) return;
+    const box = this.map.getBoundingClientRect();
+    const { left, top, span } = this.panZoom.window;
+    const token = (x: number): number => Math.min(computed.length - 1, Math.max(0, Math.floor(x)));
+    const query = token(top + (event.clientY - box.top) * span);
+    const key = token(left + (event.clientX - box.left) * span);
+    this.point({ query, key, weight: weightOf(computed, query, key) });
+  };
+
+  private readonly onLeave = (): void => this.point(undefined);
+
+  private point(pointed: Pointed | undefined): void {
+    this.pointed = pointed;
+    const { computed, side, stage } = this;
+    if (!computed) return;
+    drawFrame(this.frame, this.map, {
+      side,
+      length: computed.length,
+      window: this.panZoom.window,
+      pointed,
+      stage,
+      zoomBy: (factor) => this.panZoom.zoomBy(factor),
+      reset: () => this.panZoom.reset(),
+    });
+  }
+}
+
+/** One weight, from the row’s registers: exp(score − m) / l. */
+function weightOf({ tokens, registers, causal }: Computed, query: number, key: number): number {
+  if (causal && key > query) return 0;
+  let score = 0;
+  for (let d = 0; d < WIDTH; d += 1) {
+    score += tokens.q[query * WIDTH + d] * tokens.k[key * WIDTH + d];
+  }
+  return Math.exp(score / Math.sqrt(WIDTH) - registers[2 * query]) / registers[2 * query + 1];
+}
+
+const megabytes = (bytes: number): string =>
+  `${(bytes / 1e6).toLocaleString('en', { maximumSignificantDigits: 3 })} MB`;

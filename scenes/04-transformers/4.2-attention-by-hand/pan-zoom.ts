@@ -1,0 +1,90 @@
+import { select } from 'd3-selection';
+import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
+
+/** A square window onto a square table of `length` × `length` cells. */
+export interface Window {
+  /** The cell at the window's left and top edge, with a fraction. */
+  readonly left: number;
+  readonly top: number;
+  /** Cells a pixel. */
+  readonly span: number;
+}
+
+/** A cell is never drawn larger than this, in pixels. */
+const LARGEST_CELL = 28;
+
+/** Pans and zooms a square host by pointer, wheel, pinch and keys; calls back at every change. */
+export class PanZoom {
+  private transform: ZoomTransform = zoomIdentity;
+  private side = 1;
+  private length = 1;
+  private readonly behaviour = zoom<HTMLElement, unknown>();
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly changed: () => void,
+  ) {
+    this.behaviour.on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
+      this.transform = transform;
+      this.changed();
+    });
+    select(host).call(this.behaviour);
+    host.addEventListener('keydown', this.onKey);
+  }
+
+  get window(): Window {
+    const { k, x, y } = this.transform;
+    const span = this.length / (this.side * k);
+    return { left: -x * span, top: -y * span, span };
+  }
+
+  /** Fits the table into a square of `side` pixels, keeping what is in view. */
+  fit(length: number, side: number): void {
+    if (length === this.length && side === this.side) return;
+    const whole = length !== this.length;
+    [this.length, this.side] = [length, side];
+    this.behaviour
+      .extent([
+        [0, 0],
+        [side, side],
+      ])
+      .translateExtent([
+        [0, 0],
+        [side, side],
+      ])
+      .scaleExtent([1, Math.max(1, (LARGEST_CELL * length) / side)]);
+    if (whole) this.reset();
+  }
+
+  reset(): void {
+    select(this.host).call(this.behaviour.transform, zoomIdentity);
+  }
+
+  zoomBy(factor: number): void {
+    select(this.host).call(this.behaviour.scaleBy, factor);
+  }
+
+  dispose(): void {
+    select(this.host).on('.zoom', null);
+    this.host.removeEventListener('keydown', this.onKey);
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = this.side / 8 / this.transform.k;
+    const moves: Record<string, readonly [number, number]> = {
+      ArrowLeft: [step, 0],
+      ArrowRight: [-step, 0],
+      ArrowUp: [0, step],
+      ArrowDown: [0, -step],
+    };
+    const move = moves[event.key];
+    if (move) select(this.host).call(this.behaviour.translateBy, ...move);
+    else if (event.key === '+' || event.key === '=') this.zoomBy(1.5);
+    else if (event.key === '-') this.zoomBy(1 / 1.5);
+    else if (event.key === '0') this.reset();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}

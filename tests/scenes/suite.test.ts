@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import { print, showValue } from '../../src/math/format';
+import { Random } from '../../src/math/random';
+import { isMatrix, isVector, numbersOf, type Value } from '../../src/math/value';
+import type { Answer, Scene } from '../../src/scene/contract';
+import { mark } from '../../src/scene/mark';
+import { Session } from '../../src/scene/session';
+import { texMarkup } from '../../src/solution/katex';
+import { lineOf, lineText } from '../../src/solution/line';
+import { HandClock } from '../../src/stage/clock';
+import { defaultsOf, type Values } from '../../src/state/params';
+import { MemoryPlace } from '../../src/state/place';
+import { scenes } from './scenes';
+
+const VARIANTS = 100;
+
+const open = (scene: Scene, query = ''): Session =>
+  new Session(
+    scene,
+    new MemoryPlace(`#/${scene.card.number}${query && `?${query}`}`),
+    new HandClock(),
+  );
+
+const variantOf = (scene: Scene, seed: number): Values =>
+  ({ ...defaultsOf(scene.params), ...scene.vary(new Random(seed)) }) as Values;
+
+/** An answer as a learner would type it from the page. */
+const typed = (value: Value, { format }: Pick<Answer, 'format'>): string => {
+  const text = showValue(value, format)
+    .replaceAll('−', '-')
+    .replaceAll(', ', ',')
+    .replaceAll('; ', ';');
+  return text;
+};
+
+const isNumeric = (value: Value): boolean =>
+  typeof value === 'number' || isVector(value) || isMatrix(value);
+
+function expectClose(actual: Value, wanted: Value): void {
+  if (!isNumeric(wanted)) {
+    expect(String(actual)).toBe(String(wanted));
+    return;
+  }
+  const [a, b] = [numbersOf(actual), numbersOf(wanted)];
+  expect(a.length).toBe(b.length);
+  a.forEach((x, i) => {
+    if (Number.isFinite(b[i]))
+      expect(Math.abs(x - b[i])).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(b[i])));
+    else expect(x).toBe(b[i]);
+  });
+}
+
+it('finds the scenes it speaks of', () => {
+  expect(scenes.length).toBeGreaterThan(0);
+});
+
+describe.each(scenes)('$scene.card.number $scene.card.title', ({ folder, scene, expected }) => {
+  const defaults = defaultsOf(scene.params);
+  const model = scene.model(defaults);
+  const answers = scene.answers(model);
+  const answer = (name: string): Answer => {
+    const found = answers.find((each) => each.name === name);
+    if (!found) throw new Error(`there is no answer ${name}`);
+    return found;
+  };
+
+  it('stands in a folder named after it, with a card that is light', () => {
+    const { number, title, blurb, thumbnail } = scene.card;
+    const [, module, name] = folder.split('/').slice(-3);
+    expect(name.startsWith(`${number}-`)).toBe(true);
+    expect(module.startsWith(number.split('.')[0].padStart(2, '0'))).toBe(true);
+    expect(title && blurb).toBeTruthy();
+    expect(thumbnail.length).toBeLessThanOrEqual(2048);
+    expect(thumbnail).toMatch(/^<svg[^>]*viewBox/);
+  });
+
+  it('shows at its defaults what the exercise states', () => {
+    const shown = Object.fromEntries(
+      answers.map(({ name, value, format }) => [name, showValue(value, format)]),
+    );
+    expect(shown).toEqual(expected.answers);
+  });
+
+  it('has no field whose name a link keeps for itself', () => {
+    const own = ['step', 'tab', 'variant', 'device', 'present'];
+    expect(Object.keys(scene.params).filter((name) => own.includes(name))).toEqual([]);
+  });
+
+  it('marks the right answer right and every known slip as that slip', () => {
+    for (const prediction of scene.predictions(model)) {
+      const truth = answer(prediction.answer);
+      const said = mark(prediction, typed(truth.value, truth), truth, scene.slips, model);
+      expect(said.verdict, said.message).toBe('right');
+    }
+    const predicted = new Map(scene.predictions(model).map((each) => [each.answer, each]));
+    expect(Object.keys(expected.slips).length).toBeGreaterThan(0);
+    for (const [field, wrongs] of Object.entries(expected.slips)) {
+      const prediction = predicted.get(field);
+      if (!prediction) throw new Error(`${field} is not predicted, so its slips cannot be met`);
+      for (const wrong of wrongs) {
+        const said = mark(prediction, wrong, answer(field), scene.slips, model);
+        expect(said.verdict, `${field}: ${wrong}`).toBe('slip');
+      }
+    }
+  });
+
+  const instances = [
+    { name: 'the defaults', values: defaults as Values },
+    ...Array.from({ length: VARIANTS }, (_, i) => ({
+      name: `variant ${i + 1}`,
+      values: variantOf(scene, i + 1),
+    })),
+  ];
+
+  it(`solves ${VARIANTS} variants: each step’s expression gives the model’s answer`, () => {
+    for (const { name, values } of instances) {
+      const here = scene.model(values);
+      const wanted = new Map(scene.answers(here).map((each) => [each.name, each]));
+      const revealed = new Set<string>();
+      for (const step of scene.solution(here)) {
+        expect(step.title.length, name).toBeGreaterThan(0);
+        expect(step.say.length, name).toBeGreaterThan(0);
+        for (const [field, expression] of Object.entries(step.reveals ?? {})) {
+          const truth = wanted.get(field);
+          if (!truth) throw new Error(`${name} reveals ${field}, which is no answer`);
+          expectClose(expression.value, truth.value);
+          revealed.add(field);
+        }
+      }
+      expect(
+        [...wanted.keys()].filter((field) => !revealed.has(field)),
+        name,
+      ).toEqual([]);
+    }
+  });
+
+  it('writes every line as TeX that KaTeX takes, and as text', () => {
+    for (const { values } of instances.slice(0, 12)) {
+      for (const step of scene.solution(scene.model(values))) {
+        const said = step.say.filter((part) => typeof part !== 'string');
+        for (const expression of [...step.lines, ...said]) {
+          for (const { tex } of lineOf(expression).faces)
+            expect(() => texMarkup(tex)).not.toThrow();
+          expect(lineText(expression)).not.toMatch(/undefined|NaN|\[object/);
+        }
+      }
+    }
+  });
+
+  it('draws variants that read well and in which no slip is right', () => {
+    for (let seed = 1; seed <= VARIANTS; seed += 1) {
+      const values = variantOf(scene, seed);
+      const here = scene.model(values);
+      expect(scene.check?.(values) ?? []).toEqual([]);
+      for (const [name, param] of Object.entries(scene.params)) {
+        expect(param.parse(param.print(values[name])), name).toEqual(values[name]);
+      }
+      const all = scene.answers(here);
+      for (const { name, value, format } of all) {
+        const text = showValue(value, format);
+        expect(text, `variant ${seed}: ${name}`).not.toMatch(/not a number/);
+        for (const entry of text.split(/[,;] /)) expect(entry.length, text).toBeLessThanOrEqual(14);
+      }
+      for (const prediction of scene.predictions(here)) {
+        const truth = all.find(({ name }) => name === prediction.answer)!;
+        for (const slip of scene.slips.filter(({ field }) => field === prediction.answer)) {
+          const wrong = slip.value(here);
+          if (wrong === undefined) continue;
+          const said = mark(prediction, typed(wrong, truth), truth, scene.slips, here);
+          expect(said.verdict, `variant ${seed}: ${slip.hint}`).not.toBe('right');
+        }
+      }
+    }
+  });
+
+  it('draws the same instances 1 to 3 as ever', () => {
+    const queries = [1, 2, 3].map((seed) => {
+      const drawn = scene.vary(new Random(seed)) as Values;
+      return Object.keys(scene.params)
+        .filter((name) => name in drawn)
+        .map((name) => `${name}=${print(drawn[name])}`)
+        .join('&');
+    });
+    expect(queries).toEqual(expected.variants);
+  });
+
+  it('opens from its own link exactly as it was', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const session = open(scene);
+      session.set(scene.vary(new Random(seed)) as Values, true);
+      session.stepBy(1);
+      session.stepBy(1);
+      const again = open(scene, session.link.split('?')[1]);
+      expect(again.link).toBe(session.link);
+      expect(again.snapshot.values).toEqual(session.snapshot.values);
+      expect(again.snapshot.t).toBe(2);
+      expect(again.snapshot.unread).toEqual([]);
+    }
+  });
+
+  it.each([
+    '',
+    'abc',
+    'NaN',
+    'Infinity',
+    '-Infinity',
+    '1e999',
+    '0,5',
+    '<img src=x onerror=alert(1)>',
+    '1e308',
+    ';',
+    ',',
+    '0',
+    '-1',
+    '1000000',
+    '1;2,3',
+  ])('keeps the last good picture when a field holds “%s”', (text) => {
+    for (const name of Object.keys(scene.params)) {
+      const session = open(scene);
+      session.edit({ [name]: text }, true);
+      const { problems, texts, values, steps } = session.snapshot;
+      expect(texts[name]).toBe(text);
+      expect(steps.length).toBeGreaterThan(0);
+      if (problems.length > 0) expect(values).toEqual(defaults);
+      for (const { field, message } of problems) {
+        expect(Object.keys(scene.params)).toContain(field);
+        expect(message.length).toBeGreaterThan(8);
+      }
+      expect(open(scene, session.link.split('?')[1]).snapshot.texts[name]).toBe(text);
+    }
+  });
+
+  it('describes its picture in words, saying more as it unfolds', () => {
+    const end = [...scene.solution(model)].length;
+    const [folded, unfolded] = [scene.describe(model, 0), scene.describe(model, end)];
+    expect(folded.length).toBeGreaterThan(20);
+    expect(unfolded).not.toBe(folded);
+    const [{ answer: asked }] = scene.predictions(model).slice(-1);
+    const shown = showValue(answer(asked).value, answer(asked).format).split(/[,;] /);
+    for (const entry of shown) expect(unfolded).toContain(entry);
+  });
+
+  it('says the same in code, with the live numbers in it', () => {
+    const listings = scene.code(model);
+    expect(listings.length).toBeGreaterThan(0);
+    const sources = new Set(
+      instances.slice(0, 4).map(({ values }) => scene.code(scene.model(values))[0].source),
+    );
+    expect(sources.size).toBeGreaterThan(1);
+  });
+});
