@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { Session } from '../../../src/scene/session';
+import type { Scene } from '../../../src/scene/contract';
+import { HandClock } from '../../../src/stage/clock';
+import { MemoryPlace } from '../../../src/state/place';
+import attention from '../../../scenes/04-transformers/4.2-attention-by-hand/scene';
+
+function open(link = '#/4.2') {
+  const place = new MemoryPlace(link);
+  const clock = new HandClock();
+  const session = new Session(attention as unknown as Scene, place, clock);
+  return { place, clock, session };
+}
+
+describe('history', () => {
+  it('undoes a whole drag with one step back', () => {
+    const { place, session } = open();
+    session.set({ causal: true }, true);
+    for (const x of [2, 3, 4])
+      session.set(
+        {
+          V: [
+            [x, 2],
+            [3, 4],
+          ],
+        },
+        false,
+      );
+    session.set(
+      {
+        V: [
+          [5, 2],
+          [3, 4],
+        ],
+      },
+      true,
+    );
+    expect(place.read()).toBe('#/4.2?V=5,2;3,4&causal=true');
+    place.back();
+    expect(session.link).toBe('#/4.2?causal=true');
+    expect(session.snapshot.values.V).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    place.back();
+    expect(session.link).toBe('#/4.2');
+  });
+
+  it('opens an entry for each step by hand, and one for all that is played', () => {
+    const { place, clock, session } = open();
+    session.stepBy(1);
+    session.stepBy(1);
+    session.player.play();
+    for (let i = 0; i < 60; i += 1) clock.advance(100);
+    expect(session.player.playing).toBe(false);
+    expect(session.snapshot.t).toBe(4);
+    place.back();
+    expect(session.step).toBe(2);
+    place.back();
+    expect(session.step).toBe(1);
+  });
+
+  it('restores the givens undoably, and keeps the step', () => {
+    const { place, session } = open('#/4.2?V=5,2;3,4&step=2');
+    session.restore();
+    expect(session.link).toBe('#/4.2?step=2');
+    place.back();
+    expect(session.link).toBe('#/4.2?V=5,2;3,4&step=2');
+  });
+
+  it('does not open an entry for a change that changes nothing', () => {
+    const { place, session } = open();
+    session.stepBy(1);
+    session.seek(1);
+    session.edit({ causal: 'false' }, true);
+    place.back();
+    expect(session.link).toBe('#/4.2');
+  });
+});
+
+describe('steps', () => {
+  it.each([
+    ['step=3', 3],
+    ['step=99', 4],
+    ['step=-2', 0],
+    ['step=0', 0],
+    ['', 0],
+  ])('opens %s at step %d', (query, step) => {
+    expect(open(`#/4.2?${query}`).session.step).toBe(step);
+  });
+
+  it('folds back to the step before from between two steps', () => {
+    const { session } = open('#/4.2?step=2');
+    session.seek(2.4);
+    session.stepBy(-1);
+    expect(session.snapshot.t).toBe(2);
+    session.seek(2.4);
+    session.stepBy(1);
+    expect(session.snapshot.t).toBe(3);
+  });
+
+  it('clamps the step when fewer steps are left', () => {
+    const { session } = open('#/4.2?causal=true&step=5');
+    expect(session.step).toBe(5);
+    session.set({ causal: false }, true);
+    expect(session.step).toBe(4);
+  });
+
+  it('plays at its pace, pauses, and begins anew at the end', () => {
+    const { clock, session } = open();
+    session.player.play();
+    clock.advance(80);
+    expect(session.snapshot.t).toBeCloseTo(0.05, 10);
+    session.player.pause();
+    clock.advance(80);
+    expect(session.snapshot.t).toBeCloseTo(0.05, 10);
+    session.seek(4);
+    session.player.play();
+    expect(session.snapshot.t).toBe(0);
+  });
+});
+
+describe('bad givens', () => {
+  it('keep the last good picture and what was written, in the link too', () => {
+    const { session } = open();
+    session.set(
+      {
+        V: [
+          [9, 9],
+          [9, 9],
+        ],
+      },
+      true,
+    );
+    session.edit({ V: '1,2;x,4' }, true);
+    expect(session.snapshot.values.V).toEqual([
+      [9, 9],
+      [9, 9],
+    ]);
+    expect(session.snapshot.texts.V).toBe('1,2;x,4');
+    expect(session.snapshot.problems).toEqual([{ field: 'V', message: '“x” is not a number' }]);
+    expect(session.link).toBe('#/4.2?V=1,2;x,4');
+    expect(open(session.link).session.snapshot.problems).toHaveLength(1);
+  });
+
+  it('let the good ones beside them through', () => {
+    const { session } = open('#/4.2?V=1,2;x,4&causal=true');
+    expect(session.snapshot.values.causal).toBe(true);
+    expect(session.snapshot.values.V).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+  });
+
+  it('are named when shapes do not fit together', () => {
+    const { session } = open('#/4.2?K=1,2,3;4,5,6');
+    expect(session.snapshot.problems.map(({ field }) => field)).toEqual(['K']);
+    expect(session.snapshot.values.K).toEqual([
+      [1, 0],
+      [0, 2],
+    ]);
+  });
+
+  it('of a link that the exercise does not know are said', () => {
+    const { session } = open('#/4.2?foo=1&tab=back&variant=-3&device=abacus&present=yes');
+    expect(session.snapshot.unread).toHaveLength(5);
+    expect(session.link).toBe('#/4.2');
+  });
+});
+
+describe('variants', () => {
+  it('are drawn first; explicit givens override them', () => {
+    const { session } = open('#/4.2?variant=2');
+    expect(session.link).toBe('#/4.2?variant=2');
+    const { session: other } = open('#/4.2?variant=2&V=1,2;3,4');
+    expect(other.snapshot.values.Q).toEqual(session.snapshot.values.Q);
+    expect(other.snapshot.values.V).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(other.link).toBe('#/4.2?V=1,2;3,4&variant=2');
+  });
+
+  it('come one after another, folded, and lead back to the original', () => {
+    const { session } = open('#/4.2?step=3');
+    session.newNumbers();
+    expect(session.link).toBe('#/4.2?variant=1');
+    session.newNumbers();
+    expect(session.link).toBe('#/4.2?variant=2');
+    session.toOriginal();
+    expect(session.link).toBe('#/4.2');
+  });
+});
+
+it('takes sizes that suit the device, unless the link has set them', () => {
+  const { session } = open();
+  session.rebase({ length: 4096 });
+  expect(session.snapshot.values.length).toBe(4096);
+  expect(session.link).toBe('#/4.2');
+  const { session: set } = open('#/4.2?length=512');
+  set.rebase({ length: 4096 });
+  expect(set.snapshot.values.length).toBe(512);
+  expect(set.link).toBe('#/4.2?length=512');
+});
