@@ -2,7 +2,12 @@ import katex, { type KatexOptions } from 'katex';
 import 'katex/dist/katex.min.css';
 
 /** Our marks, and whatever letters stand in a word; all else that is not LaTeX is a mistake. */
-const TOLERATED = new Set(['htmlExtension', 'unknownSymbol', 'unicodeTextInMathMode']);
+const TOLERATED = new Set([
+  'htmlExtension',
+  'unknownSymbol',
+  'symbolNotInFont',
+  'unicodeTextInMathMode',
+]);
 
 const options: KatexOptions = {
   output: 'htmlAndMathml',

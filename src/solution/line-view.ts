@@ -2,6 +2,12 @@ import type { Expression } from './expression';
 import { mathElement, renderTex } from './katex';
 import { lineOf, type Extent, type Line } from './line';
 
+/** What is copied from a formula is the formula, without the marks we put on it. */
+function nameSource(formula: Element, plain: string): void {
+  const source = formula.querySelector('annotation');
+  if (source) source.textContent = plain;
+}
+
 /**
  * A line on the page. Every face is an inline piece of its own, its relation in front, so that a
  * narrow column breaks the line at its relations. While the shape of the line stays, only the
@@ -31,7 +37,9 @@ export class LineView {
     this.stale = false;
     const copies = this.host.querySelectorAll('.katex-mathml');
     this.line.faces.forEach((face, i) => {
-      copies[i]?.replaceChildren(mathElement(this.style + face.plain));
+      const copy = mathElement(this.style + face.plain);
+      nameSource(copy, face.plain);
+      copies[i]?.replaceChildren(copy);
     });
   }
 
@@ -45,9 +53,7 @@ export class LineView {
         const piece = document.createElement('span');
         piece.className = 'line-face';
         renderTex(this.style + face.tex, piece);
-        // What is copied is the formula, not the marks we put on it.
-        const source = piece.querySelector('annotation');
-        if (source) source.textContent = face.plain;
+        nameSource(piece, face.plain);
         return piece;
       }),
     );

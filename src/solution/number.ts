@@ -1,4 +1,4 @@
-import { MINUS, print, show, shown, type Format } from '../math/format';
+import { MINUS, print, show, shown, significant, type Format } from '../math/format';
 import { partsOf, type Display, type Notation } from './notation';
 
 /** A number as it is set: a sign, its digits, a power of ten. */
@@ -20,9 +20,15 @@ function isExact(x: number, format: Format): boolean {
   return Math.abs(shown(x, format) - x) <= 1e-12 * scale;
 }
 
+/** Decimals of an enormous number are noise: it is shown by its first digits and a power of ten. */
+function formatOf(x: number, format: Format): Format {
+  const enormous = Number.isInteger(x) ? 1e15 : 1e9;
+  return format.kind === 'decimals' && Math.abs(x) >= enormous ? significant(4) : format;
+}
+
 /** Whether a reader sees less than the number. */
 export const isRounded = (x: number, display: Display): boolean =>
-  display !== 'exact' && !isExact(x, display);
+  display !== 'exact' && !isExact(x, formatOf(x, display));
 
 /** Zeros behind the point say “rounded here”, so a number shown whole has none. */
 const withoutIdleZeros = (text: string): string =>
@@ -32,7 +38,8 @@ const withoutIdleZeros = (text: string): string =>
 export function numberText(x: number, display: Display): string {
   if (!Number.isFinite(x)) return show(x);
   if (display === 'exact') return print(x).replaceAll('-', MINUS);
-  return isRounded(x, display) ? show(x, display) : withoutIdleZeros(show(x, display));
+  const text = show(x, formatOf(x, display));
+  return isRounded(x, display) ? text : withoutIdleZeros(text);
 }
 
 export function numeralOf(x: number, display: Display): Numeral {

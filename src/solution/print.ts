@@ -50,6 +50,8 @@ export interface Factor {
   readonly text: string;
   readonly bracketed: boolean;
   readonly notation: Notation;
+  /** Dots for the factors left out. */
+  readonly elision?: boolean;
 }
 
 /** Brackets around what is looser than `least`. */
@@ -95,7 +97,7 @@ function product(notation: NotationOf<'product'>, style: Style): Written {
   const kept = elided(factors, unrolled ? TERMS.limit : Infinity, TERMS.head);
   const written = kept.map((factor, i): Factor => {
     if (!factor) {
-      return { text: style.dots, bracketed: false, notation: { kind: 'symbol', tex: '\\cdots' } };
+      return { text: style.dots, bracketed: false, notation, elision: true };
     }
     const body = print(factor, style);
     // A Σ reaches as far to the right as it can, so only the last factor may be a bare one.

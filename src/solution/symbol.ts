@@ -49,6 +49,8 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   ne: '≠',
   approx: '≈',
   to: '→',
+  quad: ' ',
+  qquad: ' ',
 };
 
 /** Accents that follow their letter in plain text. */
@@ -70,8 +72,8 @@ export function plainSymbol(tex: string): string {
       /\\(?:text|mathrm|mathbf|mathit|mathcal|boldsymbol|operatorname)\*?\s*\{([^{}]*)\}/g,
       '$1',
     )
-    .replace(/\\[,;:! ]|\\q?quad\b/g, ' ')
     .replace(/\\([a-zA-Z]+) ?/g, (_, name: string) => CHARACTERS[name] ?? name)
+    .replace(/\\[,;:! ]/g, ' ')
     .replace(/[·×⊙⋆∗≤≥≠≈→]/g, ' $& ')
     .replace(/([_^])\{(\w|ᵀ)\}/g, '$1$2')
     .replace('^ᵀ', 'ᵀ')

@@ -23,7 +23,7 @@ const COMPARISONS: Readonly<Record<Comparison, string>> = {
 };
 
 /** Fractions, arrays and big operators stand taller than a plain bracket. */
-const isTall = (tex: string): boolean => /\\(frac|begin|sum|prod|sqrt)\b/.test(tex);
+const isTall = (tex: string): boolean => /\\(frac|begin|sum|prod|sqrt)(?![a-zA-Z])/.test(tex);
 
 const startsWithNumber = (notation: Notation): boolean => {
   if (notation.kind === 'number') return true;
@@ -78,6 +78,7 @@ export class TexStyle implements Style {
 
   times(sign: NotationOf<'product'>['sign'], left: Factor, right: Factor): string {
     if (sign === 'elementwise') return ' \\odot ';
+    if (left.elision || right.elision) return '\\,';
     if (left.notation.kind === 'array' && right.notation.kind === 'array') return '\\,';
     // “2(w − c)” is read as a product, but “η(w − c)” as a function of w − c.
     const clear =
@@ -111,7 +112,10 @@ export class TexStyle implements Style {
   }
 
   array(rows: readonly (readonly string[])[]): Written {
-    const body = rows.map((row) => row.join(' & ')).join(' \\\\ ');
+    // TeX shrinks fractions in arrays, and would let two rows of full-sized ones touch.
+    const full = (cell: string) => (isTall(cell) ? `\\displaystyle ${cell}` : cell);
+    const end = rows.some((row) => row.some(isTall)) ? ' \\\\[6pt] ' : ' \\\\ ';
+    const body = rows.map((row) => row.map(full).join(' & ')).join(end);
     return atom(`\\begin{bmatrix}${body}\\end{bmatrix}`);
   }
 
