@@ -7,11 +7,11 @@ import { expect, test } from './fixtures';
 const body = '<!doctype html><html lang="en"><title>A page</title><main><h1>A page</h1>%</main>';
 const policy = { 'content-security-policy': "default-src 'none'" };
 
-test.beforeEach(async ({ page }) => {
-  await page.route('**/blank', (route) =>
+test.beforeEach(async ({ context }) => {
+  await context.route('**/blank', (route) =>
     route.fulfill({ contentType: 'text/html', headers: policy, body: body.replace('%', '') }),
   );
-  await page.route('**/nameless', (route) =>
+  await context.route('**/nameless', (route) =>
     route.fulfill({
       contentType: 'text/html',
       headers: policy,
