@@ -8,6 +8,7 @@ import './ui/styles/fields.css';
 import './ui/styles/solution.css';
 import './ui/styles/transport.css';
 import './ui/styles/scale.css';
+import './stage/picture.css';
 import './ui/styles/dialog.css';
 import './ui/styles/present.css';
 import './ui/styles/print.css';

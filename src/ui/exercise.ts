@@ -55,7 +55,6 @@ export class Exercise extends PageElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.services ??= embedded(`#/${this.number}?${this.givens}`);
     this.setAttribute('aria-busy', 'true');
     this.dataset.device = 'cpu';
     addEventListener('resize', this.fit);
@@ -91,7 +90,10 @@ export class Exercise extends PageElement {
   }
 
   private async load(): Promise<void> {
-    const { place, keep, clock } = this.services!;
+    // What was set before the element was defined arrives with its first update.
+    await this.updateComplete;
+    this.services ??= embedded(`#/${this.number}?${this.givens}`);
+    const { place, keep, clock } = this.services;
     try {
       const scene = await loadScene(this.number);
       if (!this.isConnected) return;
