@@ -130,8 +130,11 @@ export class App extends PageElement {
   }
 }
 
-const pageKey = (route: Route): string =>
-  route.page === 'exercise' ? route.number : route.page === 'unknown' ? route.written : route.page;
+/** What makes two links the same page. A function, since the element lives before its file ends. */
+function pageKey(route: Route): string {
+  if (route.page === 'exercise') return route.number;
+  return route.page === 'unknown' ? route.written : route.page;
+}
 
 const noSuchPage = (written: string): TemplateResult =>
   html`<div class="lost">

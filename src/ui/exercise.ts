@@ -41,8 +41,8 @@ export class Exercise extends PageElement {
   /** Whether it answers to keys pressed anywhere on the page. */
   @property({ attribute: false }) keys = false;
   @state() private failure?: { readonly sentence: string; readonly error: unknown };
-  @query('.text') private readonly text!: HTMLElement;
-  @query('.picture') private readonly pictureRoot!: HTMLElement;
+  @query('.reading') private readonly text!: HTMLElement;
+  @query('.picture-stage') private readonly pictureRoot!: HTMLElement;
   @query('unfold-scale') private readonly scalePanel?: ScalePanel;
   @query('unfold-help') private readonly help!: Help;
   @query('unfold-screen') private readonly screen!: Screen;
@@ -59,7 +59,7 @@ export class Exercise extends PageElement {
     this.dataset.device = 'cpu';
     addEventListener('resize', this.fit);
     document.addEventListener('fullscreenchange', this.onFullscreen);
-    if (this.keys) document.addEventListener('keydown', this.onKey);
+    document.addEventListener('keydown', this.onKey);
     void this.load();
   }
 
@@ -181,7 +181,7 @@ export class Exercise extends PageElement {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const action = this.session && actionFor(event, lettersOn(this.services!.keep));
+    const action = this.keys && this.session && actionFor(event, lettersOn(this.services!.keep));
     const session = this.session!;
     if (!action) return;
     const actions: Actions = {
@@ -229,7 +229,7 @@ export class Exercise extends PageElement {
     const { variant, unread, values } = snapshot;
     const { keep, clock } = this.services!;
     return html`<div
-      class="text"
+      class="reading"
       @pointerover=${this.onPoint}
       @pointerleave=${this.onLeave}
       @focusin=${this.onPoint}
@@ -277,7 +277,7 @@ export class Exercise extends PageElement {
       ${panel(
         'hand',
         html`<div
-            class="picture"
+            class="picture-stage"
             role="group"
             tabindex="0"
             aria-label="Picture: ${scene.card.title}"
