@@ -1,6 +1,14 @@
 import { mentioned } from '../math/formula';
 import { buffersOf, lengthOf, shapeOf, type BufferUse } from './shape';
-import { KernelError, type Call, type ElementType, type Kernel, type Knob } from './kernel';
+import {
+  KernelError,
+  largestOf,
+  type Call,
+  type Dimensions,
+  type ElementType,
+  type Kernel,
+  type Knob,
+} from './kernel';
 
 /** What a call's buffer is checked by. */
 export interface Held {
@@ -34,11 +42,17 @@ function checkDimensions(kernel: Kernel, call: Call<unknown>): void {
   }
 }
 
-function checkKnob(name: string, knob: Knob, value: number | undefined): void {
+function checkKnob(
+  name: string,
+  knob: Knob,
+  value: number | undefined,
+  dimensions: Dimensions,
+): void {
+  const max = largestOf(knob, dimensions);
   if (value === undefined) throw new KernelError(`the knob ${name} is missing`);
   // Written so that NaN is refused as well.
-  if (!(value >= knob.min && value <= knob.max)) {
-    throw new KernelError(`the knob ${name} is ${value}; it goes from ${knob.min} to ${knob.max}`);
+  if (!(value >= knob.min && value <= max)) {
+    throw new KernelError(`the knob ${name} is ${value}; it goes from ${knob.min} to ${max}`);
   }
   if (knob.type !== 'f32' && !Number.isInteger(value)) {
     throw new KernelError(`the knob ${name} is ${value}; it must be a whole number`);
@@ -65,7 +79,7 @@ export function checkSizes(kernel: Kernel, call: Call<unknown>, room?: Room): vo
   checkDimensions(kernel, call);
   refuseStrangers('knob', call.knobs, Object.keys(kernel.knobs ?? {}));
   for (const [name, knob] of Object.entries(kernel.knobs ?? {})) {
-    checkKnob(name, knob, call.knobs?.[name]);
+    checkKnob(name, knob, call.knobs?.[name], call.dimensions);
   }
   checkSlots(kernel, call);
   const wrong = kernel.check?.(call.dimensions, call.knobs ?? {});

@@ -68,6 +68,6 @@ export interface Agreement {
   readonly holds: boolean;
   /** How many elements were compared. */
   readonly compared: number;
-  /** What was compared, for the reader. */
+  /** What was compared, after its number: “over 64” … “weights in view”. */
   readonly what: string;
 }

@@ -26,8 +26,13 @@ export interface BufferSpec {
 export interface Knob {
   readonly type: ElementType;
   readonly min: number;
-  readonly max: number;
+  /** A number, or one that depends on the sizes: a place in a buffer has its length above it. */
+  readonly max: number | ((dimensions: Dimensions) => number);
 }
+
+/** The largest value a knob may take at these sizes. */
+export const largestOf = ({ max }: Knob, dimensions: Dimensions): number =>
+  typeof max === 'number' ? max : max(dimensions);
 
 /** One way of running a kernel on a GPU. */
 export interface Variant {

@@ -229,5 +229,8 @@ interface Opened {
   stage?: LiveStage<Values>;
 }
 
-const sentenceOf = (error: unknown): string =>
-  error instanceof Error ? error.message : 'This could not be computed.';
+/** An error's message as a sentence. */
+function sentenceOf(error: unknown): string {
+  const message = error instanceof Error && error.message ? error.message : 'it failed';
+  return `This could not be computed: ${message.replace(/\.$/, '')}.`;
+}

@@ -1,4 +1,4 @@
-import type { Dimensions, Kernel, Knobs } from '../../src/compute/kernel';
+import { largestOf, type Dimensions, type Kernel, type Knobs } from '../../src/compute/kernel';
 import { buffersOf, lengthOf } from '../../src/compute/shape';
 import type { Random } from '../../src/math/random';
 
@@ -21,17 +21,27 @@ function candidates(kernel: Kernel, name: string): number[] {
 }
 
 /** A value of a knob: its ends first, then anything between. */
-export function drawKnob(kernel: Kernel, name: string, turn: number, random: Random): number {
-  const { type, min, max } = kernel.knobs![name];
+export function drawKnob(
+  kernel: Kernel,
+  name: string,
+  dimensions: Dimensions,
+  turn: number,
+  random: Random,
+): number {
+  const knob = kernel.knobs![name];
+  const { type, min } = knob;
+  const max = largestOf(knob, dimensions);
   if (turn === 1) return min;
   if (turn === 2) return max;
   const value = min + (max - min) * random.uniform();
   return type === 'f32' ? value : Math.round(value);
 }
 
-function drawKnobs(kernel: Kernel, turn: number, random: Random): Knobs {
+function drawKnobs(kernel: Kernel, dimensions: Dimensions, turn: number, random: Random): Knobs {
   const names = Object.keys(kernel.knobs ?? {});
-  return Object.fromEntries(names.map((name) => [name, drawKnob(kernel, name, turn, random)]));
+  return Object.fromEntries(
+    names.map((name) => [name, drawKnob(kernel, name, dimensions, turn, random)]),
+  );
 }
 
 /** Whether a kernel takes a draw, at a cost the suite can bear. */
@@ -76,7 +86,7 @@ function complete(kernel: Kernel, pair: Pair, turn: number, random: Random): Dra
       dimensions[name] = random.pick(sizes.slice(0, Math.max(1, sizes.length - (attempt >> 1))));
     }
     [dimensions[pair.a[0]], dimensions[pair.b[0]]] = [pair.a[1], pair.b[1]];
-    const draw = { dimensions, knobs: drawKnobs(kernel, turn, random) };
+    const draw = { dimensions, knobs: drawKnobs(kernel, dimensions, turn, random) };
     if (feasible(kernel, draw)) return draw;
   }
   return undefined;

@@ -81,7 +81,10 @@ describe.each(kernels)('%s', (file, kernel) => {
         const trial = trialFor(kernel, draw, random);
         const before = runTwin(kernel, trial);
         return [1, 2, 3 + i].some((turn) => {
-          const knobs = { ...draw.knobs, [name]: drawKnob(kernel, name, turn, random) };
+          const knobs = {
+            ...draw.knobs,
+            [name]: drawKnob(kernel, name, draw.dimensions, turn, random),
+          };
           if (!feasible(kernel, { ...draw, knobs })) return false;
           return changed(before, runTwin(kernel, { ...trial, knobs }));
         });

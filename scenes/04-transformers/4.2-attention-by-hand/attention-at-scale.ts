@@ -225,7 +225,7 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
     });
     const running = await scope.read(tensors.attended, first * WIDTH, CHECKED * WIDTH);
     const wanted = twin.attended.slice(first * WIDTH, (first + CHECKED) * WIDTH);
-    return compareWithTwin(running, wanted, attention.bound, `the outputs of ${CHECKED} tokens`);
+    return compareWithTwin(running, wanted, attention.bound, `outputs of ${CHECKED} tokens`);
   }
 
   /** Some weights spread over the window, against the twin. */
@@ -257,7 +257,7 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
         weights: new Float32Array(CHECKED * CHECKED),
       },
     });
-    const what = `${CHECKED * CHECKED} weights in view, as powers of ten`;
+    const what = 'weights in view, as powers of ten';
     return compareWithTwin(running, twin.weights, attentionTile.bound, what);
   }
 

@@ -56,9 +56,25 @@ export function drawFrame(root: HTMLElement, map: HTMLElement, frame: Frame): vo
       </div>
       <div class="map-notes">
         <div class="map-buttons">
-          <button type="button" aria-label="Zoom in" @click=${() => frame.zoomBy(2)}>+</button>
-          <button type="button" aria-label="Zoom out" @click=${() => frame.zoomBy(0.5)}>−</button>
-          <button type="button" ?disabled=${whole} @click=${() => frame.reset()}>All</button>
+          <button
+            type="button"
+            class="button round"
+            aria-label="Zoom in"
+            @click=${() => frame.zoomBy(2)}
+          >
+            +
+          </button>
+          <button
+            type="button"
+            class="button round"
+            aria-label="Zoom out"
+            @click=${() => frame.zoomBy(0.5)}
+          >
+            −
+          </button>
+          <button type="button" class="button" ?disabled=${whole} @click=${() => frame.reset()}>
+            All
+          </button>
         </div>
         <div class="map-legend">
           <div class="map-ramp" style="background: ${gradient(stage.dark)}"></div>

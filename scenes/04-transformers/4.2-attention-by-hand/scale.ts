@@ -9,7 +9,7 @@ export interface ScaleGivens extends Givens {
 
 export const scale: Scale<ScaleGivens, Model> = {
   intro:
-    'One head, up to 8,192 tokens. The table of all weights never exists in memory: each row is summed up in one pass, and the weights in view are computed as you pan and zoom. The token vectors are drawn, not learned.',
+    'One head over a long text. The table of weights never exists in memory: what is in view is computed as you pan and zoom. The token vectors are drawn at random, not learned.',
   kernels: ['attention', 'attention_tile'],
   defaults: (adapter) => ({ length: adapter === 'hardware' ? 4096 : 1024 }),
   open: (stage) => Promise.resolve(new AttentionAtScale(stage)),

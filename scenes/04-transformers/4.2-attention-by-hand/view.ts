@@ -97,7 +97,7 @@ function describeBlock(block: Block, model: Model, t: number): Drawn {
       const hidden = (i: number, j: number) =>
         model.causal && swept(t, at.mask, i * width + j, count) >= 0.5;
       return {
-        name: t >= at.scaled ? 'QKᵀ / √dₖ' : 'QKᵀ',
+        name: t >= at.scaled ? `QKᵀ ÷ √${model.d_k}` : 'QKᵀ',
         says: t >= at.scaled ? 'scaled scores' : 'scores',
         values: mapMatrix(
           model.scores,
@@ -215,7 +215,7 @@ function turn(
   const top = at.weights.y - 66 * unit;
   const y = (bottom + top) / 2;
   const r = Math.min(14 * unit, Math.abs(top - bottom) / 2);
-  const says = `÷ √${model.d_k}${model.causal ? ', mask' : ''}, then softmax each row`;
+  const says = turnSays(model, t);
   const half = says.length * 4.5 * unit;
   const middle = (from + to) / 2;
   const faint = t < steps(model).scaled ? 'arrow faint' : 'arrow';
@@ -225,6 +225,16 @@ function turn(
     <path d="M${to - 7 * unit} ${top - 9 * unit} L${to} ${top} L${to + 7 * unit} ${top - 9 * unit}" />
     <text x=${middle} y=${y} font-size=${17 * unit}>${says}</text>
   </g>`;
+}
+
+/** What has still to happen to the scores before they are weights. */
+function turnSays(model: Model, t: number): string {
+  const at = steps(model);
+  const before = [
+    ...(t < at.scaled ? [`÷ √${model.d_k}`] : []),
+    ...(model.causal && t < at.mask ? ['mask'] : []),
+  ];
+  return [...before, before.length > 0 ? 'then softmax each row' : 'softmax each row'].join(', ');
 }
 
 /** The legend of the shares and, while a cell is pointed at, how it came about. */

@@ -178,7 +178,11 @@ describe('ranges', () => {
   });
 
   it('hold for words', () => {
-    const optimizer = choice({ label: 'o', default: 'sgd', choices: { sgd: 'SGD', adam: 'Adam' } });
+    const optimizer = choice<string>({
+      label: 'o',
+      default: 'sgd',
+      choices: { sgd: 'SGD', adam: 'Adam' },
+    });
     expect(optimizer.parse('adam')).toBe('adam');
     expect(() => optimizer.parse('toString')).toThrow('sgd, adam');
   });
