@@ -2,6 +2,9 @@ import type { Expression } from './expression';
 import { mathElement, renderTex } from './katex';
 import { lineOf, type Extent, type Line } from './line';
 
+/** Milliseconds without a change after which a line is at rest. */
+const REST = 300;
+
 /** What is copied from a formula is the formula, without the marks we put on it. */
 function nameSource(formula: Element, plain: string): void {
   const source = formula.querySelector('annotation');
@@ -16,8 +19,8 @@ function nameSource(formula: Element, plain: string): void {
 export class LineView {
   private line?: Line;
   private slots: readonly Element[] = [];
-  /** Digits were written since the MathML copy was made. */
-  private stale = false;
+  /** Digits were written since the MathML copy was made; the copy waits for them to rest. */
+  private resting?: ReturnType<typeof setTimeout>;
 
   constructor(
     private readonly host: HTMLElement,
@@ -31,10 +34,13 @@ export class LineView {
     this.line = line;
   }
 
-  /** Brings the MathML copy, which screen readers follow, up to the numbers shown. */
+  /**
+   * Brings the MathML copy, which screen readers follow, up to the numbers shown. It happens by
+   * itself when they have rested for a while; call it where the copy must be right at once.
+   */
   settle(): void {
-    if (!this.stale || !this.line) return;
-    this.stale = false;
+    if (this.resting === undefined || !this.line) return;
+    this.leave();
     const copies = this.host.querySelectorAll('.katex-mathml');
     this.line.faces.forEach((face, i) => {
       const copy = mathElement(this.style + face.plain);
@@ -58,15 +64,21 @@ export class LineView {
       }),
     );
     this.slots = [...this.host.querySelectorAll('[data-slot]')];
-    this.stale = false;
+    this.leave();
+  }
+
+  /** Another takes the host over: the copy waits for nothing any more. */
+  leave(): void {
+    clearTimeout(this.resting);
+    this.resting = undefined;
   }
 
   private patch(line: Line, before: Line): void {
-    line.slots.forEach((digits, i) => {
-      if (digits === before.slots[i]) return;
-      this.slots[i].textContent = digits;
-      this.stale = true;
-    });
+    const changed = line.slots.flatMap((digits, i) => (digits === before.slots[i] ? [] : [i]));
+    if (changed.length === 0) return;
+    for (const i of changed) this.slots[i].textContent = line.slots[i];
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.settle(), REST);
   }
 }
 
@@ -75,6 +87,7 @@ const views = new WeakMap<HTMLElement, { readonly view: LineView; readonly exten
 function render(host: HTMLElement, expression: Expression, extent: Extent): LineView {
   let known = views.get(host);
   if (known?.extent !== extent) {
+    known?.view.leave();
     known = { view: new LineView(host, extent), extent };
     views.set(host, known);
   }
@@ -92,6 +105,7 @@ export function renderInline(host: HTMLElement, content: Expression | string): v
     render(host, content, 'inline');
     return;
   }
+  views.get(host)?.view.leave();
   views.delete(host);
   renderTex(content, host);
 }

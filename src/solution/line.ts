@@ -61,13 +61,16 @@ function relationOf({ value }: Expression, left: Notation, right: Notation): Rel
 /** The faces in order, without those that say again what the one before them said. */
 function facesOf(expression: Expression, extent: Extent): Face[] {
   const faces: Face[] = [];
+  let said = '';
   for (const notation of notationsOf(expression, extent)) {
     const last = faces.at(-1);
-    if (last && bare(last.notation) === bare(notation)) {
+    const saying = bare(notation);
+    if (last && said === saying) {
       // The later face carries the part and role of the name; but keep why a branch was taken.
       if (last.notation.kind !== 'since') faces[faces.length - 1] = { ...last, notation };
       continue;
     }
+    said = saying;
     faces.push({ relation: last ? relationOf(expression, last.notation, notation) : '', notation });
   }
   return faces;
@@ -89,7 +92,9 @@ export function lineOf(expression: Expression, extent: Extent = 'line'): Line {
     RELATIONS[relation] + printFace(notation, into);
   const faces = facesOf(expression, extent).map((face) => ({
     tex: write(face, style),
-    plain: write(face, plainTex),
+    get plain() {
+      return write(face, plainTex);
+    },
   }));
   const tex = faces.map((face) => face.tex).join(' ');
   const shape = tex.replace(/(\\htmlData\{slot=\d+\}\{)[^{}]*\}/g, '$1}');

@@ -44,6 +44,8 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   ast: '∗',
   top: 'ᵀ',
   prime: '′',
+  lVert: '‖',
+  rVert: '‖',
   le: '≤',
   ge: '≥',
   ne: '≠',

@@ -80,6 +80,13 @@ test('the copy for screen readers follows at rest, and holds no marks of ours', 
   );
 });
 
+test('the copy follows by itself when the numbers rest', async () => {
+  renderInline(host, product(0.5, 2));
+  renderInline(host, product(0.5, 6));
+  expect(heard(host)).toBe('1');
+  await expect.poll(() => heard(host)).toBe('3');
+});
+
 test('two lines on one page do not touch each other', () => {
   const other = document.createElement('div');
   document.body.append(other);
@@ -116,6 +123,15 @@ describe('in prose', () => {
     expect(seen(host)).toBe('y=1');
     renderInline(host, 'd_k');
     expect(host.querySelectorAll('.katex')).toHaveLength(1);
+  });
+
+  test('a label that took the place of a line keeps its own copy', async () => {
+    renderLine(host, product(0.5, 2));
+    renderLine(host, product(0.25, 12));
+    renderInline(host, 'd_{42}');
+    // Longer than the rest after which the line would have brought its copy up to date.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(heard(host)).toBe('42');
   });
 
   test('an element changes from prose to a line', () => {

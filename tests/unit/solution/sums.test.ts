@@ -36,6 +36,14 @@ describe('a sum', () => {
     );
   });
 
+  test('that an author wrote out stays written out', () => {
+    const one = given('a', 1);
+    expect(lineText(add(one, one, one, one, one, one, one))).toContain(
+      '1 + 1 + 1 + 1 + 1 + 1 + 1 = 7',
+    );
+    expect(lineText(multiply(one, one, one, one, one, one, 2))).toContain('1·1·1·1·1·1·2 = 2');
+  });
+
   test('of sums is one row of terms, elided as one', () => {
     const square = (size: number) => {
       const rows = Array.from({ length: size }, (_, i) =>
