@@ -22,6 +22,7 @@ export {
 
 export {
   add,
+  apply,
   divide,
   exp,
   log,
@@ -36,7 +37,16 @@ export {
 export { scale as scaleBy } from './solution/arithmetic';
 export { matrixOf, vectorOf } from './solution/array';
 export { cases, compare } from './solution/cases';
-export { constant, given, index, named, word, type Expression } from './solution/expression';
+export {
+  constant,
+  given,
+  index,
+  named,
+  symbolOf,
+  valueOf,
+  word,
+  type Expression,
+} from './solution/expression';
 export { at, column, row } from './solution/indexing';
 export {
   dot as dotProduct,
@@ -68,8 +78,10 @@ export {
   type Expected,
   type Card,
   type Listing,
+  type Problem,
   type Scale,
   type ScaleReport,
   type ScaleStage,
   type ScaleView,
+  type Slip,
 } from './scene/contract';

@@ -6,11 +6,16 @@ export const MINUS = '−';
 /** How a number is shown to a reader. Full precision is carried everywhere else. */
 export type Format =
   | { readonly kind: 'decimals'; readonly digits: number }
-  | { readonly kind: 'significant'; readonly digits: number }
+  /** What is smaller than `negligible` is round-off and shown as 0. */
+  | { readonly kind: 'significant'; readonly digits: number; readonly negligible?: number }
   | { readonly kind: 'integer' };
 
 export const decimals = (digits: number): Format => ({ kind: 'decimals', digits });
-export const significant = (digits: number): Format => ({ kind: 'significant', digits });
+export const significant = (digits: number, negligible = 0): Format => ({
+  kind: 'significant',
+  digits,
+  negligible,
+});
 export const integer: Format = { kind: 'integer' };
 
 /** Three decimals unless an exercise says otherwise. */
@@ -24,7 +29,8 @@ function digitsOf(x: number, format: Format): string {
     const text = x.toFixed(format.digits);
     return Number(text) === 0 ? (0).toFixed(format.digits) : text;
   }
-  return x === 0 ? '0' : x.toPrecision(format.digits);
+  const nothing = x === 0 || Math.abs(x) < (format.negligible ?? 0);
+  return nothing ? '0' : x.toPrecision(format.digits);
 }
 
 /** A number as a reader sees it: `−0.341`, `1.16e−7`, `−∞`, `not a number`. */

@@ -1,0 +1,152 @@
+import { GAP, type Box } from '../../../src/author';
+import type { Model } from './model';
+
+/** The rows from the tape down; the first two and the last have a cell for each score. */
+export const rows = ['scores', 'values', 'm', 'rescale', 'l', 'o', 'direct_weights'] as const;
+export type Row = (typeof rows)[number];
+
+/** Top left corner and width of a cell; all cells are `Layout.row` high. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** Where everything stands, in pixels of the picture. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly unit: number;
+  /** Height of a cell, and width of a score's cell. */
+  readonly row: number;
+  readonly cell: number;
+  /** Room for the rows' names, left of the tape; `terse` when what they mean does not fit. */
+  readonly names: number;
+  readonly terse: boolean;
+  /** How many lines the tape is broken into, and the top of a row in each. */
+  readonly lines: number;
+  top(line: number, row: Row): number;
+  /** The cell of score i in a row. */
+  score(i: number, row: Row): Place;
+  /** The cell of a register after block b. */
+  register(b: number, row: Row): Place;
+  /** The cells of block b on the tape: one stretch for each line it runs over. */
+  block(b: number): readonly Place[];
+  /** The quotient o / l, and the direct mean to compare it with. */
+  readonly out: Place;
+  readonly direct: Place;
+  /** What the sums are made of, and the line of float32. */
+  readonly bars: Box;
+  readonly numbers: Box;
+  /** Base line of the sentence about the part pointed at. */
+  readonly foot: number;
+}
+
+/** Sizes at unit 1. */
+const BLOCK_GAP = 16;
+const HEAD = 40;
+const SECTION = 12;
+const FOOT = 36;
+const PANEL = { least: 150, most: 190 };
+const ROW = { least: 30, most: 56 };
+const CELL = { least: 44, most: 110 };
+const RESULTS = { gap: 26, width: 104 };
+const NAMES = { terse: 34, full: 164 };
+
+/** The tape in one line if its cells stay wide enough, else in several; two panels beneath. */
+export function layout(model: Model, width: number, height: number, unit: number): Layout {
+  const terse = width < 560 * unit;
+  const names = (terse ? NAMES.terse : NAMES.full) * unit;
+  const results = terse ? 0 : (RESULTS.gap + RESULTS.width) * unit;
+  const tape = breakTape(model, width - names - results - 12 * unit, unit);
+  const { lines, perLine, cell } = tape;
+  const count = model.scores.length;
+
+  const panels = terse ? 2 : 1;
+  const spare = height - (panels * PANEL.least + FOOT + (terse ? 80 : 12)) * unit;
+  const share = (spare / lines - (HEAD + 2 * SECTION) * unit) / rows.length;
+  const pitch = Math.floor(Math.min(Math.max(share, ROW.least * unit), ROW.most * unit));
+  const lineHeight = rows.length * pitch + (HEAD + 2 * SECTION) * unit;
+
+  const top = (line: number, row: Row): number => {
+    const index = rows.indexOf(row);
+    const sections = index < 2 ? 0 : index < 6 ? 1 : 2;
+    return line * lineHeight + (HEAD + sections * SECTION) * unit + index * pitch;
+  };
+  const lineOf = (i: number): number => Math.floor(i / perLine);
+  const left = (i: number): number => {
+    const first = lineOf(i) * perLine;
+    const gaps = Math.floor(i / model.block) - Math.floor(first / model.block);
+    return names + (i - first) * (cell + GAP) + gaps * (BLOCK_GAP - GAP) * unit;
+  };
+  const stretches = (b: number, row: Row): readonly Place[] =>
+    Array.from({ length: lines }, (_, line) => line).flatMap((line) => {
+      const here = model.blocks[b].filter((i) => lineOf(i) === line);
+      if (here.length === 0) return [];
+      const x = left(here[0]);
+      return [{ x, y: top(line, row), width: left(here[here.length - 1]) + cell - x }];
+    });
+
+  const bottom = lines * lineHeight;
+  const right = left(Math.min(count, perLine) - 1) + cell + RESULTS.gap * unit;
+  const result = RESULTS.width * unit;
+  const out = terse
+    ? { x: names, y: bottom + 26 * unit, width: result }
+    : { x: right, y: top(lines - 1, 'rescale'), width: result };
+  const direct = terse
+    ? { ...out, x: names + result + 24 * unit }
+    : { ...out, y: top(lines - 1, 'o') };
+
+  const panelTop = terse ? out.y + pitch + 34 * unit : bottom + 12 * unit;
+  const free = (height - FOOT * unit - panelTop) / panels;
+  const panelHeight = Math.min(Math.max(free, PANEL.least * unit), PANEL.most * unit);
+  const half = terse ? width : width / 2;
+  const panel = (n: 0 | 1): Box => ({
+    x: terse ? 0 : n * half,
+    y: panelTop + (terse ? n * panelHeight : 0),
+    width: terse ? width : half - 10 * unit,
+    height: panelHeight,
+  });
+  const foot = panelTop + panels * panelHeight + 22 * unit;
+
+  return {
+    width,
+    height: foot + (FOOT - 22) * unit,
+    unit,
+    row: pitch - GAP,
+    cell,
+    names,
+    terse,
+    lines,
+    top,
+    score: (i, row) => ({ x: left(i), y: top(lineOf(i), row), width: cell }),
+    register(b, row) {
+      // A block that runs over several lines has its registers where it ends.
+      const { x, y, width: span } = stretches(b, row).at(-1)!;
+      const wide = Math.min(span, CELL.most * unit);
+      return { x: x + (span - wide) / 2, y, width: wide };
+    },
+    block: (b) => stretches(b, 'scores'),
+    out,
+    direct,
+    bars: panel(0),
+    numbers: panel(1),
+    foot,
+  };
+}
+
+/** As few lines as keep every cell wide enough for its number. */
+function breakTape(
+  { scores, block }: Model,
+  room: number,
+  unit: number,
+): { readonly lines: number; readonly perLine: number; readonly cell: number } {
+  for (let lines = 1; ; lines += 1) {
+    const perLine = Math.ceil(scores.length / lines);
+    const gaps = Math.ceil(perLine / block) * (BLOCK_GAP - GAP) * unit;
+    const cell = Math.floor((room - gaps) / perLine) - GAP;
+    if (cell >= CELL.least * unit || perLine === 1) {
+      return { lines, perLine, cell: Math.min(Math.max(cell, CELL.least), CELL.most * unit) };
+    }
+  }
+}

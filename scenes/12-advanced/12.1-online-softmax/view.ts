@@ -1,0 +1,36 @@
+import {
+  html,
+  picture,
+  svg,
+  type Frame,
+  type Stage,
+  type TemplateResult,
+  type View,
+} from '../../../src/author';
+import { bars } from './bars';
+import { layout } from './layout';
+import type { Givens, Model } from './model';
+import { motion } from './motion';
+import { numberLine } from './number-line';
+import { registers, results } from './registers';
+import { rowNames, tape } from './tape';
+import { contributors, explain } from './trace';
+import './view.css';
+
+/** The tape, the registers under each block, what the sums are made of, and the naive sum. */
+export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
+
+function draw(model: Model, t: number, frame: Frame<Givens>): TemplateResult {
+  const place = layout(model, frame.width, frame.height, frame.unit);
+  const now = motion(model, t);
+  const feeding = contributors(model, frame.pointed);
+  return html`
+    <svg class="picture online-softmax" width=${place.width} height=${place.height}>
+      ${rowNames(place)} ${tape(model, place, frame, now, feeding)}
+      ${registers(model, place, now, feeding)} ${results(model, place, t, feeding)}
+      ${bars(model, place, now, feeding)} ${numberLine(model, place, now)}
+      ${svg`<text class="explanation" x=${4 * frame.unit} y=${place.foot}
+        font-size=${17 * frame.unit}>${explain(model, frame.pointed, t)}</text>`}
+    </svg>
+  `;
+}
