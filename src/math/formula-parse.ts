@@ -15,7 +15,7 @@ import {
 
 /** A reader's formula is at most this long, and so is its tree bounded in size and in depth. */
 export const LONGEST = 200;
-const DEEPEST = 64;
+const DEEPEST = 30;
 
 const constants: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
 
@@ -27,7 +27,6 @@ jsep.addBinaryOp('^', jsep.binary_ops['**'], true);
 // (−x)², groups are marked.
 jsep.hooks.add('gobble-token', function markGroup(env) {
   if (this.char !== '(') return;
-  this.index += 1;
   const node = this.gobbleGroup() as Node | undefined;
   if (!node) this.throwError('Expected expression');
   env.node = { ...node, parenthesised: true };
@@ -44,7 +43,7 @@ class Lowering {
   constructor(private readonly variables: readonly string[]) {}
 
   lower(node: Node, depth = 0): Formula {
-    if (depth > DEEPEST) fail(`it is nested more than ${DEEPEST} deep`);
+    if (depth > DEEPEST) fail(`it is nested more than ${DEEPEST} deep; write it in fewer parts`);
     switch (node.type) {
       case 'Literal':
         return this.literal(node as jsep.Literal);
@@ -118,8 +117,8 @@ function translate(error: Error & { description?: string; index?: number }): str
     error.description ?? '',
   );
   if (after) return `write the * between a number and what it multiplies: ${quote(after[1])}`;
-  if (error.description?.startsWith('Expected )')) return 'a bracket is not closed';
-  if (/^(Unclosed|Missing unary|Expected exp|Expected e)/.test(error.description ?? '')) {
+  if (/^(Expected \)|Unclosed)/.test(error.description ?? '')) return 'a bracket is not closed';
+  if (/^(Missing unary|Expected exp|Expected e)/.test(error.description ?? '')) {
     return 'something is missing in it';
   }
   return `it cannot be read from character ${(error.index ?? 0) + 1} on`;

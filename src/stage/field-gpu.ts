@@ -1,4 +1,3 @@
-import { makeShaderDataDefinitions, makeStructuredView } from 'webgpu-utils';
 import type { Tensor } from '../compute/compute';
 import { canvasFormat } from '../compute/device';
 import source from './field.wgsl?raw';
@@ -12,16 +11,27 @@ const unit = ([red, green, blue]: Rgb): number[] => [red / 255, green / 255, blu
 
 const elements = { f32: 0, u32: 1, i32: 2 } as const;
 
-/** Only the declarations: the reflection need not read the functions. */
-const declarations = source.slice(0, source.indexOf('const HATCH'));
-const { uniforms } = makeShaderDataDefinitions(declarations);
+/** Bytes of `Params` in field.wgsl. */
+const PARAMS_BYTES = 96;
+
+/** `Params` in field.wgsl, member by member. */
+function paramsOf(canvas: { width: number; height: number }, field: BufferField, view: FieldView) {
+  const { width, height, offset = 0, domain, ramp, data } = field;
+  const special = ramp === 'rgb' ? new Array<number>(8).fill(0) : ramp.special.flatMap(unit);
+  const mode = ramp === 'rgb' ? 2 : ramp.smooth ? 0 : 1;
+  const bytes = new ArrayBuffer(PARAMS_BYTES);
+  const { x, y } = view;
+  new Float32Array(bytes).set([x, y, view.width, view.height, canvas.width, canvas.height]);
+  new Float32Array(bytes, 24).set([...domain, ...special]);
+  new Uint32Array(bytes, 64).set([width, height, offset, elements[data.type], mode]);
+  return bytes;
+}
 
 /** What painting needs once for each device. */
 class Painter {
   private readonly tables = new Map<Ramp | 'rgb', GPUBuffer>();
   private readonly pipeline: GPURenderPipeline;
   private readonly params: GPUBuffer;
-  private readonly view = makeStructuredView(uniforms.params);
 
   constructor(private readonly device: GPUDevice) {
     const module = device.createShaderModule({ label: 'field', code: source });
@@ -32,13 +42,13 @@ class Painter {
       fragment: { module, targets: [{ format: canvasFormat() }] },
     });
     this.params = device.createBuffer({
-      size: this.view.arrayBuffer.byteLength,
+      size: PARAMS_BYTES,
       usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
     });
   }
 
   paint(context: GPUCanvasContext, field: BufferField, view: FieldView): void {
-    this.fill(context.canvas, field, view);
+    this.device.queue.writeBuffer(this.params, 0, paramsOf(context.canvas, field, view));
     const encoder = this.device.createCommandEncoder();
     const pass = encoder.beginRenderPass({
       colorAttachments: [
@@ -50,23 +60,6 @@ class Painter {
     pass.draw(3);
     pass.end();
     this.device.queue.submit([encoder.finish()]);
-  }
-
-  private fill(canvas: { width: number; height: number }, field: BufferField, at: FieldView): void {
-    const { width, height, offset = 0, domain, ramp, data } = field;
-    const special = ramp === 'rgb' ? [] : ramp.special.map(unit);
-    this.view.set({
-      view: [at.x, at.y, at.width, at.height],
-      canvas: [canvas.width, canvas.height],
-      domain,
-      special,
-      width,
-      height,
-      offset,
-      element: elements[data.type],
-      mode: ramp === 'rgb' ? 2 : ramp.smooth ? 0 : 1,
-    });
-    this.device.queue.writeBuffer(this.params, 0, this.view.arrayBuffer);
   }
 
   private bind({ data, ramp }: BufferField): GPUBindGroup {

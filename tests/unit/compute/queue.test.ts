@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { Queue } from '../../../src/compute/queue';
+
+test('work is done one after the other, failures included', async () => {
+  const queue = new Queue();
+  const log: string[] = [];
+  const piece = (name: string, fails = false) =>
+    queue.add({}, async () => {
+      log.push(`${name} begins`);
+      await Promise.resolve();
+      log.push(`${name} ends`);
+      if (fails) throw new Error(name);
+      return name;
+    });
+  const [a, b, c] = [piece('a'), piece('b', true), piece('c')];
+  expect(await a).toBe('a');
+  await expect(b).rejects.toThrow('b');
+  expect(await c).toBe('c');
+  expect(log).toEqual(['a', 'b', 'c'].flatMap((name) => [`${name} begins`, `${name} ends`]));
+});
+
+test('an owner drops what waits, not what runs', async () => {
+  const queue = new Queue();
+  const owner = {};
+  const running = queue.add(owner, () => Promise.resolve('done'));
+  const waiting = queue.add(owner, () => Promise.resolve('never'));
+  const others = queue.add({}, () => Promise.resolve('others'));
+  queue.drop(owner);
+  await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+  expect(await running).toBe('done');
+  expect(await others).toBe('others');
+});

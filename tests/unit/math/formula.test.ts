@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FormulaError, functions, variable, type Formula } from '../../../src/math/formula';
+import { closure } from '../../../src/math/formula-closure';
+import { derivative } from '../../../src/math/formula-derivative';
+import { LONGEST, parseFormula } from '../../../src/math/formula-parse';
+import { supportingWgsl, toWgsl } from '../../../src/math/formula-wgsl';
+
+const NAMES = ['x', 'y'];
+const parse = (text: string): Formula => parseFormula(text, NAMES);
+const at = (text: string, x: number, y = 0): number => closure(parse(text), NAMES)(x, y);
+
+describe('reading', () => {
+  test.each<[string, number]>([
+    ['1 + 2*x - y', 5],
+    ['-x^2', -9],
+    ['(-x)^2', 9],
+    ['--x^2', 9],
+    ['2^-x', 0.125],
+    ['2^3^2', 512],
+    ['x**2', 9],
+    ['x − y', 1],
+    ['2·x×y', 12],
+    ['10 - 3 - 2', 5],
+    ['12 / x / y', 2],
+    ['sin(pi/2) + log(e)', 2],
+    ['abs(-x)', 3],
+    ['+x', 3],
+    ['((x))', 3],
+    ['.5*x', 1.5],
+    ['1e2', 100],
+  ])('%s at (3, 2) is %d', (text, expected) => {
+    expect(at(text, 3, 2)).toBeCloseTo(expected, 12);
+  });
+
+  test.each<[string, RegExp]>([
+    ['', /empty/],
+    ['foo + 1', /“foo” is not known; there are x, y, pi and e/],
+    ['foo(x)', /“foo” is not known; functions are sin, cos/],
+    ['sin', /sin needs brackets/],
+    ['sin(x, y)', /sin takes one number/],
+    ['2x', /write the \* between a number and what it multiplies/],
+    ['x y', /write the \* between them/],
+    ['x(y)', /write the \* before the bracket/],
+    ['(x)(y)', /write the \* between them/],
+    ['sin(x', /bracket is not closed/],
+    ['(x', /bracket is not closed/],
+    ['x +', /something is missing/],
+    ['()', /something is missing/],
+    ['x/0', /divides by 0/],
+    ['log(0-1)', /has no value/],
+    ['10^400', /too large a number/],
+    ['1e39', /too large a number/],
+    ['x < y', /“<” is not known/],
+    ['x ? 1 : 2', /may hold numbers/],
+    ['x = 2', /^(?!$)/],
+    ['"x"', /is not a number/],
+    ['x.constructor', /may hold numbers/],
+    ['[x]', /may hold numbers/],
+    ['!x', /“!” is not known/],
+    ['constructor', /“constructor” is not known/],
+    ['toString(x)', /“toString” is not known/],
+    ['x'.repeat(LONGEST + 1), /characters long/],
+    ['-'.repeat(100) + 'x', /nested more than/],
+    ['<img src=x>', /^(?!$)/],
+  ])('refuses %s with a sentence', (text, sentence) => {
+    expect(() => parse(text)).toThrow(FormulaError);
+    expect(() => parse(text)).toThrow(sentence);
+  });
+
+  test('whatever is typed is read or refused with a sentence, nothing else', () => {
+    const pieces = fc.constantFrom(
+      'x',
+      'y',
+      '2',
+      '.',
+      '(',
+      ')',
+      '+',
+      '-',
+      '^',
+      '*',
+      'sin',
+      ' ',
+      '"',
+    );
+    const typed = fc.oneof(
+      fc.string(),
+      fc.array(pieces).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(typed, (text) => {
+        try {
+          expect(typeof closure(parse(text), NAMES)(0.5, 0.25)).toBe('number');
+        } catch (error) {
+          expect(error).toBeInstanceOf(FormulaError);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Formulas of every kind, written out; denominators and bases kept away from 0. */
+const { written } = fc.letrec<{ written: string }>((tie) => ({
+  written: fc.oneof(
+    { maxDepth: 4, depthSize: 'large' },
+    fc.constantFrom('x', 'y', 'x', '0.5', '2', 'pi'),
+    fc.tuple(fc.constantFrom(...functions), tie('written')).map(([f, of]) => `${f}(${of})`),
+    tie('written').map((of) => `(-${of})`),
+    fc
+      .tuple(fc.constantFrom('+', '-', '*'), tie('written'), tie('written'))
+      .map(([operator, left, right]) => `(${left} ${operator} ${right})`),
+    fc.tuple(tie('written'), tie('written')).map(([top, under]) => `${top}/(2+(${under})^2)`),
+    fc.tuple(tie('written'), fc.integer({ min: -3, max: 4 })).map(([b, n]) => `(${b})^(${n})`),
+    fc.tuple(tie('written'), tie('written')).map(([b, n]) => `(1+abs(${b}))^(${n})`),
+  ),
+}));
+
+function read(text: string): Formula | undefined {
+  try {
+    return parse(text);
+  } catch (error) {
+    // Too long, or a constant part without a value: not what is tried here.
+    if (error instanceof FormulaError) return undefined;
+    throw error;
+  }
+}
+
+describe('derivatives', () => {
+  test('equal central differences wherever those can be trusted', () => {
+    const coordinate = fc.double({ min: 0.3, max: 1.7, noNaN: true });
+    let compared = 0;
+    fc.assert(
+      fc.property(written, coordinate, coordinate, (text, x, y) => {
+        const formula = read(text);
+        fc.pre(formula !== undefined);
+        const f = closure(formula, NAMES);
+        const slope = (step: number): number => (f(x + step, y) - f(x - step, y)) / (2 * step);
+        const [coarse, fine] = [slope(2e-4), slope(1e-4)];
+        // Near a kink or a pole two steps disagree, and neither is the slope.
+        fc.pre(Number.isFinite(fine) && Math.abs(fine) < 1e4 && Math.abs(f(x, y)) < 1e4);
+        fc.pre(Math.abs(coarse - fine) <= 1e-5 * (1 + Math.abs(fine)));
+        const exact = closure(derivative(formula, 'x'), NAMES)(x, y);
+        // At a kink at the point itself, abs has no slope while differences see a mean.
+        fc.pre(!Number.isNaN(exact));
+        compared += 1;
+        expect(Math.abs(exact - fine)).toBeLessThanOrEqual(1e-4 * (1 + Math.abs(fine)));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(compared).toBeGreaterThan(500);
+  });
+
+  test.each<[string, string]>([
+    ['3', '0'],
+    ['x', '1'],
+    ['y', '0'],
+    ['x^2', '2*x'],
+    ['2*x*y', '2*y'],
+    ['x/y', 'y/y^2'],
+  ])('of %s is %s, simplified', (text, expected) => {
+    expect(derivative(parse(text), 'x')).toEqual(parse(expected));
+  });
+
+  test('stay small enough to compile for the longest formulas', () => {
+    for (const text of [Array(31).fill('x').join('^'), 'sin('.repeat(30) + 'x' + ')'.repeat(30)]) {
+      expect(toWgsl(derivative(parse(text), 'x')).length).toBeLessThan(100_000);
+    }
+  });
+});
+
+describe('as WGSL', () => {
+  test.each<[string, string]>([
+    ['x + 1', '(x + 1f)'],
+    ['-x - -2', '((-x) - (-2f))'],
+    ['x^2 * y^-3', '(power_2(x) * (1f / power_3(y)))'],
+    ['x^0.5', 'pow(x, 0.5f)'],
+    ['x^y', 'pow(x, y)'],
+    ['sin(x) + tanh(y)', '(accurate_sin(x) + bounded_tanh(y))'],
+    ['1e30*x + 1e-60', '((1e30f * x) + 0f)'],
+    ['x + sin(2)*0', 'x'],
+  ])('%s is %s', (text, expected) => {
+    expect(toWgsl(parse(text))).toBe(expected);
+  });
+
+  test('brings each power once, by squaring', () => {
+    const support = supportingWgsl([parse('x^5 + y^5'), parse('x^-5')]);
+    expect(support.match(/fn power_5/g)).toHaveLength(1);
+    const body = support.slice(support.indexOf('fn power_5'));
+    expect(body.match(/\*/g)).toHaveLength(4);
+  });
+});
+
+test('a closure needs a value for each variable', () => {
+  expect(() => closure(variable('z'), NAMES)).toThrow('z');
+});
