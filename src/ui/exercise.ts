@@ -5,6 +5,7 @@ import { Session } from '../scene/session';
 import { partsAt } from '../stage/parts';
 import type { Tab } from '../state/link';
 import { Announcer } from './announcer';
+import { otherAnswers } from './answers';
 import './code';
 import { givenControl } from './given';
 import './help';
@@ -251,6 +252,7 @@ export class Exercise extends PageElement {
         .keep=${keep}
       ></unfold-predictions>
       <unfold-solution .session=${session} .snapshot=${snapshot} .clock=${clock}></unfold-solution>
+      ${otherAnswers(session)}
     </div>`;
   }
 

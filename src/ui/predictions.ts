@@ -1,14 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { print, showValue } from '../math/format';
 import { isMatrix, isVector, numbersOf, type Value } from '../math/value';
 import type { Answer, Prediction } from '../scene/contract';
 import { mark, type Mark } from '../scene/mark';
 import type { Session, Snapshot } from '../scene/session';
 import type { Keep } from '../state/keep';
 import './cells';
-import { symbol } from './given';
+import { answerOutput } from './answers';
 import { icons } from './icons';
 import { keepPrediction, keptPrediction, markSolved } from './kept';
 import { inline } from './math';
@@ -17,10 +16,7 @@ import { freshId, PageElement } from './page-element';
 /** Answers with more numbers than this are predicted and shown as text. */
 const MOST_CELLS = 36;
 
-/**
- * The answers of an exercise: a field to predict each that is asked for, what is said of the
- * prediction, and the answer itself, present from the start and shown once a step reveals it.
- */
+/** A field for each answer the exercise asks to be predicted, and what is said of what is written. */
 @customElement('unfold-predictions')
 export class Predictions extends PageElement {
   @property({ attribute: false }) session!: Session;
@@ -51,49 +47,30 @@ export class Predictions extends PageElement {
   }
 
   protected override render(): TemplateResult {
-    const asked = new Map(this.predictions.map((p) => [p.answer, p]));
     const { answers } = this.snapshot;
-    return html`<section class="predict" aria-label="Predictions and answers">
-      ${answers
-        .filter(({ name }) => asked.has(name))
-        .map((answer) => this.row(answer, asked.get(answer.name)))}
-      ${answers.filter(({ name }) => !asked.has(name)).map((answer) => this.row(answer))}
-      ${
-        this.predictions.length > 0
-          ? html`<p class="foot">
-              <span>Predict before you unfold.</span>
-              <button type="button" class="button" @click=${this.checkAll}>Check</button>
-            </p>`
-          : nothing
-      }
+    if (this.predictions.length === 0) return html``;
+    return html`<section class="predict" aria-label="Predictions">
+      <div class="rows">
+        ${this.predictions.map((prediction) => {
+          const answer = answers.find(({ name }) => name === prediction.answer)!;
+          return this.row(answer, prediction);
+        })}
+      </div>
+      <button type="button" class="button attempt-check" @click=${this.checkAll}>Check</button>
     </section>`;
   }
 
-  private row(answer: Answer, prediction?: Prediction): TemplateResult {
+  private row(answer: Answer, prediction: Prediction): TemplateResult {
     const revealed = this.session.step >= this.session.revealedAt(answer.name);
-    const said = prediction && this.marks[prediction.answer];
-    return html`<div
-      class="answer ${revealed ? 'revealed' : ''}"
-      ?hidden=${!prediction && !revealed}
-      data-part=${answer.name}
-    >
-      ${
-        prediction
-          ? html`<span class="attempt" @keydown=${(e: KeyboardEvent) => this.onKey(e, prediction)}>
-              ${this.field(prediction, answer)}
-            </span>`
-          : nothing
-      }
-      ${prediction ? this.verdict(said) : nothing}
-      <span class="came-out" ?hidden=${!revealed}>
-        ${prediction ? 'It is ' : html`${symbol(answer.name)} = `}<output
-          name=${answer.name}
-          aria-live="off"
-          aria-label=${prediction?.label ?? answer.name}
-          data-value=${print(answer.value)}
-          ?hidden=${!revealed}
-          >${showValue(answer.value, answer.format)}</output
-        >${answer.unit ? ` ${answer.unit}` : ''}
+    return html`<div class="answer ${revealed ? 'revealed' : ''}" data-part=${answer.name}>
+      <span class="attempt" @keydown=${(e: KeyboardEvent) => this.onKey(e, prediction)}>
+        ${this.field(prediction, answer)}
+      </span>
+      <span class="said">
+        ${this.verdict(this.marks[prediction.answer])}
+        <span class="came-out" ?hidden=${!revealed}>
+          It is ${answerOutput(this.session, answer, prediction.label)}
+        </span>
       </span>
     </div>`;
   }

@@ -28,42 +28,43 @@ export function transport(track: Track, session: Session): TemplateResult {
   const { player, t, end, unit } = track;
   const steps = unit === 'step';
   const { variant } = session.snapshot;
-  return html`<div class="transport" role="group" aria-label="Transport">
-    ${round(steps ? 'Fold everything' : 'Back to the start', icons.home, () => track.home())}
-    ${round(`One ${unit} back`, icons.back, () => track.stepBy(-1), { off: t <= 0 })}
-    ${round(
-      player.playing ? 'Pause' : 'Play',
-      player.playing ? icons.pause : icons.play,
-      () => player.toggle(),
-      {
-        strong: true,
-      },
-    )}
-    ${round(`One ${unit} on`, icons.on, () => track.stepBy(1), { off: t >= end })}
-    <unfold-scrubber .track=${track}></unfold-scrubber>
-    <select
-      class="learner"
-      aria-label="Speed"
-      autocomplete="off"
-      @change=${(event: Event) => {
-        player.speed = Number((event.target as HTMLSelectElement).value);
-      }}
-    >
-      ${speeds.map(
-        (speed) =>
-          html`<option value=${speed} ?selected=${speed === player.speed}>${speed}×</option>`,
+  return html`<div class="under">
+    <div class="transport" role="group" aria-label="Transport">
+      ${round(steps ? 'Fold everything' : 'Back to the start', icons.home, () => track.home())}
+      ${round(`One ${unit} back`, icons.back, () => track.stepBy(-1), { off: t <= 0 })}
+      ${round(
+        player.playing ? 'Pause' : 'Play',
+        player.playing ? icons.pause : icons.play,
+        () => player.toggle(),
+        {
+          strong: true,
+        },
       )}
-    </select>
-    <button type="button" class="button learner" @click=${() => session.newNumbers()}>
-      New numbers
-    </button>
-    ${
-      variant === undefined
-        ? nothing
-        : html`<button type="button" class="button learner" @click=${() => session.toOriginal()}>
-            Back to the original
-          </button>`
-    }
-    <unfold-copy class="learner" label="Copy link" .text=${() => session.address}></unfold-copy>
+      ${round(`One ${unit} on`, icons.on, () => track.stepBy(1), { off: t >= end })}
+      <unfold-scrubber .track=${track}></unfold-scrubber>
+    </div>
+    <div class="extras">
+      <select
+        aria-label="Speed"
+        autocomplete="off"
+        @change=${(event: Event) => {
+          player.speed = Number((event.target as HTMLSelectElement).value);
+        }}
+      >
+        ${speeds.map(
+          (speed) =>
+            html`<option value=${speed} ?selected=${speed === player.speed}>${speed}×</option>`,
+        )}
+      </select>
+      <button type="button" class="button" @click=${() => session.newNumbers()}>New numbers</button>
+      ${
+        variant === undefined
+          ? nothing
+          : html`<button type="button" class="button" @click=${() => session.toOriginal()}>
+              Back to the original
+            </button>`
+      }
+      <unfold-copy label="Copy link" .text=${() => session.address}></unfold-copy>
+    </div>
   </div>`;
 }

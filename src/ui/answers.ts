@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { print, showValue } from '../math/format';
+import type { Answer } from '../scene/contract';
+import type { Session } from '../scene/session';
+import { symbol } from './given';
+
+/** An answer: in the page from the start, with its value in full; seen once a step reveals it. */
+export function answerOutput(session: Session, answer: Answer, label: string): TemplateResult {
+  const { name, value, format, unit } = answer;
+  const revealed = session.step >= session.revealedAt(name);
+  return html`<output
+      name=${name}
+      aria-live="off"
+      aria-label=${label}
+      data-value=${print(value)}
+      ?hidden=${!revealed}
+      >${showValue(value, format)}</output
+    >${unit ? html` <span ?hidden=${!revealed}>${unit}</span>` : nothing}`;
+}
+
+/** The answers nobody was asked to predict, in one list under the solution. */
+export function otherAnswers(session: Session): TemplateResult {
+  const { model, answers } = session.snapshot;
+  const predicted = session.scene.predictions(model).map(({ answer }) => answer);
+  const others = answers.filter(({ name }) => !predicted.includes(name));
+  const shown = others.some(({ name }) => session.step >= session.revealedAt(name));
+  return html`<section class="answers" aria-label="Answers so far" ?hidden=${!shown}>
+    ${others.map(
+      (answer) =>
+        html`<p
+          class="answer"
+          data-part=${answer.name}
+          ?hidden=${session.step < session.revealedAt(answer.name)}
+        >
+          <span class="name">${symbol(answer.name)} =</span>
+          ${answerOutput(session, answer, answer.name)}
+        </p>`,
+    )}
+  </section>`;
+}
