@@ -1,0 +1,128 @@
+import type { Model } from './model';
+
+/** The matrices of the picture. `correlation` stands there only beside a true convolution. */
+export type Block = 'image' | 'kernel' | 'products' | 'out' | 'correlation';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Layout {
+  /** Side of a cell without its gap. */
+  readonly cell: number;
+  readonly gap: number;
+  readonly at: Readonly<Record<Exclude<Block, 'correlation'>, Place>> & {
+    readonly correlation?: Place;
+  };
+  /** Everything in one column, for narrow screens; else the image stands at the left. */
+  readonly stacked: boolean;
+  /** Top of the lines at the bottom: the explanation and the legend. */
+  readonly foot: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Room above a matrix for its name and what it is; between matrices, and below them. */
+export const HEAD = 64;
+const SIGN = 52;
+const ARROW = 34;
+const FOOT = 104;
+/** Cells of this size still hold a number of two digits. */
+const SMALLEST = 24;
+
+/** The length of `count` cells with their gaps. */
+export const length = (count: number, cell: number, gap: number): number =>
+  count * (cell + gap) - gap;
+
+/** Small cells stand closer together. */
+const gapOf = (cell: number): number => Math.max(2, Math.min(5, Math.round(cell / 12)));
+
+/** The largest cells that fit with the image at the left; where they would be tiny, one column. */
+export function layout(model: Model, width: number, height: number, unit: number): Layout {
+  const { padded, kernel, out, flip } = model;
+  const [N, M] = [padded.length, padded[0].length];
+  const [k, l] = [kernel.length, kernel[0].length];
+  const [h, w] = [out.length, out[0].length];
+  const sign = SIGN * unit;
+  const outputs = flip ? 2 : 1;
+
+  const right = Math.max(2 * l, outputs * w);
+  const across = (width - 2 * sign - 24) / (M + right);
+  const down = Math.min(
+    (height - (2 * HEAD + ARROW + FOOT) * unit) / (k + h),
+    (height - (HEAD + FOOT) * unit) / N,
+  );
+  const pitch = Math.min(across, down, 112 * unit);
+  if (pitch < SMALLEST * Math.min(unit, 1.2)) return stack(model, width, unit);
+
+  const gap = gapOf(pitch);
+  const cell = Math.floor(pitch - gap);
+  const long = (count: number): number => length(count, cell, gap);
+  const rightWidth = Math.max(2 * long(l) + sign, outputs * long(w) + (outputs - 1) * sign);
+  const left = (width - long(M) - sign - rightWidth) / 2;
+  const rightHeight = long(k) + (HEAD + ARROW) * unit + long(h);
+  const tall = Math.max(long(N), rightHeight);
+  const foot = Math.max(height - FOOT * unit, HEAD * unit + tall + 8 * unit);
+  const top = HEAD * unit + Math.max(0, (foot - HEAD * unit - tall) / 2);
+
+  const x = left + long(M) + sign;
+  const y = top + (tall - rightHeight) / 2;
+  const pair = x + (rightWidth - 2 * long(l) - sign) / 2;
+  const outX = x + (rightWidth - outputs * long(w) - (outputs - 1) * sign) / 2;
+  const outY = y + long(k) + (HEAD + ARROW) * unit;
+  return {
+    cell,
+    gap,
+    at: {
+      image: { x: left, y: top + (tall - long(N)) / 2, rows: N, columns: M },
+      kernel: { x: pair, y, rows: k, columns: l },
+      products: { x: pair + long(l) + sign, y, rows: k, columns: l },
+      out: { x: outX, y: outY, rows: h, columns: w },
+      ...(flip && { correlation: { x: outX + long(w) + sign, y: outY, rows: h, columns: w } }),
+    },
+    stacked: false,
+    foot,
+    width,
+    height: Math.max(height, foot + FOOT * unit),
+  };
+}
+
+function stack(model: Model, width: number, unit: number): Layout {
+  const { padded, kernel, out, flip } = model;
+  const [k, l] = [kernel.length, kernel[0].length];
+  const sign = SIGN * unit;
+  const widest = Math.max(padded[0].length, out[0].length);
+  const pitch = Math.min(64 * unit, (width - 16) / widest, (width - 16 - sign) / (2 * l));
+  const gap = gapOf(pitch);
+  const cell = Math.floor(pitch - gap);
+  const long = (count: number): number => length(count, cell, gap);
+  const centred = (columns: number): number => (width - long(columns)) / 2;
+
+  let y = HEAD * unit;
+  const below = (rows: number): number => {
+    const top = y;
+    y += long(rows) + (HEAD + 14) * unit;
+    return top;
+  };
+  const box = (rows: number, columns: number): Place => ({
+    x: centred(columns),
+    y: below(rows),
+    rows,
+    columns,
+  });
+  const image = box(padded.length, padded[0].length);
+  const pair = (width - 2 * long(l) - sign) / 2;
+  const kernelPlace = { x: pair, y: below(k), rows: k, columns: l };
+  const at = {
+    image,
+    kernel: kernelPlace,
+    products: { ...kernelPlace, x: pair + long(l) + sign },
+    out: box(out.length, out[0].length),
+    ...(flip && { correlation: box(out.length, out[0].length) }),
+  };
+  const foot = y - (HEAD - 8) * unit;
+  return { cell, gap, at, stacked: true, foot, width, height: foot + (FOOT + 44) * unit };
+}

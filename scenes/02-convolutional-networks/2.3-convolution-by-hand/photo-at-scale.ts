@@ -1,0 +1,269 @@
+import {
+  drag,
+  paintField,
+  render,
+  type ScaleReport,
+  type ScaleStage,
+  type ScaleView,
+} from '../../../src/author';
+import { filterNames, prepare, tapsOf, type Prepared } from './filters';
+import { agreement, filter, load, type Loaded } from './filtering';
+import { Intake } from './intake';
+import type { Model } from './model';
+import { photoFrame } from './photo-frame';
+import './photo.css';
+import { BadPicture, sayScaled, workingSize, type Picture, type Source } from './pictures';
+import { drawScaled } from './planes';
+import type { ScaleGivens } from './scale';
+import { shelfOf, type Shelf } from './shelf';
+import { tapsPanel } from './taps';
+
+const count = (x: number): string => x.toLocaleString('en');
+
+/** A photograph before and after a filter, on the device of its stage. */
+export class PhotoAtScale implements ScaleView<ScaleGivens, Model> {
+  private readonly shelf: Shelf;
+  private readonly before = document.createElement('canvas');
+  private readonly box = document.createElement('div');
+  private readonly intake: Intake;
+  private values: ScaleGivens | undefined;
+  /** The last picture that could be shown. */
+  private picture: Picture | undefined;
+  /** The same on the device; the drawing is loaded anew after every stroke. */
+  private loaded: (Loaded & { picture: Picture; release(): void }) | undefined;
+  private note = '';
+  private says = '';
+  private busy = false;
+  private strokes = 0;
+  private loadedStrokes = 0;
+
+  constructor(private readonly stage: ScaleStage<ScaleGivens>) {
+    this.shelf = shelfOf(stage.root);
+    this.box.className = 'photo-box';
+    stage.root.append(this.box);
+    this.intake = new Intake(stage.root, this.shelf, {
+      brought: (source) => this.brought(source),
+      refused: (sentence) => {
+        this.note = sentence;
+        this.frame();
+      },
+      changed: () => this.frame(),
+      video: () => this.part<HTMLVideoElement>('.photo-video'),
+    });
+  }
+
+  async update(values: ScaleGivens, _model: Model, signal: AbortSignal): Promise<ScaleReport> {
+    this.values = values;
+    this.busy = true;
+    if (values.source !== 'camera') this.intake.closeCamera();
+    try {
+      const loaded = await this.bringUp(values, signal);
+      const prepared = prepare(tapsOf(values.filter, values.taps), values.flip);
+      return await this.compute(loaded, prepared, values, signal);
+    } finally {
+      if (!signal.aborted) this.busy = false;
+      if (!signal.aborted && this.strokes !== this.loadedStrokes) this.stage.again();
+    }
+  }
+
+  resize(): void {
+    this.frame();
+  }
+
+  describe(): string {
+    return this.says;
+  }
+
+  dispose(): void {
+    this.intake.dispose();
+    this.loaded?.release();
+    this.loaded = undefined;
+    this.box.remove();
+  }
+
+  /** Everything around the pictures; they stay as they are. */
+  private frame(): void {
+    const { values, shelf } = this;
+    if (!values) return;
+    const taps = tapsOf(values.filter, values.taps);
+    render(
+      photoFrame({
+        source: values.source,
+        width: this.before.width,
+        height: this.before.height,
+        divide: shelf.divide,
+        note: this.note,
+        camera: this.intake.cameraOn ? 'on' : 'off',
+        taps: tapsPanel(values.filter, taps, (changed, commit) =>
+          this.stage.edit({ filter: 'own', taps: changed }, commit),
+        ),
+        moveDivide: (to) => this.moveDivide(to),
+        bring: (file) => void this.intake.bring(() => file),
+        clear: () => this.clear(),
+        startCamera: () => void this.intake.startCamera(),
+        takePicture: () => void this.intake.takePicture(),
+        press: (event) => this.press(event),
+      }),
+      this.box,
+    );
+    const host = this.part('.photo-before');
+    if (this.before.parentNode !== host) host.append(this.before);
+  }
+
+  private part<E extends HTMLElement = HTMLElement>(selector: string): E {
+    return this.box.querySelector<E>(selector)!;
+  }
+
+  /** The picture of these givens on the device; the last good one where there is none to be had. */
+  private async bringUp(values: ScaleGivens, signal: AbortSignal): Promise<Loaded> {
+    let picture: Picture;
+    try {
+      picture = await this.shelf.take(values.source);
+      this.note = '';
+    } catch (error) {
+      if (!(error instanceof BadPicture)) throw error;
+      this.note = error.message;
+      picture = this.picture ?? (await this.shelf.take('astronaut'));
+    }
+    signal.throwIfAborted();
+    this.picture = picture;
+    const size = workingSize(picture, values.size);
+    this.note ||= sayScaled(picture, size);
+    const { loaded } = this;
+    const same =
+      loaded?.picture === picture &&
+      loaded.width === size.width &&
+      loaded.height === size.height &&
+      this.strokes === this.loadedStrokes;
+    return same ? loaded : this.load(picture, size, signal);
+  }
+
+  private async load(
+    picture: Picture,
+    size: { width: number; height: number },
+    signal: AbortSignal,
+  ): Promise<Loaded> {
+    this.loaded?.release();
+    this.loaded = undefined;
+    this.loadedStrokes = this.strokes;
+    const scope = this.stage.compute.scope();
+    try {
+      const context = drawScaled(this.before, picture.image, size);
+      const pause = async (): Promise<void> => {
+        await new Promise<void>((resume) => this.stage.clock.after(0, resume));
+        signal.throwIfAborted();
+      };
+      const loaded = await load(scope, context, (part) => this.stage.progress(part / 2), pause);
+      this.loaded = { ...loaded, picture, release: () => scope.release() };
+      this.frame();
+      return this.loaded;
+    } catch (error) {
+      scope.release();
+      throw error;
+    }
+  }
+
+  private async compute(
+    loaded: Loaded,
+    prepared: Prepared,
+    values: ScaleGivens,
+    signal: AbortSignal,
+  ): Promise<ScaleReport> {
+    const { stage } = this;
+    const { width, height, filtered } = loaded;
+    const scope = stage.compute.scope(signal);
+    try {
+      const started = stage.clock.now();
+      await filter(scope, loaded, prepared, (part) => stage.progress(0.5 + part / 2));
+      const elapsed = stage.clock.now() - started;
+      const { domain } = prepared;
+      this.frame();
+      await paintField(
+        this.part('.photo-after'),
+        { width, height, data: filtered, domain, ramp: 'rgb' },
+        scope,
+        { width, height },
+      );
+      const checked = await agreement(scope, loaded, prepared);
+      this.says = this.sentence(loaded, prepared, values);
+      return {
+        count: width * height,
+        unit: 'pixels',
+        elapsed,
+        agreement: checked,
+        says: this.says,
+      };
+    } finally {
+      scope.release();
+    }
+  }
+
+  private sentence(
+    { width, height }: Loaded,
+    { size, says }: Prepared,
+    values: ScaleGivens,
+  ): string {
+    const name = this.picture?.name ?? '';
+    const capital = name.charAt(0).toUpperCase() + name.slice(1);
+    const turned = values.flip ? ', turned by 180° since flip is on' : '';
+    return `${capital}, ${count(width)} × ${count(height)} pixels, through ${filterNames[values.filter]}, ${size} × ${size}${turned}. ${says}`;
+  }
+
+  /** Shows what the reader has just put on the shelf. */
+  private brought(source: Source): void {
+    if (this.values?.source === source) this.stage.again();
+    else this.stage.edit({ source }, true);
+  }
+
+  private moveDivide(to: number): void {
+    this.shelf.divide = Math.min(1, Math.max(0, to));
+    this.frame();
+  }
+
+  /** A press on the divide, or anywhere on a photograph, moves it; on the paper it draws. */
+  private press(event: PointerEvent): void {
+    if (event.button !== 0 || this.intake.cameraOn) return;
+    const pair = this.part('.photo-pair');
+    const onDivide = (event.target as Element).classList.contains('photo-divide');
+    const at = ({ clientX, clientY }: PointerEvent): [number, number] => {
+      const box = pair.getBoundingClientRect();
+      return [(clientX - box.x) / box.width, (clientY - box.y) / box.height];
+    };
+    if (this.values?.source === 'drawing' && !onDivide) return this.drawFrom(event, at);
+    this.moveDivide(at(event)[0]);
+    drag(
+      event,
+      (_dx, _dy, moved) => this.moveDivide(at(moved)[0]),
+      () => this.part('.photo-divide').focus({ preventScroll: true }),
+    );
+  }
+
+  private drawFrom(start: PointerEvent, at: (event: PointerEvent) => [number, number]): void {
+    let from = at(start);
+    const strokeTo = (to: [number, number]): void => {
+      this.shelf.drawing.stroke(from, to);
+      from = to;
+      this.drawn();
+    };
+    strokeTo(from);
+    drag(
+      start,
+      (_dx, _dy, moved) => strokeTo(at(moved)),
+      () => undefined,
+    );
+  }
+
+  /** The paper changed: filtered as soon as what is being computed is done. */
+  private drawn(): void {
+    this.strokes += 1;
+    const { width, height } = this.before;
+    const { image } = this.shelf.drawing.picture;
+    this.before.getContext('2d')?.drawImage(image, 0, 0, width, height);
+    if (!this.busy) this.stage.again();
+  }
+
+  private clear(): void {
+    this.shelf.drawing.clear();
+    this.drawn();
+  }
+}

@@ -1,0 +1,235 @@
+import {
+  dragNumber,
+  html,
+  mapMatrix,
+  nothing,
+  picture,
+  signLegend,
+  svg,
+  type Frame,
+  type Matrix,
+  type Stage,
+  type SVGTemplateResult,
+  type View,
+} from '../../../src/author';
+import { cells, type Cell } from './cells';
+import { contributors, explain, lines, placeAt } from './explain';
+import { layout, length, type Block, type Layout } from './layout';
+import type { Givens, Model } from './model';
+import { motion, pointedAt, type Motion } from './motion';
+import { steps } from './solution';
+import './view.css';
+
+/** The window on the image, its products with the kernel, and the outputs they add up to. */
+export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
+
+/** What every block is drawn with. */
+interface Scene {
+  readonly model: Model;
+  readonly t: number;
+  readonly place: Layout;
+  readonly moving: Motion;
+  readonly frame: Frame<Givens>;
+  readonly feeding: readonly string[];
+}
+
+function draw(model: Model, t: number, frame: Frame<Givens>) {
+  const place = layout(model, frame.width, frame.height, frame.unit);
+  const pointed = placeAt(frame.pointed);
+  const going = motion(model, t);
+  const moving = pointed && going.counted === 1 ? pointedAt(model, going, pointed) : going;
+  const feeding = contributors(model, moving, frame.pointed);
+  const scene: Scene = { model, t, place, moving, frame, feeding };
+  return html`
+    <svg
+      class="picture"
+      width=${place.width}
+      height=${place.height}
+      data-feeds=${feeding.join(' ')}
+    >
+      ${imageBlock(scene)} ${kernelBlock(scene)} ${productsBlock(scene)}
+      ${outputBlock(scene, 'out')} ${model.flip ? outputBlock(scene, 'correlation') : nothing}
+      ${signs(scene)} ${foot(scene)}
+    </svg>
+  `;
+}
+
+function heading(
+  { place, frame: { unit } }: Scene,
+  block: Block,
+  name: string,
+  says: string,
+  role = '',
+): SVGTemplateResult {
+  const { x, y, columns } = place.at[block]!;
+  const middle = x + length(columns, place.cell, place.gap) / 2;
+  return svg`
+    <text class="block-name ${role}" x=${middle} y=${y - 37 * unit} font-size=${22 * unit}
+      >${name}</text>
+    <text class="block-says" x=${middle} y=${y - 13 * unit} font-size=${16 * unit}>${says}</text>`;
+}
+
+function block(
+  { place, feeding, frame: { unit } }: Scene,
+  name: Block,
+  full: number,
+  cellAt: (i: number, j: number) => Cell,
+): SVGTemplateResult {
+  return cells({ place: place.at[name]!, layout: place, unit, full, feeding }, cellAt);
+}
+
+const largest = (m: Matrix): number => Math.max(1e-12, ...m.flat().map(Math.abs));
+
+/** Dragging a cell of a given changes its number by whole steps. */
+function press(stage: Stage<Givens>, model: Model, name: 'image' | 'kernel', i: number, j: number) {
+  return (event: PointerEvent): void =>
+    dragNumber(event, model[name][i][j], 1, (x, commit) =>
+      stage.edit(
+        { [name]: mapMatrix(model[name], (old, u, v) => (u === i && v === j ? x : old)) },
+        commit,
+      ),
+    );
+}
+
+function imageBlock(scene: Scene): SVGTemplateResult {
+  const { model, t, place, moving, frame } = scene;
+  const { image, padded, padding, laid, stride } = model;
+  const [k, l] = [laid.length, laid[0].length];
+  const [top, left] = [moving.row * stride, moving.column * stride];
+  const still = Number.isInteger(moving.row) && Number.isInteger(moving.column);
+  const multiplying = still && (t > steps(model).places || moving.products > 0);
+  const says = `${image.length} × ${image[0].length}${padding > 0 ? ', zeros around it' : ''}`;
+  const pitch = place.cell + place.gap;
+  const { x, y } = place.at.image;
+  const air = place.gap / 2;
+  return svg`
+    ${heading(scene, 'image', 'image', says, 'role-input')}
+    ${block(scene, 'image', largest(image), (a, b) => {
+      const [i, j] = [a - padding, b - padding];
+      const border = image[i]?.[j] === undefined;
+      const [u, v] = [a - top, b - left];
+      return {
+        value: padded[a][b],
+        part: border ? `padded.${a}.${b}` : `image.${i}.${j} padded.${a}.${b}`,
+        tint: border ? { by: 'nothing' } : { by: 'role', role: 'input' },
+        border,
+        weight: multiplying ? laid[u]?.[v] : undefined,
+        pressed: border ? undefined : press(frame.stage, model, 'image', i, j),
+      };
+    })}
+    <rect class="window" x=${x + left * pitch - air} y=${y + top * pitch - air}
+      width=${l * pitch} height=${k * pitch} rx=${Math.min(10, place.cell / 8)} />`;
+}
+
+/** While it is turned, each weight walks to the place across the middle. */
+function kernelBlock(scene: Scene): SVGTemplateResult {
+  const { model, moving, frame } = scene;
+  const { kernel, flip } = model;
+  const [k, l] = [kernel.length, kernel[0].length];
+  const angle = Math.PI * moving.turn;
+  const says = !flip ? 'the weights' : moving.turn === 1 ? 'turned by 180°' : 'to be turned';
+  return svg`
+    ${heading(scene, 'kernel', 'kernel', says, 'role-weight')}
+    ${block(scene, 'kernel', largest(kernel), (u, v) => {
+      const [fromRow, fromColumn] = [u - (k - 1) / 2, v - (l - 1) / 2];
+      const [row, column] = flip ? [k - 1 - u, l - 1 - v] : [u, v];
+      const named = flip ? ` turned.${row}.${column}` : '';
+      return {
+        value: kernel[u][v],
+        part: `kernel.${u}.${v}${named} laid.${row}.${column}`,
+        tint: { by: 'role', role: 'weight' },
+        shift: [
+          fromRow * Math.cos(angle) + fromColumn * Math.sin(angle) - fromRow,
+          fromColumn * Math.cos(angle) - fromRow * Math.sin(angle) - fromColumn,
+        ],
+        pressed: press(frame.stage, model, 'kernel', u, v),
+      };
+    })}`;
+}
+
+function productsBlock(scene: Scene): SVGTemplateResult {
+  const { padded, laid, stride } = scene.model;
+  const { place: window, products } = scene.moving;
+  const [i, j] = window;
+  return svg`
+    ${heading(scene, 'products', 'products', 'entry by entry')}
+    ${block(scene, 'products', 1, (u, v) => ({
+      value: padded[i * stride + u][j * stride + v] * laid[u][v],
+      part: `products.${u}.${v}`,
+      tint: { by: 'nothing' },
+      visible: Math.min(1, Math.max(0, products - u * laid[0].length - v)),
+    }))}`;
+}
+
+function outputBlock(scene: Scene, name: 'out' | 'correlation'): SVGTemplateResult {
+  const { model, moving, place } = scene;
+  const values = model[name];
+  const both = Math.max(largest(model.out), largest(model.correlation));
+  const says = !model.flip
+    ? 'one sum for each place'
+    : name === 'out'
+      ? 'true convolution'
+      : 'kernel not turned';
+  const { x, y, rows, columns } = place.at[name]!;
+  const [width, height] = [columns, rows].map((count) => length(count, place.cell, place.gap));
+  return svg`
+    ${heading(scene, name, name === 'out' ? 'out' : 'cross-correlation', says, name === 'out' ? 'role-activation' : '')}
+    ${
+      moving.counted < 1
+        ? svg`<rect class="unknown" data-part="out" x=${x} y=${y} width=${width} height=${height} rx="10"
+            opacity=${1 - moving.counted} />`
+        : nothing
+    }
+    <g opacity=${moving.counted}>
+      ${block(scene, name, both, (i, j) => ({
+        value: values[i][j],
+        part: `${name}.${i}.${j}`,
+        tint: { by: 'sign' },
+        visible: moving.visible(i, j),
+      }))}
+    </g>`;
+}
+
+/** The signs between image, kernel and products, and the arrow down to the output. */
+function signs({ place, frame: { unit } }: Scene): SVGTemplateResult {
+  const { kernel, products } = place.at;
+  const size = 32 * unit;
+  const long = (count: number): number => length(count, place.cell, place.gap);
+  const y = kernel.y + long(kernel.rows) / 2;
+  const equals = (kernel.x + long(kernel.columns) + products.x) / 2;
+  const middle = products.x + long(products.columns) / 2;
+  const top = products.y + long(products.rows) + 8 * unit;
+  const tip = top + 24 * unit;
+  return svg`
+    ${
+      place.stacked
+        ? nothing
+        : svg`<text class="sign" x=${kernel.x - 26 * unit} y=${y} font-size=${size}>×</text>`
+    }
+    <text class="sign" x=${equals} y=${y} font-size=${size}>=</text>
+    <g class="arrow">
+      <path d="M${middle} ${top} V${tip}" />
+      <path d="M${middle - 6 * unit} ${tip - 8 * unit} L${middle} ${tip} L${middle + 6 * unit} ${tip - 8 * unit}" />
+      <text x=${middle + 42 * unit} y=${(top + tip) / 2} font-size=${16 * unit}>add up</text>
+    </g>`;
+}
+
+/** How the sum came about, and the legend of the outputs' tints. */
+function foot({ model, t, place, moving, frame }: Scene): SVGTemplateResult {
+  const { unit, pointed } = frame;
+  const size = 18 * unit;
+  const room = Math.floor((place.width - 24) / (size * 0.58));
+  const says = lines(explain(model, moving, pointed), room);
+  const wide = 180 * unit;
+  const full = Math.max(largest(model.out), model.flip ? largest(model.correlation) : 0);
+  return svg`
+    ${says.map(
+      (line, n) => svg`<text class="explanation centred" x=${place.width / 2}
+        y=${place.foot + (24 + n * 24) * unit} font-size=${size}>${line}</text>`,
+    )}
+    ${
+      t >= steps(model).all
+        ? signLegend((place.width - wide) / 2, place.height - 36 * unit, wide, unit, full)
+        : nothing
+    }`;
+}
