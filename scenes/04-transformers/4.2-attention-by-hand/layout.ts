@@ -5,48 +5,77 @@ import type { Model } from './model';
 export const blocks = ['Q', 'K', 'scores', 'weights', 'V', 'out'] as const;
 export type Block = (typeof blocks)[number];
 
+/** Room around the matrices, in pixels at unit 1. */
+interface Margins {
+  /** Above a matrix, for its name and what it is. */
+  readonly head: number;
+  /** Between two matrices, for a sign. */
+  readonly sign: number;
+  /** Between the two chains, for the arrow. */
+  readonly band: number;
+  /** Below, for the legend and the explanation. */
+  readonly foot: number;
+}
+
+const ROOMY: Margins = { head: 60, sign: 60, band: 56, foot: 64 };
+const TIGHT: Margins = { head: 48, sign: 24, band: 38, foot: 50 };
+
 export interface Layout {
   readonly cell: number;
   /** Top left corner of each matrix's cells. */
   readonly at: Readonly<Record<Block, { readonly x: number; readonly y: number }>>;
   /** Both chains side by side in two rows, or every matrix on a row of its own. */
   readonly stacked: boolean;
+  readonly margins: Margins;
   readonly width: number;
   readonly height: number;
 }
 
-/** Room above a matrix for its name and what it is, and between the matrices for a sign. */
-const HEAD = 66;
-const SIGN = 64;
-const BAND = 62;
-const FOOT = 78;
+/** A cell is at least this wide, so that it can be read and pressed. */
 const SMALLEST = 36;
 
+type Shapes = Record<Block, readonly [number, number]>;
+
 /** Rows and columns of each matrix as drawn; K is drawn turned. */
-export function shapes({ Q, K, V }: Model): Record<Block, readonly [number, number]> {
+export function shapes({ Q, K, V }: Model): Shapes {
   const [n, m, d, v] = [Q.length, K.length, K[0].length, V[0].length];
   return { Q: [n, d], K: [d, m], scores: [n, m], weights: [n, m], V: [m, v], out: [n, v] };
 }
 
-/** The largest cells that fit: in two rows of three, or, where they would be too small, stacked. */
+/** The largest cells that fit: two chains with room, two chains packed, or one below the other. */
 export function layout(model: Model, width: number, height: number, unit: number): Layout {
   const shape = shapes(model);
+  const roomy = chains(shape, width, height, unit, ROOMY);
+  if (roomy.cell >= 1.6 * SMALLEST * unit) return roomy;
+  const tight = chains(shape, width, height, unit, TIGHT);
+  return tight.cell >= SMALLEST ? tight : stack(shape, width, unit);
+}
+
+const total = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
+
+function chains(
+  shape: Shapes,
+  width: number,
+  height: number,
+  unit: number,
+  margins: Margins,
+): Layout {
   const columns = [0, 1, 2].map((c) => Math.max(shape[blocks[c]][1], shape[blocks[c + 3]][1]));
   const rows = [0, 3].map((r) => Math.max(...blocks.slice(r, r + 3).map((b) => shape[b][0])));
-  const total = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
+  const { head, sign, band, foot } = margins;
+  const between = sign * unit;
+  const around = (2 * head + band + foot) * unit;
 
-  const across = (width - 2 * SIGN * unit - 24) / total(columns) - GAP;
-  const down = (height - (2 * HEAD + BAND + FOOT) * unit) / total(rows) - GAP;
-  const cell = Math.floor(Math.min(across, down, 96 * unit));
-  if (cell < SMALLEST * Math.min(unit, 1)) return stack(shape, width, unit);
+  const across = (width - 2 * between - 8) / total(columns) - GAP;
+  const down = (height - around) / total(rows) - GAP;
+  const cell = Math.floor(Math.min(across, down, 104 * unit));
 
   const wide = columns.map((count) => count * (cell + GAP) - GAP);
-  const left = (width - total(wide) - 2 * SIGN * unit) / 2;
-  const lefts = [left, left + wide[0] + SIGN * unit, left + wide[0] + wide[1] + 2 * SIGN * unit];
+  const left = (width - total(wide) - 2 * between) / 2;
+  const lefts = [left, left + wide[0] + between, left + wide[0] + wide[1] + 2 * between];
   const tall = rows.map((count) => count * (cell + GAP) - GAP);
-  const used = total(tall) + (2 * HEAD + BAND + FOOT) * unit;
-  const top = Math.max(0, (height - used) / 2) + HEAD * unit;
-  const tops = [top, top + tall[0] + (BAND + HEAD) * unit];
+  const top = Math.max(0, (height - total(tall) - around) / 2) + head * unit;
+  const tops = [top, top + tall[0] + (band + head) * unit];
 
   const at = Object.fromEntries(
     blocks.map((block, index) => {
@@ -55,25 +84,22 @@ export function layout(model: Model, width: number, height: number, unit: number
       return [block, { x: lefts[column] + spare / 2, y: tops[row] }];
     }),
   ) as Layout['at'];
-  return { cell, at, stacked: false, width, height };
+  return { cell, at, stacked: false, margins, width, height };
 }
 
-function stack(
-  shape: Record<Block, readonly [number, number]>,
-  width: number,
-  unit: number,
-): Layout {
+function stack(shape: Shapes, width: number, unit: number): Layout {
   const widest = Math.max(...blocks.map((block) => shape[block][1]));
   const cell = Math.max(SMALLEST, Math.min(72 * unit, (width - 24) / widest - GAP));
   let y = 0;
   const at = Object.fromEntries(
     blocks.map((block) => {
       const [rows, columns] = shape[block];
-      y += HEAD * unit;
+      y += ROOMY.head * unit;
       const place = { x: Math.max(12, (width - columns * (cell + GAP) + GAP) / 2), y };
       y += rows * (cell + GAP) + 12 * unit;
       return [block, place];
     }),
   ) as Layout['at'];
-  return { cell, at, stacked: true, width, height: y + FOOT * unit };
+  const height = y + ROOMY.foot * unit;
+  return { cell, at, stacked: true, margins: ROOMY, width, height };
 }

@@ -13,6 +13,7 @@ import {
   softmaxRow,
   softmaxRows,
   sqrt,
+  symbolOf,
   transposed,
   type Step,
 } from '../../../src/author';
@@ -85,7 +86,7 @@ export function* solution(model: Model): Generator<Step> {
   });
   yield {
     title: 'Mix the values by those shares',
-    say: prose`Each token takes away a mixture of the values: its row of weights, times every column of ${V}. ${at(out, last, 0)} for instance is one dot product.`,
+    say: prose`Each token takes away a mixture of the values: its row of weights, times every column of ${symbolOf(V)}. ${at(out, last, 0)} for instance is one dot product.`,
     lines: [corner, out],
     lights: ['out'],
     reveals: { out },

@@ -158,11 +158,19 @@ function drawBlock(
     given &&
     ((event: PointerEvent, i: number, j: number) =>
       pressCell(event, stage, model, given, given === 'K' ? [j, i] : [i, j]));
+  const head = place.margins.head * unit;
+  // What a matrix is stands above it where it has the room.
+  const room = shapes(model)[block][1] * place.cell + place.margins.sign * unit;
   return svg`
-    <text class=${role ? `block-name role-${role}` : 'block-name'} x=${middle} y=${y - 40 * unit}
-      font-size=${26 * unit}>${name}</text>
-    <text class="block-says" x=${middle} y=${y - 15 * unit} font-size=${17 * unit}>${says}</text>
-    ${matrix({ x, y, cell: place.cell, values, ...drawing, feeding, pressed })}`;
+    <text class=${role ? `block-name role-${role}` : 'block-name'} x=${middle}
+      y=${y - 0.58 * head} font-size=${Math.min(26 * unit, 0.42 * head)}>${name}</text>
+    ${
+      place.stacked || room > says.length * 7.6 * unit
+        ? svg`<text class="block-says" x=${middle} y=${y - 0.2 * head}
+            font-size=${16 * unit}>${says}</text>`
+        : nothing
+    }
+    ${matrix({ x, y, unit, cell: place.cell, values, ...drawing, feeding, pressed })}`;
 }
 
 /** Dragging a cell of a given changes its number in steps of a half. */
@@ -189,7 +197,7 @@ function signs(model: Model, place: Layout, unit: number): SVGTemplateResult[] |
     const end = place.at[left].x + matrixWidth(shape[left][1], place.cell);
     const x = (end + place.at[right].x) / 2;
     const y = place.at[left].y + (shape[left][0] * (place.cell + GAP) - GAP) / 2;
-    return svg`<text class="sign" x=${x} y=${y} font-size=${34 * unit}>${sign}</text>`;
+    return svg`<text class="sign" x=${x} y=${y} font-size=${Math.min(34, 0.9 * place.margins.sign) * unit}>${sign}</text>`;
   };
   return [
     between('Q', 'K', '·'),
@@ -212,18 +220,18 @@ function turn(
   const from = at.scores.x + matrixWidth(shape.scores[1], cell) / 2;
   const to = at.weights.x + matrixWidth(shape.weights[1], cell) / 2;
   const bottom = at.scores.y + Math.max(shape.Q[0], shape.K[0]) * (cell + GAP) + 6 * unit;
-  const top = at.weights.y - 66 * unit;
-  const y = (bottom + top) / 2;
-  const r = Math.min(14 * unit, Math.abs(top - bottom) / 2);
+  const top = at.weights.y - (place.margins.head + 2) * unit;
+  const y = bottom + (top - bottom) * 0.4;
+  const r = Math.min(12 * unit, (top - bottom) * 0.3);
   const says = turnSays(model, t);
-  const half = says.length * 4.5 * unit;
+  const half = (says.length * 4 + 14) * unit;
   const middle = (from + to) / 2;
   const faint = t < steps(model).scaled ? 'arrow faint' : 'arrow';
   return svg`<g class=${faint}>
     <path d="M${from} ${bottom} V${y - r} Q${from} ${y} ${from - r} ${y} H${middle + half}" />
     <path d="M${middle - half} ${y} H${to + r} Q${to} ${y} ${to} ${y + r} V${top}" />
     <path d="M${to - 7 * unit} ${top - 9 * unit} L${to} ${top} L${to + 7 * unit} ${top - 9 * unit}" />
-    <text x=${middle} y=${y} font-size=${17 * unit}>${says}</text>
+    <text x=${middle} y=${y} font-size=${16 * unit}>${says}</text>
   </g>`;
 }
 
@@ -240,7 +248,7 @@ function turnSays(model: Model, t: number): string {
 /** The legend of the shares and, while a cell is pointed at, how it came about. */
 function foot(model: Model, t: number, place: Layout, frame: Frame<Givens>): SVGTemplateResult {
   const { unit } = frame;
-  const y = place.height - 60 * unit;
+  const y = place.height - (place.margins.foot - 14) * unit;
   const says = explain(model, frame.pointed, t);
   return svg`
     ${t >= steps(model).weights - 1 ? shareLegend(place.at.weights.x, y, 150 * unit, unit) : nothing}

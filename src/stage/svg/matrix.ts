@@ -16,6 +16,8 @@ export interface MatrixDrawing {
   readonly y: number;
   /** Width and height of a cell. */
   readonly cell: number;
+  /** The stage's unit: numbers are never smaller than 15 of it. */
+  readonly unit: number;
   readonly values: Matrix;
   readonly tint: Tint;
   /** Part names of a cell. */
@@ -59,7 +61,7 @@ function drawCell(
   const { pressed, feeding = [] } = drawing;
   const part = drawing.part(i, j);
   const feeds = part.split(' ').some((name) => covered(name, feeding));
-  const fontSize = Math.max(14, Math.min(cell * 0.29, 26 * Math.max(1, cell / 88)));
+  const fontSize = Math.max(15 * drawing.unit, cell * 0.29);
   return svg`<g
     class=${['cell', pressed ? 'draggable' : '', feeds ? 'feeds' : ''].join(' ')}
     data-part=${part}
@@ -69,7 +71,7 @@ function drawCell(
     <rect class="cell-box" width=${cell} height=${cell} rx=${Math.min(10, cell / 8)}
       style="fill: ${visible > 0 ? tintOf(drawing.tint, value, full, visible) : 'var(--cell)'}" />
     <text x=${cell / 2} y=${cell / 2} font-size=${fontSize} opacity=${visible}
-      class="cell-number">${fitNumber(value, cell - 6, fontSize, drawing.short)}</text>
+      class="cell-number">${fitNumber(value, cell - cell / 14, fontSize, drawing.short)}</text>
   </g>`;
 }
 
