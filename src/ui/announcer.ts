@@ -1,6 +1,7 @@
 import { showValue } from '../math/format';
 import type { Session } from '../scene/session';
 import type { Clock } from '../stage/clock';
+import { faultOf } from './given';
 
 /** Milliseconds without a change after which what changed is said. */
 const AT_REST = 700;
@@ -35,8 +36,8 @@ export class Announcer {
     const { session } = this;
     const { steps, answers, problems } = session.snapshot;
     const { step } = session;
-    const faults = problems.map(
-      ({ field, message }) => `${session.scene.params[field]?.label ?? field} ${message}.`,
+    const faults = problems.map(({ field, message }) =>
+      faultOf(session.scene.params[field]?.label ?? field, message),
     );
     const shown = answers
       .filter(({ name }) => session.revealedAt(name) <= step)

@@ -137,6 +137,7 @@ export class Exercise extends PageElement {
     } catch (error) {
       this.fail('This picture could not be drawn.', error);
     }
+    this.querySelector('unfold-solution')?.follow();
     if (turn !== this.turn) return;
     this.dataset.device = this.scalePanel?.runner?.status.device ?? 'cpu';
     if (this.settled) this.setAttribute('aria-busy', 'false');
@@ -263,7 +264,7 @@ export class Exercise extends PageElement {
     const running = tab === 'scale' || snapshot.device !== undefined;
     const panel = (name: Tab, content: TemplateResult): TemplateResult =>
       html`<div
-        class="panel ${name === 'code' ? '' : 'fixed'}"
+        class="panel ${name === 'hand' ? 'drawn' : ''}"
         role="tabpanel"
         id="${this.ids}-panel-${name}"
         aria-labelledby="${this.ids}-tab-${name}"
@@ -274,7 +275,13 @@ export class Exercise extends PageElement {
     return html`<div class="board">
       <div class="tabs">
         ${tabList(tabs, tab, this.ids, (chosen) => session.show({ tab: chosen }))}
-        <span class="aside">Every number here is computed from the givens on the left.</span>
+        ${
+          tab === 'hand'
+            ? html`<span class="aside"
+                >Every number here follows from the givens on the left.</span
+              >`
+            : nothing
+        }
       </div>
       ${panel(
         'hand',

@@ -33,15 +33,13 @@ export function givenControl(
     name,
     param,
     text: texts[name],
-    fault: problem && `${param.label} ${problem.message}`,
+    fault: problem && faultOf(param.label, problem.message),
     id: `${prefix}-${name}`,
   };
   return html`<span class="given given-${param.control}" data-part=${name}>
     ${fields[param.control](given)}${slider && hasSlider(param) ? sliderOf(given) : nothing}
     ${
-      given.fault
-        ? html`<span class="fault" id="${given.id}-fault">${sentence(given.fault)}</span>`
-        : nothing
+      given.fault ? html`<span class="fault" id="${given.id}-fault">${given.fault}</span>` : nothing
     }
   </span>`;
 }
@@ -250,4 +248,8 @@ function textField(given: Given): TemplateResult {
     />`;
 }
 
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+/** `lr must be at most 1.`; what quotes the reader stands apart from the label. */
+export function faultOf(label: string, message: string): string {
+  const said = message.startsWith('“') ? `${label}: ${message}` : `${label} ${message}`;
+  return /[.!?]$/.test(said) ? said : `${said}.`;
+}

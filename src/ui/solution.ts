@@ -18,7 +18,7 @@ export class Solution extends PageElement {
   /** Folded steps are only written while nothing moves, so that dragging costs what is seen. */
   @state() private atRest = false;
   private cancel: (() => void) | undefined;
-  private shownStep = 0;
+  private followed = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -38,13 +38,12 @@ export class Solution extends PageElement {
     this.cancel = this.clock.after(AT_REST, this.writeAll);
   }
 
-  protected override updated(): void {
+  /** Brings a step just unfolded into view in its column; focus stays where it was. */
+  follow(): void {
     const { step } = this.session;
-    if (step > this.shownStep) {
-      // The step just unfolded comes into view in its own column; focus stays where it was.
+    if (step > this.followed)
       this.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-    }
-    this.shownStep = step;
+    this.followed = step;
   }
 
   protected override render(): TemplateResult {
