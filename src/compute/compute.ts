@@ -54,7 +54,7 @@ export interface Compute {
    * an `AbortError`.
    */
   scope(signal?: AbortSignal): Compute & { release(): void };
-  /** Resolves when the device is lost, with the reason; never on the CPU. */
+  /** Resolves when the device is lost, with a sentence for the reader; never on the CPU. */
   readonly lost: Promise<string>;
 }
 

@@ -13,7 +13,7 @@ const sentences: Record<NoDeviceKind, string> = {
     'This browser has WebGPU but offers no graphics adapter here; the CPU computes instead.',
   insecure:
     'Over an insecure address browsers hide WebGPU; serve this page over HTTPS or open it as localhost. The CPU computes until then.',
-  lost: 'The graphics device was lost; the CPU goes on where it stood, and the device is asked for again.',
+  lost: 'The graphics device was lost.',
 };
 
 export const noDevice = (kind: NoDeviceKind): NoDevice => ({ kind, sentence: sentences[kind] });

@@ -1,7 +1,7 @@
 import { checkCall, checkSizes } from './check-call';
 import { KernelError, type Call, type ElementType, type Kernel, type Numbers } from './kernel';
 import { buffersOf, lengthOf } from './shape';
-import { slotClosures } from './slots';
+import { slotBatches, slotClosures } from './slots';
 
 const arrays = { f32: Float32Array, u32: Uint32Array, i32: Int32Array } as const;
 
@@ -36,6 +36,7 @@ export function execute(kernel: Kernel, call: Call<Numbers>): void {
     knobs: held(kernel, call),
     buffers: call.buffers,
     slots: slotClosures(kernel, call.slots),
+    batches: slotBatches(kernel, call.slots),
   });
 }
 
@@ -69,6 +70,7 @@ export function executeTwin(
     knobs: held(kernel, call),
     buffers,
     slots: slotClosures(kernel, call.slots),
+    batches: slotBatches(kernel, call.slots),
   });
   const results = uses.filter(({ access }) => access !== 'read');
   return Object.fromEntries(results.map(({ name }) => [name, buffers[name]]));

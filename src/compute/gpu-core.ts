@@ -1,5 +1,5 @@
 import { chooseVariant } from './choose';
-import type { Device } from './device';
+import { noDevice, type Device } from './device';
 import { GpuQueue } from './gpu-queue';
 import type { Call, Kernel } from './kernel';
 import { compile, sourceOf, type Program } from './program';
@@ -10,7 +10,7 @@ export class GpuCore {
   readonly queue: GpuQueue;
   readonly tensorLength: number;
   readonly lost: Promise<string>;
-  lostBecause: string | undefined;
+  isLost = false;
   private readonly programs = new Map<string, Program>();
   /** Scopes that want to hear of errors nobody's error scope caught. */
   readonly listeners = new Set<(error: Error) => void>();
@@ -24,9 +24,9 @@ export class GpuCore {
     this.queue = new GpuQueue(device, now);
     const { maxBufferSize, maxStorageBufferBindingSize } = device.limits;
     this.tensorLength = Math.floor(Math.min(maxBufferSize, maxStorageBufferBindingSize) / 4);
-    this.lost = device.lost.then(({ message, reason }) => {
-      this.lostBecause = message || reason;
-      return this.lostBecause;
+    this.lost = device.lost.then(() => {
+      this.isLost = true;
+      return noDevice('lost').sentence;
     });
     // three overwrites `onuncapturederror`, so listen instead.
     device.addEventListener('uncapturederror', (event) => {

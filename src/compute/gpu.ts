@@ -208,8 +208,7 @@ export class GpuCompute implements Compute {
   /** @throws when the scope is released or the device is gone. */
   private live(): void {
     this.owned.live();
-    const { lostBecause } = this.core;
-    if (lostBecause) throw new KernelError(`the graphics device was lost: ${lostBecause}`);
+    if (this.core.isLost) throw new KernelError('the graphics device was lost');
   }
 
   private copyOut(buffer: GPUBuffer, offset: number, size: number): GPUBuffer {

@@ -1,4 +1,5 @@
 import type { Formula } from '../math/formula';
+import type { Batch } from '../math/formula-batch';
 
 /** The kind of number a buffer holds; every element is 32 bits wide. */
 export type ElementType = 'f32' | 'u32' | 'i32';
@@ -58,6 +59,8 @@ export interface CpuCall {
   readonly buffers: Readonly<Record<string, Numbers>>;
   /** The reader's expressions, by slot. */
   readonly slots: Readonly<Record<string, (...args: number[]) => number>>;
+  /** The same over up to 512 points at once: what a fast form takes, at a tenth of the time. */
+  readonly batches: Readonly<Record<string, Batch>>;
 }
 
 /** An array that a CPU form reads and writes. */

@@ -1,3 +1,4 @@
+import { batch, type Batch } from '../math/formula-batch';
 import { closure, type Closure } from '../math/formula-closure';
 import { derivative } from '../math/formula-derivative';
 import { supportingWgsl, toWgsl } from '../math/formula-wgsl';
@@ -29,6 +30,16 @@ export function slotClosures(
 ): Record<string, Closure> {
   return Object.fromEntries(
     functionsOf(kernel, slots).map(({ name, args, formula }) => [name, closure(formula, args)]),
+  );
+}
+
+/** The slots of a call over many points at once, for the fast CPU forms. */
+export function slotBatches(
+  kernel: Kernel,
+  slots: Readonly<Record<string, Formula>> = {},
+): Record<string, Batch> {
+  return Object.fromEntries(
+    functionsOf(kernel, slots).map(({ name, args, formula }) => [name, batch(formula, args)]),
   );
 }
 

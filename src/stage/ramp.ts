@@ -35,7 +35,7 @@ const sequential = {
   dark: ['#15171b', '#0c4744', '#12807a', '#4fd1c5', '#d9fffa'],
 };
 
-// Okabe and Ito's palette, its black replaced by a grey that stands out on both pages.
+// Okabe and Ito's palette, its black replaced by an indigo that stands out on both pages.
 const categorical = [
   '#e69f00',
   '#56b4e9',
@@ -44,7 +44,7 @@ const categorical = [
   '#0072b2',
   '#d55e00',
   '#cc79a7',
-  '#8a8f98',
+  '#4b2bbf',
 ];
 
 /** The ramps of a theme. */
