@@ -48,9 +48,15 @@ function rootOf(hash: string): string {
   return /^#\/\d+\.\d+/.test(hash) ? 'unfold-exercise' : 'unfold-app';
 }
 
+/** Shorter than a test's own time, so that a page which never is ready is named as the reason. */
+const slowestOpening = 30_000;
+
 /** Waits until what the link asks for is drawn, in the fonts it is meant to be drawn in. */
 export async function ready(page: Page, root = rootOf(new URL(page.url()).hash)): Promise<void> {
-  await page.locator(`${root}[aria-busy="false"]`).first().waitFor({ state: 'attached' });
+  await page.locator(`${root}[aria-busy="false"]`).first().waitFor({
+    state: 'attached',
+    timeout: slowestOpening,
+  });
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
