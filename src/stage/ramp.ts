@@ -44,7 +44,7 @@ const categorical = [
   '#0072b2',
   '#d55e00',
   '#cc79a7',
-  '#4b2bbf',
+  '#4420b0',
 ];
 
 /** The ramps of a theme. */

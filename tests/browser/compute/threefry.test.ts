@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { executeTwin } from '../../../src/compute/executor';
 import { kernel } from '../../../src/compute/kernel';
 import { openCompute } from '../../../src/compute/open';
 import { threefry2x32, Random } from '../../../src/math/random';
@@ -76,8 +77,7 @@ test('WGSL and TypeScript give the same bits', async () => {
     dimensions: { count },
     buffers: { words: compute.upload(words), drawn: bits, unit },
   });
-  const expected = { drawn: new Uint32Array(2 * count), unit: new Float32Array(count) };
-  draw.cpu({ dimensions: { count }, knobs: {}, slots: {}, buffers: { words, ...expected } });
-  expect(await compute.read(bits)).toEqual(expected.drawn);
-  expect(await compute.read(unit)).toEqual(expected.unit);
+  const twin = executeTwin(draw, { dimensions: { count }, buffers: { words } });
+  expect(await compute.read(bits)).toEqual(twin.drawn);
+  expect([...(await compute.read(unit))]).toEqual([...twin.unit]);
 });
