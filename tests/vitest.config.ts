@@ -18,6 +18,8 @@ function librariesInTheBrowser(): string[] {
 
 export default defineConfig({
   test: {
+    // A forgotten `.only` would leave the rest of a suite out without a word.
+    allowOnly: false,
     projects: [
       {
         root,
