@@ -116,6 +116,8 @@ export interface Scale<V, M> {
   open(stage: ScaleStage<V>): Promise<ScaleView<V, M>>;
   /** Defaults that depend on the device, so that the first picture stands quickly. */
   defaults?(adapter: Compute['adapter']): Partial<V>;
+  /** Givens that change nothing at these values: their controls are put away until they do. */
+  idle?(values: V): readonly (keyof V & string)[];
   /** Names of the kernels it runs, to show their WGSL beside their twins. */
   readonly kernels: readonly string[];
 }

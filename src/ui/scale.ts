@@ -41,7 +41,14 @@ export class ScalePanel extends PageElement {
 
   protected override render(): TemplateResult {
     const { scene } = this.session;
-    const givens = Object.keys(scene.params).filter((name) => scene.params[name].scale);
+    const { values, problems } = this.snapshot;
+    const idle: readonly string[] = scene.scale?.idle?.(values) ?? [];
+    const givens = Object.keys(scene.params).filter(
+      (name) =>
+        scene.params[name].scale &&
+        // What is wrong with a given is said beside it.
+        (!idle.includes(name) || problems.some(({ field }) => field === name)),
+    );
     const status = this.runner?.status;
     return html`<p class="intro">${scene.scale?.intro}</p>
       <div class="toolbar">

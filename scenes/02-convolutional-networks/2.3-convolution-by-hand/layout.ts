@@ -71,7 +71,10 @@ export function layout(model: Model, width: number, height: number, unit: number
   const x = left + long(M) + sign;
   const y = top + (tall - rightHeight) / 2;
   const pair = x + (rightWidth - 2 * long(l) - sign) / 2;
-  const outX = x + (rightWidth - outputs * long(w) - (outputs - 1) * sign) / 2;
+  const outWidth = outputs * long(w) + (outputs - 1) * sign;
+  // Below the products where it fits there.
+  const below = pair + long(l) + sign + (long(l) - outWidth) / 2;
+  const outX = Math.max(x, Math.min(below, x + rightWidth - outWidth));
   const outY = y + long(k) + (HEAD + ARROW) * unit;
   return {
     cell,

@@ -71,31 +71,23 @@ function tools(frame: PhotoFrame): TemplateResult {
     // The same file may be chosen again.
     input.value = '';
   };
+  const button = (says: string, press: () => void): TemplateResult =>
+    html`<button class="button" type="button" @click=${press}>${says}</button>`;
+  const [more, how] =
+    source === 'drawing'
+      ? [button('Clear the paper', frame.clear), 'Draw on the picture, or drop']
+      : [nothing, 'Or drop'];
+  const shot =
+    camera === 'on'
+      ? button('Take the picture', frame.takePicture)
+      : button('Start the camera', frame.startCamera);
   return html`<div class="photo-tools">
     <label class="button">
       <input class="photo-file" type="file" accept="image/*" @change=${onFile} />
       Open a picture
     </label>
-    ${
-      source === 'drawing'
-        ? html`<button class="button" type="button" @click=${frame.clear}>Clear the paper</button>`
-        : nothing
-    }
-    ${
-      source === 'camera'
-        ? html`<button
-            class="button"
-            type="button"
-            @click=${camera === 'on' ? frame.takePicture : frame.startCamera}
-          >
-            ${camera === 'on' ? 'Take the picture' : 'Start the camera'}
-          </button>`
-        : nothing
-    }
-    <span class="photo-privacy"
-      >${source === 'drawing' ? 'Draw on the picture, or drop' : 'Or drop'} or paste one here.
-      Pictures of yours stay on this machine and are not in links.</span
-    >
+    ${more} ${source === 'camera' ? shot : nothing}
+    <p>${how} or paste one here. It stays on this machine; links do not carry it.</p>
   </div>`;
 }
 
@@ -103,7 +95,6 @@ function tools(frame: PhotoFrame): TemplateResult {
 export function photoFrame(frame: PhotoFrame): TemplateResult {
   const { width, height, divide, source, camera, note } = frame;
   return html`<div class="photo ${source === 'drawing' ? 'drawable' : ''}">
-    ${tools(frame)}
     <div class="photo-room">
       <div
         class="photo-pair ${width * height < 65_536 ? 'coarse' : ''}"
@@ -118,7 +109,7 @@ export function photoFrame(frame: PhotoFrame): TemplateResult {
         <video class="photo-video" ?hidden=${camera === 'off'} muted playsinline></video>
       </div>
     </div>
-    ${frame.taps}
+    <div class="photo-side">${tools(frame)} ${frame.taps}</div>
     <p class="photo-note" role="status">${note}</p>
   </div>`;
 }

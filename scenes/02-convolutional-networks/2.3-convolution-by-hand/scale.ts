@@ -19,5 +19,6 @@ export const scale: Scale<ScaleGivens, Model> = {
     'The same sum of products at every pixel of a photograph, for red, green and blue. Drag the divide to compare before and after.',
   kernels: ['filter2d'],
   defaults: (adapter) => ({ size: adapter === 'hardware' ? 4 : 1 }),
+  idle: ({ filter }) => (filter === 'own' ? [] : ['taps']),
   open: (stage) => Promise.resolve(new PhotoAtScale(stage)),
 };

@@ -128,9 +128,11 @@ export function* solution(model: Model): Generator<Step> {
   }
 
   const [rows, columns] = [out.length, out[0].length];
+  const rest = Array.from({ length: rows * columns }, (_, index) => index).slice(next ? 2 : 1);
   const all = named(
     '\\text{out}',
     matrixOf(rows, columns, entry, {
+      worked: false,
       tex: `${padding > 0 ? 'P' : 'I'} ${flip ? '\\ast' : '\\star'} K`,
     }),
     { part: 'out' },
@@ -138,7 +140,13 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     title: next ? 'The same in every place' : 'One place, one number',
     say: sayAll(model),
-    lines: [all],
+    // A few are worked out in full; of many, the picture shows how each came about.
+    lines: [
+      ...(rest.length <= 2 ? rest : []).map((index) =>
+        place(Math.floor(index / columns), index % columns),
+      ),
+      all,
+    ],
     lights: ['out'],
     reveals: { out: all },
   };
@@ -147,7 +155,11 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     title: 'Are all outputs equal?',
     say: sayConstant(model),
-    lines: [verdict],
+    lines: [
+      named('\\text{largest}', maximum(all)),
+      named('\\text{smallest}', minimum(all)),
+      verdict,
+    ],
     lights: ['out'],
     reveals: { constant: verdict },
   };

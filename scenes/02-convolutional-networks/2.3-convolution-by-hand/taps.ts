@@ -11,7 +11,7 @@ import {
 } from '../../../src/author';
 import { filterNames, filterSays, type Filter } from './filters';
 
-const SIDE = 176;
+const SIDE = 150;
 const GAP = 3;
 const TYPE = 14;
 const DIGIT_WIDTH = 0.62;

@@ -192,14 +192,16 @@ function outputBlock(scene: Scene, name: 'out' | 'correlation'): SVGTemplateResu
 
 /** The signs between image, kernel and products, and the arrow down to the output. */
 function signs({ place, frame: { unit } }: Scene): SVGTemplateResult {
-  const { kernel, products } = place.at;
+  const { kernel, products, out } = place.at;
   const size = 32 * unit;
   const long = (count: number): number => length(count, place.cell, place.gap);
   const y = kernel.y + long(kernel.rows) / 2;
   const equals = (kernel.x + long(kernel.columns) + products.x) / 2;
   const middle = products.x + long(products.columns) / 2;
+  const to = out.x + long(out.columns) / 2;
   const top = products.y + long(products.rows) + 8 * unit;
-  const tip = top + 24 * unit;
+  const turn = top + 10 * unit;
+  const tip = top + 26 * unit;
   return svg`
     ${
       place.stacked
@@ -208,9 +210,9 @@ function signs({ place, frame: { unit } }: Scene): SVGTemplateResult {
     }
     <text class="sign" x=${equals} y=${y} font-size=${size}>=</text>
     <g class="arrow">
-      <path d="M${middle} ${top} V${tip}" />
-      <path d="M${middle - 6 * unit} ${tip - 8 * unit} L${middle} ${tip} L${middle + 6 * unit} ${tip - 8 * unit}" />
-      <text x=${middle + 42 * unit} y=${(top + tip) / 2} font-size=${16 * unit}>add up</text>
+      <path d="M${middle} ${top} V${turn} H${to} V${tip}" />
+      <path d="M${to - 6 * unit} ${tip - 8 * unit} L${to} ${tip} L${to + 6 * unit} ${tip - 8 * unit}" />
+      <text x=${Math.max(middle, to) + 42 * unit} y=${(top + tip) / 2} font-size=${16 * unit}>add up</text>
     </g>`;
 }
 
@@ -229,7 +231,7 @@ function foot({ model, t, place, moving, frame }: Scene): SVGTemplateResult {
     )}
     ${
       t >= steps(model).all
-        ? signLegend((place.width - wide) / 2, place.height - 36 * unit, wide, unit, full)
+        ? signLegend((place.width - wide) / 2, place.height - 44 * unit, wide, unit, full)
         : nothing
     }`;
 }
