@@ -1,0 +1,144 @@
+import meanLogNorm from '../../../shaders/mean_log_norm';
+import normals from '../../../shaders/normals';
+import rnnStep from '../../../shaders/rnn_step';
+import rnnStepBack from '../../../shaders/rnn_step_back';
+import transpose from '../../../shaders/transpose';
+import { KernelError, type Compute, type Tensor } from '../../../src/author';
+import type { ScaleGivens } from './scale';
+
+/** Columns of the picture: radii spread evenly over the axis, each in the middle of its column. */
+export const RADII = 64;
+/** Standard deviation of what drives every unit at every step. */
+export const NOISE = 0.1;
+/** Steps forward before the first that counts: by then the start is forgotten. */
+const BURN_IN = 20;
+const SEED = 32;
+
+/** States kept for the way back must fit in this. */
+const MOST_BYTES = 2 ** 28;
+
+/** Multiply-adds between two waits for the device: some 50 ms at the pace of each kind. */
+const PIECE = { hardware: 4e9, software: 2e8, cpu: 1e8 };
+
+export type Sizes = Pick<ScaleGivens, 'hidden' | 'networks' | 'radius' | 'horizon'>;
+
+export const radiusOf = (column: number, largest: number): number =>
+  (largest * (column + 0.5)) / RADII;
+
+/** What the last steps read and wrote, for the check against the twin. */
+export interface LastSteps {
+  readonly weights: Tensor;
+  readonly transposed: Tensor;
+  readonly radius: Tensor;
+  /** The state before the last step forward, its input, and the state after it. */
+  readonly before: Tensor;
+  readonly inputs: Tensor;
+  readonly after: Tensor;
+  /** The first state that counts, which the last step back passes; its vectors before and after. */
+  readonly first: Tensor;
+  readonly vectors: Tensor;
+  readonly carried: Tensor;
+  readonly logNorms: Tensor;
+}
+
+/** Multiply-adds of all steps, forward and back. */
+export const multiplyAdds = ({ hidden, networks, horizon }: Sizes): number =>
+  networks * RADII * hidden * hidden * (BURN_IN + horizon + horizon + 1);
+
+/** @throws KernelError before anything is allocated. */
+export function checkRoom({ hidden, networks, horizon }: Sizes): void {
+  const bytes = networks * RADII * hidden * (horizon + 1) * 4;
+  if (bytes <= MOST_BYTES) return;
+  const mebibytes = (n: number): string => Math.ceil(n / 2 ** 20).toLocaleString('en');
+  throw new KernelError(
+    `The way back needs every state of the way forward, here ${mebibytes(bytes)} MiB; ${mebibytes(MOST_BYTES)} MiB is the most. Take fewer hidden units, networks or steps.`,
+  );
+}
+
+/**
+ * Runs all networks at all radii forward through noise and then carries one vector each back, all
+ * of them in step: one dispatch a step. Writes the logarithm of the mean norm, (horizon + 1) × RADII,
+ * into `mean`; `paused` is called between pieces with the share that is done.
+ */
+export async function carryBack(
+  compute: Compute,
+  sizes: Sizes,
+  mean: Tensor,
+  paused: (share: number) => void,
+): Promise<LastSteps> {
+  const { hidden, networks, radius: largest, horizon } = sizes;
+  const dimensions = { networks, radii: RADII, hidden };
+  const rows = networks * RADII * hidden;
+  const piece = Math.max(1, Math.floor(PIECE[compute.adapter] / (rows * hidden)));
+  const all = BURN_IN + horizon + horizon + 1;
+  let done = 0;
+  const stepped = async (): Promise<void> => {
+    done += 1;
+    if (done % piece !== 0) return;
+    await compute.finished();
+    paused(done / all);
+  };
+
+  const radius = compute.upload(
+    Float32Array.from({ length: RADII }, (_, column) => radiusOf(column, largest)),
+  );
+  const weights = compute.zeros(networks * hidden * hidden);
+  const transposed = compute.zeros(networks * hidden * hidden);
+  const draw = (tensor: Tensor, stream: number): void =>
+    compute.run(normals, {
+      dimensions: { count: tensor.length },
+      knobs: { seed: SEED, stream },
+      buffers: { normals: tensor },
+    });
+  draw(weights, 0);
+  compute.run(transpose, {
+    dimensions: { batch: networks, rows: hidden, columns: hidden },
+    buffers: { matrices: weights, transposed },
+  });
+
+  const inputs = compute.zeros(networks * hidden);
+  const early = [compute.zeros(rows), compute.zeros(rows)];
+  const states: Tensor[] = [];
+  let before = early[0];
+  let after = early[0];
+  for (let step = 1; step <= BURN_IN + horizon; step += 1) {
+    before = after;
+    after = step < BURN_IN ? early[step % 2] : compute.zeros(rows);
+    if (step >= BURN_IN) states.push(after);
+    draw(inputs, step);
+    compute.run(rnnStep, {
+      dimensions,
+      knobs: { noise: NOISE },
+      buffers: { weights, radius, states: before, inputs, next: after },
+    });
+    await stepped();
+  }
+
+  // The weights are alike in all directions, so the vector may begin as any of length 1.
+  let vectors = compute.upload(new Float32Array(rows).fill(1 / Math.sqrt(hidden)));
+  let carried = compute.zeros(rows);
+  const logNorms = compute.zeros((horizon + 1) * networks * RADII);
+  for (let step = 0; step <= horizon; step += 1) {
+    if (step > 0) [vectors, carried] = [carried, vectors];
+    compute.run(rnnStepBack, {
+      dimensions: { ...dimensions, steps: horizon + 1 },
+      knobs: { step },
+      buffers: {
+        weights: transposed,
+        radius,
+        states: states[horizon - step],
+        vectors,
+        carried,
+        log_norms: logNorms,
+      },
+    });
+    await stepped();
+  }
+  compute.run(meanLogNorm, {
+    dimensions: { steps: horizon + 1, networks, radii: RADII },
+    buffers: { log_norms: logNorms, mean },
+  });
+  await compute.finished();
+  const [first] = states;
+  return { weights, transposed, radius, before, inputs, after, first, vectors, carried, logNorms };
+}

@@ -1,0 +1,140 @@
+import {
+  dragNumber,
+  nothing,
+  progress,
+  show,
+  showShort,
+  svg,
+  tintOf,
+  type Frame,
+  type Role,
+  type SVGTemplateResult,
+} from '../../../src/author';
+import { sign, widths, type Layout } from './layout';
+import type { Givens, Model } from './model';
+import { steps, threeDigits } from './solution';
+
+interface Cell {
+  readonly part: 'w_norm' | 'tanh_prime' | 'factor' | 'steps' | 'after';
+  readonly name: string;
+  readonly says: string;
+  readonly role?: Role;
+  readonly text: string;
+  /** How visible the number is, 0 to 1. */
+  readonly visible: number;
+  /** How far one step of dragging goes, and to which ends: it is a given. */
+  readonly dragged?: { readonly step: number; readonly min: number; readonly max: number };
+  /** Stands where an exponent stands. */
+  readonly raised?: boolean;
+}
+
+const cellsOf = (model: Model, t: number): readonly Cell[] => [
+  {
+    part: 'w_norm',
+    name: '‖W‖',
+    says: 'weights',
+    role: 'weight',
+    text: showShort(model.w_norm),
+    visible: 1,
+    dragged: { step: 0.05, min: 0, max: 10 },
+  },
+  {
+    part: 'tanh_prime',
+    name: 'tanh′',
+    says: 'slope of tanh',
+    role: 'activation',
+    text: showShort(model.tanh_prime),
+    visible: 1,
+    dragged: { step: 0.05, min: 0, max: 1 },
+  },
+  {
+    part: 'factor',
+    name: 'γ',
+    says: 'one step back',
+    role: 'gradient',
+    text: show(model.factor),
+    visible: progress(t, steps.factor - 1, steps.factor),
+  },
+  {
+    part: 'steps',
+    name: 'T',
+    says: 'steps',
+    text: String(model.steps),
+    visible: 1,
+    dragged: { step: 1, min: 1, max: 1000 },
+    raised: true,
+  },
+  {
+    part: 'after',
+    name: 'left',
+    says: `after ${model.steps} ${model.steps === 1 ? 'step' : 'steps'}`,
+    role: 'gradient',
+    text: show(model.after, threeDigits),
+    visible: progress(t, steps.after - 0.4, steps.after),
+  },
+];
+
+/** ‖W‖ · tanh′ = γ, and γ to the power T = what is left. */
+export function equation(
+  model: Model,
+  t: number,
+  place: Layout,
+  frame: Frame<Givens>,
+): SVGTemplateResult {
+  const { unit } = frame;
+  const { cell, y, height, captions } = place.equation;
+  const gap = sign(unit, !captions);
+  // The exponent stands close to its base.
+  const gaps = [gap, gap, 4 * unit, gap];
+  const total = widths.reduce((sum, w) => sum + w * cell, 0) + gaps.reduce((a, b) => a + b, 0);
+  let x = (place.width - total) / 2;
+  const drawn = cellsOf(model, t).map((each, i) => {
+    const at = { x, width: widths[i] * cell };
+    x += at.width + (gaps[i] ?? 0);
+    return drawCell(each, at, model, place, frame);
+  });
+  const edge = (i: number): number =>
+    (place.width - total) / 2 +
+    widths.slice(0, i + 1).reduce((sum, w) => sum + w * cell, 0) +
+    gaps.slice(0, i).reduce((a, b) => a + b, 0);
+  const signAt = (i: number, text: string): SVGTemplateResult =>
+    svg`<text class="sign" x=${edge(i) + gap / 2} y=${y + height / 2} font-size=${30 * unit}>${text}</text>`;
+  return svg`<g>${drawn}${signAt(0, '·')}${signAt(1, '=')}${signAt(3, '=')}</g>`;
+}
+
+function drawCell(
+  cell: Cell,
+  at: { readonly x: number; readonly width: number },
+  model: Model,
+  place: Layout,
+  frame: Frame<Givens>,
+): SVGTemplateResult {
+  const { unit, stage } = frame;
+  const { captions } = place.equation;
+  const height = cell.raised ? place.equation.height * 0.66 : place.equation.height;
+  const top = place.equation.y - (cell.raised ? 12 * unit : 0);
+  const { dragged, role, visible } = cell;
+  const press = dragged
+    ? (event: PointerEvent): void =>
+        dragNumber(event, model[cell.part], dragged.step, (x, commit) =>
+          stage.edit({ [cell.part]: Math.min(dragged.max, Math.max(dragged.min, x)) }, commit),
+        )
+    : nothing;
+  const tint = role && visible > 0 ? tintOf({ by: 'role', role }, 0.5, 1, visible) : 'var(--cell)';
+  const fontSize = Math.max(14, Math.min(24 * unit, (at.width - 8) / (0.63 * cell.text.length)));
+  const middle = at.x + at.width / 2;
+  return svg`<g class=${dragged ? 'cell draggable' : 'cell'} data-part=${cell.part} @pointerdown=${press}>
+    <text class=${role ? `block-name role-${role}` : 'block-name'} x=${middle} y=${top - 10 * unit}
+      font-size=${20 * unit}>${cell.name}</text>
+    <rect class="cell-box" x=${at.x} y=${top} width=${at.width} height=${height}
+      rx=${8 * unit} style="fill: ${tint}" />
+    <text class="cell-number" x=${middle} y=${top + height / 2} font-size=${fontSize}
+      opacity=${visible}>${cell.text}</text>
+    ${
+      captions
+        ? svg`<text class="block-says" x=${middle} y=${place.equation.y + place.equation.height + 22 * unit}
+            font-size=${15 * unit}>${cell.says}</text>`
+        : nothing
+    }
+  </g>`;
+}

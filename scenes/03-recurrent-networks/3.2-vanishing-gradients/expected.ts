@@ -1,0 +1,16 @@
+import type { Expected } from '../../../src/author';
+
+const expected: Expected = {
+  answers: { factor: '0.450', after: '1.16e−7', verdict: 'vanishes', half_life: '0.868' },
+  slips: {
+    factor: ['1.4', '0.9', '0.5'],
+    after: ['9', '0.122', '837', '2.6e-7'],
+  },
+  variants: [
+    'w_norm=2.3&tanh_prime=0.2&steps=5',
+    'w_norm=2.1&tanh_prime=0.3&steps=12',
+    'w_norm=0.9&tanh_prime=0.8&steps=20',
+  ],
+};
+
+export default expected;

@@ -1,0 +1,139 @@
+import {
+  html,
+  numberGiven,
+  scene,
+  showValue,
+  significant,
+  wholeGiven,
+  type Random,
+} from '../../../src/author';
+import card from './card';
+import { code } from './code';
+import { describe } from './describe';
+import { vanishing, verdictOf, type Model } from './model';
+import { scale } from './scale';
+import { slips } from './slips';
+import { solution, threeDigits } from './solution';
+import { view } from './view';
+
+export default scene({
+  card,
+  params: {
+    w_norm: numberGiven({
+      label: 'norm of W',
+      role: 'weight',
+      default: 0.9,
+      min: 0,
+      max: 10,
+      step: 0.05,
+    }),
+    tanh_prime: numberGiven({
+      label: 'slope of tanh',
+      role: 'activation',
+      default: 0.5,
+      min: 0,
+      max: 1,
+      step: 0.05,
+    }),
+    steps: wholeGiven({ label: 'steps back', default: 20, min: 1, max: 1000 }),
+    hidden: wholeGiven({
+      label: 'hidden units',
+      default: 256,
+      min: 2,
+      max: 512,
+      step: 16,
+      scale: true,
+    }),
+    networks: wholeGiven({ label: 'networks', default: 16, min: 1, max: 64, scale: true }),
+    radius: numberGiven({
+      label: 'largest spectral radius',
+      default: 2,
+      min: 0.1,
+      max: 2,
+      step: 0.1,
+      scale: true,
+    }),
+    horizon: wholeGiven({ label: 'steps back', default: 200, min: 1, max: 200, scale: true }),
+  },
+
+  problem: (given) => html`
+    <p>
+      A recurrent network is trained by sending a gradient back through time. Its recurrent weights
+      stretch a vector by at most ${given('w_norm')}, and its tanh units work where the slope is
+      ${given('tanh_prime')}.
+    </p>
+    <p>
+      By what factor does one step back multiply the gradient at most? How much of it is left after
+      ${given('steps')}, to three digits, and what does that prove?
+    </p>
+  `,
+
+  model: vanishing,
+
+  answers: ({ factor, after, verdict, half_life }) => [
+    { name: 'factor', value: factor },
+    { name: 'after', value: after, format: threeDigits },
+    { name: 'verdict', value: verdict },
+    ...(half_life === undefined ? [] : [{ name: 'half_life', value: half_life, unit: 'steps' }]),
+  ],
+
+  solution,
+
+  predictions: ({ steps }) => [
+    { answer: 'factor', kind: 'number', tex: '\\gamma', label: 'factor of one step back' },
+    {
+      answer: 'after',
+      kind: 'number',
+      tex: `\\gamma^{${steps}}`,
+      label: `left after ${steps} steps`,
+    },
+    {
+      answer: 'verdict',
+      kind: 'choice',
+      tex: '\\text{the gradient}',
+      label: 'what the bound means for the gradient',
+      choices: { vanishes: 'vanishes', holds: 'holds', explodes: 'can explode' },
+    },
+  ],
+
+  slips,
+  vary,
+  view,
+  describe,
+  scale,
+  code,
+  notes: {
+    hands: 'The norm of W is 2.2 and the slope 0.5. Is it safe to say that the gradient explodes?',
+    afterwards:
+      'No. The bound grows by 1.1 a step, but it is only an upper bound: the gradient can explode, and it may as well vanish underneath. Below 1 the bound is a proof, above 1 it is a permission.',
+  },
+});
+
+/** Decimals in steps of 0.1 whose answers keep apart from every slip. */
+function vary(random: Random) {
+  for (;;) {
+    const givens = {
+      w_norm: random.grid(0.5, 3, 0.1),
+      tanh_prime: random.grid(0.2, 0.9, 0.1),
+      steps: random.pick([5, 8, 10, 12, 15, 20, 25, 30]),
+    };
+    if (readsWell(vanishing(givens))) return givens;
+  }
+}
+
+/** Neither out of sight nor next to 1, and no slip that looks right. */
+function readsWell(model: Model): boolean {
+  const { factor, after } = model;
+  const text = (value: number): string => showValue(value, significant(2));
+  const wrong = slips.flatMap(({ field, value }) => {
+    const x = value(model);
+    return typeof x === 'number' ? [{ field, x }] : [];
+  });
+  return (
+    after > 1e-15 &&
+    after < 1e5 &&
+    Math.abs(factor - 1) > 0.03 &&
+    verdictOf(factor) !== 'holds' &&
+    wrong.every(({ field, x }) => text(x) !== text(field === 'factor' ? factor : after))
+  );
+}
