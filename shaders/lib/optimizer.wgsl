@@ -1,0 +1,76 @@
+// One step of each optimiser in two dimensions, as torch.optim has them; the twin of optimizer.ts.
+
+struct Walker {
+  place: vec2f,
+  // The velocity, or the mean of the gradients.
+  first: vec2f,
+  // The mean of their squares.
+  second: vec2f,
+}
+
+struct Settings {
+  optimizer: u32,
+  lr: f32,
+  momentum: f32,
+  beta1: f32,
+  beta2: f32,
+  epsilon: f32,
+}
+
+// 1 − β^t for both decays, kept by recurrence: computed from β^t it would lose its digits.
+fn corrected(correction: vec2f, settings: Settings) -> vec2f {
+  let decay = vec2f(settings.beta1, settings.beta2);
+  return decay * correction + (vec2f(1f) - decay);
+}
+
+// `correction` is that of this step.
+fn advance(walker: Walker, gradient: vec2f, settings: Settings, correction: vec2f) -> Walker {
+  var next = walker;
+  switch settings.optimizer {
+    case 1u: {
+      next.first = settings.momentum * walker.first + gradient;
+      next.place -= settings.lr * next.first;
+    }
+    case 2u: {
+      next.first = settings.momentum * walker.first + gradient;
+      next.place -= settings.lr * (gradient + settings.momentum * next.first);
+    }
+    case 3u: {
+      next.second = settings.beta2 * walker.second + (1f - settings.beta2) * gradient * gradient;
+      next.place -= settings.lr * gradient / (sqrt(next.second) + settings.epsilon);
+    }
+    case 4u: {
+      next.first = settings.beta1 * walker.first + (1f - settings.beta1) * gradient;
+      next.second = settings.beta2 * walker.second + (1f - settings.beta2) * gradient * gradient;
+      let mean = next.first / correction.x;
+      let square = next.second / correction.y;
+      next.place -= settings.lr * mean / (sqrt(square) + settings.epsilon);
+    }
+    default: {
+      next.place -= settings.lr * gradient;
+    }
+  }
+  return next;
+}
+
+// Beyond 10⁴, or with a memory beyond 10³⁰, a walker counts as gone and stays where it was. Told from
+// the bits, which NaN and infinities fail as well: shaders may assume that these are absent.
+const FAR = 0x461c4000u;
+const MOST = 0x7149f2cau;
+
+fn within(v: vec2f, bound: u32) -> bool {
+  return all((bitcast<vec2u>(v) & vec2u(0x7fffffffu)) <= vec2u(bound));
+}
+
+fn is_gone(walker: Walker) -> bool {
+  return !(within(walker.place, FAR) && within(walker.first, MOST) && within(walker.second, MOST));
+}
+
+// Six planes of `count` numbers: x, y, then both entries of `first` and of `second`.
+fn load_walker(i: u32, count: u32) -> Walker {
+  return Walker(
+    vec2f(state[i], state[count + i]),
+    vec2f(state[2u * count + i], state[3u * count + i]),
+    vec2f(state[4u * count + i], state[5u * count + i]),
+  );
+}
