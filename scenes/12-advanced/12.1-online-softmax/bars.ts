@@ -2,8 +2,7 @@ import { covered, nothing, svg, type SVGTemplateResult } from '../../../src/auth
 import type { Layout } from './layout';
 import type { Model } from './model';
 import { terms, type Motion, type Term } from './motion';
-
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+import { lowered } from './script';
 
 /** A stretch of a bar: one score's term, from one number to another. */
 interface Piece {
@@ -48,7 +47,7 @@ export function bars(
 ): SVGTemplateResult {
   const { bars: box, unit } = place;
   const moving = terms(model, now);
-  const height = Math.min(38 * unit, (box.height - 48 * unit) / 2);
+  const height = Math.min(46 * unit, (box.height - 62 * unit) / 2);
   const left = box.x + 30 * unit;
   const right = box.x + box.width - 14 * unit;
   const bar = (name: 'l' | 'o', index: number): SVGTemplateResult => {
@@ -66,7 +65,7 @@ export function bars(
       <line class="zero" x1=${x(0)} x2=${x(0)} y1=${y - 4 * unit} y2=${y + height + 4 * unit} />
       ${
         low < 0 && now.block >= 0
-          ? svg`<line class="net" x1=${x(sum)} x2=${x(sum)} y1=${y - 6 * unit} y2=${y + height + 6 * unit} />`
+          ? svg`<path class="head" d=${`M${x(sum)} ${y + height + 1} l${5 * unit} ${8 * unit} h${-10 * unit} z`} />`
           : nothing
       }`;
   };
@@ -95,7 +94,7 @@ function piece(
     ${
       width > 26 * unit
         ? svg`<text class="cell-number" x=${from + width / 2} y=${y + height / 2} font-size=${15 * unit}
-            >s${SUBSCRIPTS[i]}</text>`
+            >${lowered('s', i)}</text>`
         : nothing
     }
   </g>`;

@@ -30,7 +30,7 @@ export interface CellDrawing {
 /** One cell of the tape or of the registers, with its number. */
 export function cell(drawing: CellDrawing, { row, unit }: Layout): SVGTemplateResult {
   const { at, value, full, tint, part, visible = 1, short = false, sign = '', pressed } = drawing;
-  const fontSize = Math.max(14, Math.min(row * 0.44, 22 * unit));
+  const fontSize = Math.max(14 * Math.max(1, unit), Math.min(row * 0.44, 22 * unit));
   const feeds = covered(part, drawing.feeding);
   const number = fitNumber(value, at.width - 6 - sign.length * fontSize * 0.7, fontSize, short);
   return svg`<g

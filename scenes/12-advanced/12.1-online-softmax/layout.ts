@@ -20,8 +20,8 @@ export interface Layout {
   /** Height of a cell, and width of a score's cell. */
   readonly row: number;
   readonly cell: number;
-  /** Room for the rows' names, left of the tape; `terse` when what they mean does not fit. */
-  readonly names: number;
+  /** Where the rows' names begin; `terse` when what they mean does not fit. */
+  readonly margin: number;
   readonly terse: boolean;
   /** How many lines the tape is broken into, and the top of a row in each. */
   readonly lines: number;
@@ -47,23 +47,22 @@ const BLOCK_GAP = 16;
 const HEAD = 40;
 const SECTION = 12;
 const FOOT = 36;
-const PANEL = { least: 150, most: 190 };
+const PANEL = { least: 150, most: 200 };
 const ROW = { least: 30, most: 56 };
-const CELL = { least: 44, most: 110 };
-const RESULTS = { gap: 26, width: 104 };
+const CELL = { least: 44, most: 168 };
+const RESULTS = { gap: 30, width: 116 };
 const NAMES = { terse: 34, full: 164 };
 
 /** The tape in one line if its cells stay wide enough, else in several; two panels beneath. */
 export function layout(model: Model, width: number, height: number, unit: number): Layout {
-  const terse = width < 560 * unit;
+  const narrow = width < 560 * unit;
+  const results = narrow ? 0 : (RESULTS.gap + RESULTS.width) * unit;
+  const { terse, lines, perLine, cell, used } = breakTape(model, width - results, narrow, unit);
   const names = (terse ? NAMES.terse : NAMES.full) * unit;
-  const results = terse ? 0 : (RESULTS.gap + RESULTS.width) * unit;
-  const tape = breakTape(model, width - names - results - 12 * unit, unit);
-  const { lines, perLine, cell } = tape;
-  const count = model.scores.length;
+  const margin = narrow ? 0 : Math.max(0, (width - used - results) / 2);
 
-  const panels = terse ? 2 : 1;
-  const spare = height - (panels * PANEL.least + FOOT + (terse ? 80 : 12)) * unit;
+  const panels = narrow ? 2 : 1;
+  const spare = height - (panels * PANEL.least + FOOT + (narrow ? 80 : 12)) * unit;
   const share = (spare / lines - (HEAD + 2 * SECTION) * unit) / rows.length;
   const pitch = Math.floor(Math.min(Math.max(share, ROW.least * unit), ROW.most * unit));
   const lineHeight = rows.length * pitch + (HEAD + 2 * SECTION) * unit;
@@ -76,8 +75,8 @@ export function layout(model: Model, width: number, height: number, unit: number
   const lineOf = (i: number): number => Math.floor(i / perLine);
   const left = (i: number): number => {
     const first = lineOf(i) * perLine;
-    const gaps = Math.floor(i / model.block) - Math.floor(first / model.block);
-    return names + (i - first) * (cell + GAP) + gaps * (BLOCK_GAP - GAP) * unit;
+    const blocks = Math.floor(i / model.block) - Math.floor(first / model.block);
+    return margin + names + (i - first) * (cell + GAP) + blocks * (BLOCK_GAP - GAP) * unit;
   };
   const stretches = (b: number, row: Row): readonly Place[] =>
     Array.from({ length: lines }, (_, line) => line).flatMap((line) => {
@@ -88,23 +87,23 @@ export function layout(model: Model, width: number, height: number, unit: number
     });
 
   const bottom = lines * lineHeight;
-  const right = left(Math.min(count, perLine) - 1) + cell + RESULTS.gap * unit;
+  const right = left(perLine - 1) + cell + RESULTS.gap * unit;
   const result = RESULTS.width * unit;
-  const out = terse
+  const out = narrow
     ? { x: names, y: bottom + 26 * unit, width: result }
     : { x: right, y: top(lines - 1, 'rescale'), width: result };
-  const direct = terse
+  const direct = narrow
     ? { ...out, x: names + result + 24 * unit }
     : { ...out, y: top(lines - 1, 'o') };
 
-  const panelTop = terse ? out.y + pitch + 34 * unit : bottom + 12 * unit;
+  const panelTop = narrow ? out.y + pitch + 34 * unit : bottom + 12 * unit;
   const free = (height - FOOT * unit - panelTop) / panels;
   const panelHeight = Math.min(Math.max(free, PANEL.least * unit), PANEL.most * unit);
-  const half = terse ? width : width / 2;
+  const half = narrow ? width : width / 2;
   const panel = (n: 0 | 1): Box => ({
-    x: terse ? 0 : n * half,
-    y: panelTop + (terse ? n * panelHeight : 0),
-    width: terse ? width : half - 10 * unit,
+    x: narrow ? 0 : n * half,
+    y: panelTop + (narrow ? n * panelHeight : 0),
+    width: narrow ? width : half - 10 * unit,
     height: panelHeight,
   });
   const foot = panelTop + panels * panelHeight + 22 * unit;
@@ -115,7 +114,7 @@ export function layout(model: Model, width: number, height: number, unit: number
     unit,
     row: pitch - GAP,
     cell,
-    names,
+    margin,
     terse,
     lines,
     top,
@@ -135,18 +134,31 @@ export function layout(model: Model, width: number, height: number, unit: number
   };
 }
 
-/** As few lines as keep every cell wide enough for its number. */
-function breakTape(
-  { scores, block }: Model,
-  room: number,
-  unit: number,
-): { readonly lines: number; readonly perLine: number; readonly cell: number } {
-  for (let lines = 1; ; lines += 1) {
+interface Tape {
+  readonly terse: boolean;
+  readonly lines: number;
+  readonly perLine: number;
+  readonly cell: number;
+  /** Width of the names and the cells together. */
+  readonly used: number;
+}
+
+/** One line if its cells stay wide enough, if need be with terse names; else as few as do. */
+function breakTape({ scores, block }: Model, width: number, narrow: boolean, unit: number): Tape {
+  const fit = (lines: number, terse: boolean): Tape => {
     const perLine = Math.ceil(scores.length / lines);
     const gaps = Math.ceil(perLine / block) * (BLOCK_GAP - GAP) * unit;
-    const cell = Math.floor((room - gaps) / perLine) - GAP;
-    if (cell >= CELL.least * unit || perLine === 1) {
-      return { lines, perLine, cell: Math.min(Math.max(cell, CELL.least), CELL.most * unit) };
-    }
+    const beside = (terse ? NAMES.terse : NAMES.full) * unit + gaps;
+    const room = Math.floor((width - beside - 12 * unit) / perLine) - GAP;
+    const cell = Math.min(room, CELL.most * unit);
+    return { terse, lines, perLine, cell, used: beside + perLine * (cell + GAP) };
+  };
+  const fits = ({ cell }: Tape): boolean => cell >= CELL.least * unit;
+  const full = fit(1, false);
+  if (!narrow && fits(full)) return full;
+  for (let lines = 1; lines < scores.length; lines += 1) {
+    const tape = fit(lines, true);
+    if (fits(tape)) return tape;
   }
+  return fit(scores.length, true);
 }

@@ -1,18 +1,15 @@
-import { nothing, svg, type SVGTemplateResult } from '../../../src/author';
+import { nothing, show, svg, type SVGTemplateResult } from '../../../src/author';
 import type { Layout } from './layout';
 import type { Model } from './model';
 import type { Motion } from './motion';
+import { compact, raised } from './script';
 import { LARGEST, SMALLEST, fate } from './naive';
 
 /** The line reaches a little past both ends of float32, where 0 and ∞ stand. */
 const ENDS = [Math.log10(SMALLEST), Math.log10(LARGEST)] as const;
 const BEYOND = 4;
 
-const TICKS = [
-  [-38, '10⁻³⁸'],
-  [0, '1'],
-  [38, '10³⁸'],
-] as const;
+const TICKS = [-38, 0, 38];
 
 /** Where a sum stands, as a power of ten; 0 and ∞ past the ends. */
 function place10(sum: number): number {
@@ -27,7 +24,7 @@ export function numberLine(model: Model, place: Layout, now: Motion): SVGTemplat
   const right = box.x + box.width - 16 * unit;
   const [low, high] = [ENDS[0] - BEYOND - 2, ENDS[1] + BEYOND + 2];
   const x = (power: number): number => left + ((power - low) / (high - low)) * (right - left);
-  const pitch = Math.min(44 * unit, (box.height - 64 * unit) / 2);
+  const pitch = Math.min(56 * unit, (box.height - 62 * unit) / 2);
   const axis = box.y + 30 * unit + 2 * pitch;
   const wall = (power: number, width: number): SVGTemplateResult => svg`
     <rect class="beyond" x=${width < 0 ? x(power) + width : x(power)} y=${box.y + 26 * unit}
@@ -38,7 +35,7 @@ export function numberLine(model: Model, place: Layout, now: Motion): SVGTemplat
     l: model.l,
   };
   const row = (name: 'naive' | 'l', index: number): SVGTemplateResult => {
-    const y = box.y + 26 * unit + (index + 0.62) * pitch;
+    const y = box.y + 26 * unit + (index + 0.66) * pitch;
     return svg`
       <text class=${`row-name role-${name === 'l' ? 'activation' : 'gradient'}`} x=${box.x + 4 * unit}
         y=${y} font-size=${16 * unit}>${name}</text>
@@ -47,13 +44,14 @@ export function numberLine(model: Model, place: Layout, now: Motion): SVGTemplat
   };
   return svg`
     <text class="panel-title" x=${box.x + 4 * unit} y=${box.y + 16 * unit} font-size=${16 * unit}
-      >In float32: the sum of eˢ, and l</text>
+      >In float32: naive ${raised('Σ e', 's')}, and l</text>
     ${wall(ENDS[0], left - x(ENDS[0]))} ${wall(ENDS[1], right - x(ENDS[1]))}
     <line class="wall thin" x1=${left} x2=${right} y1=${axis} y2=${axis} />
     ${TICKS.map(
-      ([power, text]) => svg`
+      (power) => svg`
         <line class="wall thin" x1=${x(power)} x2=${x(power)} y1=${axis} y2=${axis + 5 * unit} />
-        <text class="tick" x=${x(power)} y=${axis + 21 * unit} font-size=${14.5 * unit}>${text}</text>`,
+        <text class="tick" x=${x(power)} y=${axis + 21 * unit} font-size=${15 * unit}
+          >${power === 0 ? '1' : raised('10', String(power).replace('-', '−'))}</text>`,
     )}
     ${row('naive', 0)} ${row('l', 1)}`;
 }
@@ -86,31 +84,21 @@ function marker(
       <circle class=${role} cx=${at} cy=${y} r=${8 * unit} />
       ${
         now.joined === 1
-          ? svg`<text class="marker-says" x=${at + shift} y=${y - 6 * unit} text-anchor=${side}
+          ? svg`<text class="marker-says" x=${at + shift} y=${y - 8 * unit} text-anchor=${side}
               font-size=${14.5 * unit}>${saying(sums[now.block], name)}</text>`
           : nothing
       }
     </g>`;
 }
 
-function saying(sum: number, name: 'naive' | 'l'): string {
-  if (name === 'l') return 'always from 1 to the count of scores';
+function saying(sum: number, name: 'naive' | 'l'): SVGTemplateResult {
+  if (name === 'l') return svg`${show(sum)}`;
   switch (fate({ sum, out: 0 })) {
     case 'overflow':
-      return '∞, and ∞/∞ is not a number';
+      return svg`∞: ∞/∞ is not a number`;
     case 'underflow':
-      return '0, and 0/0 is not a number';
+      return svg`0: 0/0 is not a number`;
     case 'fine':
-      return power10(sum);
+      return compact(sum);
   }
-}
-
-const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** `22.8`, `1.6·10³⁰`. */
-function power10(x: number): string {
-  if (x >= 1e-3 && x < 1e5) return x.toPrecision(4);
-  const [mantissa, exponent] = x.toExponential(1).split('e');
-  const raised = [...exponent.replace('+', '')].map((c) => (c === '-' ? '⁻' : DIGITS[Number(c)]));
-  return `${mantissa}·10${raised.join('')}`;
 }

@@ -30,7 +30,7 @@ export function registers(
           tint: TINTS[name],
           part: `${name}.${b}`,
           visible: visible(now, b, name),
-          short: name === 'm',
+          short: name === 'm' || name === 'rescale',
           sign: name === 'rescale' ? '×' : '',
           feeding,
         },

@@ -65,7 +65,7 @@ export default scene({
   problem: (given, { scores }) => html`
     <p>
       ${scores.length === 1 ? 'One score arrives' : `${scores.length} scores arrive`} on a tape,
-      with a value each, and ${given('block')} at a time can be read:
+      each with its value. So many are read at once: ${given('block')}.
     </p>
     <p class="givens">${given('scores')} ${given('values')}</p>
     <p>

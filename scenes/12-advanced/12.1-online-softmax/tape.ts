@@ -10,15 +10,18 @@ import { cell } from './cell';
 import { rows, type Layout, type Place, type Row } from './layout';
 import type { Givens, Model } from './model';
 import type { Motion } from './motion';
+import { raised } from './script';
 
-const NAMES: Readonly<Record<Row, { name: string; says: string; role?: string }>> = {
+const NAMES: Readonly<
+  Record<Row, { name: string; says: string | SVGTemplateResult; role?: string }>
+> = {
   scores: { name: 's', says: 'scores', role: 'input' },
   values: { name: 'v', says: 'values', role: 'value' },
   m: { name: 'm', says: 'largest so far' },
   rescale: { name: 'r', says: 'factor on old sums' },
-  l: { name: 'l', says: 'sum of eˢ⁻ᵐ', role: 'activation' },
-  o: { name: 'o', says: 'sum of eˢ⁻ᵐ · v', role: 'value' },
-  direct_weights: { name: 'p', says: 'softmax, all at once', role: 'activation' },
+  l: { name: 'l', says: raised('sum of e', 's − m'), role: 'activation' },
+  o: { name: 'o', says: svg`${raised('sum of e', 's − m')} · v`, role: 'value' },
+  direct_weights: { name: 'p', says: 'direct softmax', role: 'activation' },
 };
 
 /** What each row is, left of it, in every line of the tape. */
@@ -29,9 +32,9 @@ export function rowNames(place: Layout): SVGTemplateResult[] {
       const { name, says, role } = NAMES[each];
       const y = place.top(line, each) + row / 2;
       return svg`
-        <text class=${`row-name role-${role ?? 'none'}`} x=${4 * unit} y=${y}
+        <text class=${`row-name role-${role ?? 'none'}`} x=${place.margin + 4 * unit} y=${y}
           font-size=${19 * unit}>${name}</text>
-        ${place.terse ? '' : svg`<text class="row-says" x=${26 * unit} y=${y} font-size=${14.5 * unit}>${says}</text>`}`;
+        ${place.terse ? '' : svg`<text class="row-says" x=${place.margin + 28 * unit} y=${y} font-size=${14.5 * unit}>${says}</text>`}`;
     }),
   ).flat();
 }
