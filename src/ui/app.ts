@@ -76,11 +76,8 @@ export class App extends PageElement {
 
   protected override render(): TemplateResult {
     const { keep } = this.services;
-    const toMain = (event: Event): void => {
-      event.preventDefault();
-      this.main.focus();
-    };
     const actions = {
+      skip: () => this.main.focus(),
       present: () => this.exercise?.togglePresent(),
       keys: () => this.exercise?.showKeys(),
       theme: () => {
@@ -88,10 +85,7 @@ export class App extends PageElement {
         this.requestUpdate();
       },
     };
-    return html`<div ?hidden=${this.presenting}>
-        <a class="skip button" href="#/" @click=${toMain}>Skip to the page</a>
-        ${header(this.card, keep, actions)}
-      </div>
+    return html`<div ?hidden=${this.presenting}>${header(this.card, keep, actions)}</div>
       <main
         tabindex="-1"
         @unfold-shown=${this.onShown}

@@ -115,14 +115,14 @@ abstract class Cells extends PageElement {
   protected abstract partOf(i: number, j: number): string;
 
   private sizeButton(rows: number, columns: number): TemplateResult {
-    const size = this.kind === 'vector' ? String(columns) : `${rows} × ${columns}`;
+    const size = this.kind === 'vector' ? `${columns} numbers` : `${rows} × ${columns}`;
     return html`<button
       type="button"
       class="size"
-      aria-label="${this.label}: change the size, now ${size}"
+      aria-label="${size}: change the size of ${this.label}"
       @click=${this.openEditor}
     >
-      ${this.kind === 'vector' ? `${size} numbers` : size}
+      ${size}
     </button>`;
   }
 

@@ -39,13 +39,13 @@ export class CodePanel extends PageElement {
 }
 
 const listingOf = ({ title, source }: Listing): TemplateResult =>
-  html`<section class="listing" aria-label=${title}>
-    <header>
-      <h3>${title}</h3>
+  html`<div class="listing">
+    <div class="title">
+      <h2>${title}</h2>
       <unfold-copy .text=${() => source}></unfold-copy>
-    </header>
+    </div>
     <pre tabindex="0" aria-label=${title} role="region"><code>${source}</code></pre>
-  </section>`;
+  </div>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -7,6 +7,7 @@ import { progressOf } from './kept';
 import { keptTheme, themeName } from './theme';
 
 interface HeaderActions {
+  readonly skip: () => void;
   readonly present: () => void;
   readonly keys: () => void;
   readonly theme: () => void;
@@ -16,6 +17,7 @@ interface HeaderActions {
 export function header(card: Card | undefined, keep: Keep, actions: HeaderActions): TemplateResult {
   const module = card && modules.find(({ id }) => id === moduleOf(card));
   return html`<header class="bar">
+    <button type="button" class="skip button" @click=${actions.skip}>Skip to the page</button>
     <a class="wordmark" href="#/">Unfold</a>
     ${
       card && module
@@ -29,8 +31,7 @@ export function header(card: Card | undefined, keep: Keep, actions: HeaderAction
       ${card ? dots(card, keep) : nothing}
       ${
         card
-          ? html`${key('P', 'present', 'Present (P)', actions.present)}
-            ${key('?', 'keys', 'Keys (?)', actions.keys)}`
+          ? html`${key('P', 'present', actions.present)} ${key('?', 'keys', actions.keys)}`
           : nothing
       }
       <button
@@ -46,8 +47,8 @@ export function header(card: Card | undefined, keep: Keep, actions: HeaderAction
   </header>`;
 }
 
-const key = (sign: string, word: string, label: string, press: () => void): TemplateResult =>
-  html`<button type="button" class="key" aria-label=${label} @click=${press}>
+const key = (sign: string, word: string, press: () => void): TemplateResult =>
+  html`<button type="button" class="key" @click=${press}>
     <span>${sign} <span class="word">${word}</span></span>
   </button>`;
 

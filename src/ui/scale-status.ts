@@ -6,6 +6,9 @@ import type { DeviceChoice } from '../state/link';
 
 const grouped = (x: number): string => Math.round(x).toLocaleString('en');
 
+/** Whole from 100 on: finer is noise. */
+const milliseconds = (x: number): string => (x < 100 ? show(x, significant(2)) : grouped(x));
+
 /** How many a second, in words that fit a line: 3.4 million. */
 function rate(count: number, milliseconds: number): string {
   const perSecond = (count * 1000) / Math.max(milliseconds, 0.001);
@@ -42,7 +45,7 @@ export function statusLine(status: ScaleStatus): TemplateResult {
         ? html`<span
               >${grouped(report.count)} ${report.unit} in
               <output name="elapsed" aria-live="off" data-value=${print(report.elapsed)}
-                >${show(report.elapsed, significant(3))}</output
+                >${milliseconds(report.elapsed)}</output
               >
               ms</span
             >
