@@ -46,6 +46,23 @@ export default kernel({
       merged_l[group] = sum;
     }
   },
+  // The largest first, then the sum relative to it, in float32: nothing is ever rescaled.
+  fast({ dimensions: { count, fan }, buffers: { m, l, merged_m, merged_l } }) {
+    for (let group = 0; group * fan < count; group += 1) {
+      const end = Math.min((group + 1) * fan, count);
+      let top = -Infinity;
+      for (let i = group * fan; i < end; i += 1) if (l[i] > 0 && m[i] > top) top = m[i];
+      let sum = 0;
+      for (let i = group * fan; i < end; i += 1) {
+        if (l[i] === 0) continue;
+        const decay = Math.fround(Math.exp(Math.fround(m[i] - top)));
+        sum = Math.fround(sum + Math.fround(l[i] * decay));
+      }
+      // Pairs that saw no scores keep the first one's m, which does not count.
+      merged_m[group] = sum === 0 ? m[group * fan] : top;
+      merged_l[group] = sum;
+    }
+  },
   bound: {
     absolute: 1e-37,
     relative: 2e-5,

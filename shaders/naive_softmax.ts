@@ -1,0 +1,85 @@
+import { kernel, spread, type CpuCall } from '../src/compute/kernel';
+import infinity from './lib/infinity.wgsl?raw';
+import wgsl from './naive_softmax.wgsl?raw';
+
+const LARGEST_TILE = 4096;
+
+/** The largest finite float32. */
+const LARGEST = 2 ** 128 - 2 ** 104;
+
+/**
+ * The denominator of a softmax that is not shifted by its maximum: Σ e^score for each block of
+ * `tile` scores, as a number of float32. It is ∞ as soon as a term or the sum is past the largest.
+ */
+export default kernel({
+  name: 'naive_softmax',
+  dimensions: ['count', 'tile'],
+  reads: { scores: { shape: ['count'] } },
+  writes: { sums: { shape: [({ count, tile }) => Math.ceil(count / tile)] } },
+  variants: {
+    serial: {
+      wgsl: infinity + wgsl,
+      workgroups: ({ count, tile }) => spread(Math.ceil(count / tile), 64),
+    },
+  },
+  check: ({ tile }) =>
+    tile > LARGEST_TILE
+      ? `tile is ${tile}; a block has at most ${LARGEST_TILE} scores, so that each is quick`
+      : undefined,
+  cpu(call) {
+    eachBlock(call, (scores) => {
+      let sum = 0;
+      for (const score of scores) sum += Math.exp(score);
+      return sum > LARGEST ? Infinity : sum;
+    });
+  },
+  // Rounded to float32 after every operation, as on a graphics card: float64 would overflow later.
+  fast(call) {
+    eachBlock(call, (scores) => {
+      let sum = 0;
+      for (const score of scores) sum = Math.fround(sum + Math.fround(Math.exp(score)));
+      return sum;
+    });
+  },
+  bound: {
+    absolute: 1e-37,
+    relative: 5e-5,
+    why: 'exp is good to (3 + 2·89)·2⁻²⁴ = 1.1e-5 where it is largest; 4,096 sums, each rounded to 2⁻²⁴ up or down, grow like their root: 4e-6',
+  },
+  edges: [
+    {
+      title: 'the sum of e to 1 and e to 3 is 22.804',
+      dimensions: { count: 2, tile: 2 },
+      buffers: { scores: [1, 3] },
+      expected: { sums: [Math.exp(1) + Math.exp(3)] },
+    },
+    {
+      title: 'a score past 88.7 makes its block infinite, and no other',
+      dimensions: { count: 6, tile: 2 },
+      buffers: { scores: [0, 1000, 88, 0, 89, -89] },
+      expected: { sums: [Infinity, Math.exp(88) + 1, Infinity] },
+    },
+    {
+      title: 'terms that fit one by one overflow together',
+      dimensions: { count: 4, tile: 4 },
+      buffers: { scores: [88, 88, 88, 88] },
+      expected: { sums: [Infinity] },
+    },
+    {
+      title: 'terms too small for float32 sum to 0',
+      dimensions: { count: 3, tile: 3 },
+      buffers: { scores: [-104, -1000, -3e38] },
+      expected: { sums: [0] },
+    },
+  ],
+});
+
+/** Writes for every block what `sumOf` makes of its scores. */
+function eachBlock(
+  { dimensions: { count, tile }, buffers: { scores, sums } }: CpuCall,
+  sumOf: (scores: CpuCall['buffers'][string]) => number,
+): void {
+  for (let block = 0; block * tile < count; block += 1) {
+    sums[block] = sumOf(scores.subarray(block * tile, Math.min((block + 1) * tile, count)));
+  }
+}
