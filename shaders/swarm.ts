@@ -5,7 +5,7 @@ import { corrected, optimizerKnobs, PLANES, settingsOf, step } from './lib/optim
 import { descendInBlocks, uniformRates } from './lib/optimizer-blocks';
 import wgsl from './swarm.wgsl?raw';
 
-const LONGEST = 32;
+const LONGEST = 8;
 
 /**
  * Walkers descending a surface: `steps` steps of one optimiser for each, all in one dispatch. A
@@ -71,9 +71,9 @@ export default kernel({
     writePlaces(call, next, points);
   },
   bound: {
-    absolute: 1e-3,
-    relative: 1e-3,
-    why: 'each step is rounded to about 2⁻²³, and up to 32 steps with the suite’s curvatures may enlarge an error some thousandfold before a walker settles or is gone',
+    absolute: 5e-4,
+    relative: 1e-4,
+    why: 'each of at most eight steps is rounded to about 2⁻²², and the wildest learning rates enlarge an error a few thousandfold in between: 80,000 walkers drawn over all knobs stayed below 1.4e-4',
   },
   edges: [
     {
@@ -99,7 +99,7 @@ export default kernel({
     {
       title: 'a walker thrown far away stays where it last was',
       dimensions: { walkers: 1 },
-      knobs: { ...plainKnobs(0), lr: 10, steps: 32 },
+      knobs: { ...plainKnobs(0), lr: 10, steps: 8 },
       buffers: { state: [5, 5, 0, 0, 0, 0] },
     },
   ],

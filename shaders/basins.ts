@@ -1,0 +1,158 @@
+import { kernel, spread, type Numbers } from '../src/compute/kernel';
+import wgsl from './basins.wgsl?raw';
+import optimizer from './lib/optimizer.wgsl?raw';
+import { corrected, optimizerKnobs, PLANES, settingsOf, step } from './lib/optimizer';
+import { descendInBlocks, uniformRates } from './lib/optimizer-blocks';
+
+const LONGEST = 8;
+const plainKnobs = {
+  optimizer: 0,
+  lr: 0.1,
+  momentum: 0.9,
+  beta1: 0.9,
+  beta2: 0.999,
+  epsilon: 1e-8,
+  correction1: 0,
+  correction2: 0,
+};
+const MOST_ATTRACTORS = 16;
+
+/** What a basin is called where no attractor holds the walker. */
+export const UNDECIDED = -1;
+export const GONE = -2;
+
+/**
+ * Which attractor a walker ends at, and since when: `steps` more steps for each walker (six planes,
+ * as the kernel swarm has them, updated in place). `basin` is the number of the attractor within
+ * `radius`, −1 where there is none, −2 for a walker that is gone; `taken` is the time since which it
+ * has been there without a break, counted from the run's start (`first` steps were taken before),
+ * with the fraction of the step in which it came within the radius.
+ */
+export default kernel({
+  name: 'basins',
+  dimensions: ['pixels', 'attractors'],
+  knobs: {
+    ...optimizerKnobs,
+    steps: { type: 'u32', min: 1, max: LONGEST },
+    first: { type: 'u32', min: 0, max: 4096 },
+    correction1: { type: 'f32', min: 0, max: 1 },
+    correction2: { type: 'f32', min: 0, max: 1 },
+    radius: { type: 'f32', min: 1e-3, max: 10 },
+  },
+  slots: { surface: ['x', 'y'] },
+  reads: { places: { shape: ['attractors', 2] } },
+  updates: {
+    state: { shape: [PLANES, 'pixels'], fill: (random) => 0.25 + 2 * random.uniform() },
+    basin: { shape: ['pixels'], fill: () => UNDECIDED },
+    taken: { shape: ['pixels'], fill: () => 0 },
+  },
+  variants: {
+    fused: { wgsl: optimizer + wgsl, workgroups: ({ pixels }) => spread(pixels, 64) },
+  },
+  check: ({ attractors }) =>
+    attractors > MOST_ATTRACTORS
+      ? `attractors is ${attractors}; at most ${MOST_ATTRACTORS} are told apart`
+      : undefined,
+  cpu({ dimensions: { pixels, attractors }, knobs, slots, buffers }) {
+    const { places, state, basin, taken } = buffers;
+    const settings = settingsOf(knobs);
+    for (let i = 0; i < pixels; i += 1) {
+      let correction = { first: knobs.correction1, second: knobs.correction2 };
+      for (let k = 0; k < knobs.steps; k += 1) {
+        const [x, y] = [state[i], state[pixels + i]];
+        correction = corrected(correction, settings);
+        const { gone } = step(state, i, pixels, slots, settings, correction);
+        if (gone) {
+          basin[i] = GONE;
+          continue;
+        }
+        const at = nearest(places, attractors, state[i], state[pixels + i]);
+        if (!(at.distance < knobs.radius)) basin[i] = UNDECIDED;
+        else if (basin[i] !== at.index) {
+          const before = distance(places, at.index, x, y);
+          basin[i] = at.index;
+          taken[i] = knobs.first + k + crossing(before, at.distance, knobs.radius);
+        }
+      }
+    }
+  },
+  fast({ dimensions: { pixels, attractors }, knobs, batches, buffers }) {
+    const { places, basin, taken } = buffers;
+    const state = buffers.state as Float32Array;
+    const settings = settingsOf(knobs);
+    const before = state.slice(0, 2 * pixels);
+    descendInBlocks(
+      state,
+      pixels,
+      knobs.steps,
+      settings,
+      { first: knobs.correction1, second: knobs.correction2 },
+      batches,
+      uniformRates(settings, knobs.correction1),
+      ({ start, size, gone }, k) => {
+        for (let n = 0; n < size; n += 1) {
+          const i = start + n;
+          if (gone[n] === 1) {
+            basin[i] = GONE;
+            continue;
+          }
+          const at = nearest(places, attractors, state[i], state[pixels + i]);
+          if (!(at.distance < knobs.radius)) basin[i] = UNDECIDED;
+          else if (basin[i] !== at.index) {
+            const from = distance(places, at.index, before[i], before[pixels + i]);
+            basin[i] = at.index;
+            taken[i] = knobs.first + k + crossing(from, at.distance, knobs.radius);
+          }
+          before[i] = state[i];
+          before[pixels + i] = state[pixels + i];
+        }
+      },
+    );
+  },
+  bound: {
+    absolute: 5e-4,
+    relative: 1e-4,
+    why: 'the walkers are those of the kernel swarm, and a time within a step moves as little as they do',
+  },
+  suite: { largest: { attractors: MOST_ATTRACTORS } },
+  edges: [
+    {
+      title: 'the time of arrival is where the step crosses the radius',
+      dimensions: { pixels: 1, attractors: 1 },
+      knobs: { ...plainKnobs, steps: 1, first: 3, radius: 0.02 },
+      // The slope at (0, 0) is (1, 1) there: one step goes to (−0.1, −0.1), past the attractor's rim.
+      buffers: { places: [-0.1, -0.1], state: [0, 0, 0, 0, 0, 0], basin: [-1], taken: [0] },
+      expected: { basin: [0], taken: [3 + 1 - 0.02 / (0.1 * Math.SQRT2)] },
+    },
+    {
+      title: 'a walker that stays keeps the time of its arrival',
+      dimensions: { pixels: 1, attractors: 2 },
+      knobs: { ...plainKnobs, steps: 4, first: 8, radius: 5 },
+      buffers: { places: [9, 9, 0, 0], state: [0, 0, 0, 0, 0, 0], basin: [1], taken: [2.5] },
+      expected: { basin: [1], taken: [2.5] },
+    },
+    {
+      title: 'a walker that is carried away belongs to nobody',
+      dimensions: { pixels: 1, attractors: 1 },
+      knobs: { ...plainKnobs, lr: 10, steps: 8, first: 0, radius: 1 },
+      buffers: { places: [0, 0], state: [5, 5, 0, 0, 0, 0], basin: [-1], taken: [0] },
+      expected: { basin: [GONE] },
+    },
+  ],
+});
+
+const distance = (places: Numbers, index: number, x: number, y: number): number =>
+  Math.hypot(x - places[2 * index], y - places[2 * index + 1]);
+
+function nearest(places: Numbers, count: number, x: number, y: number) {
+  let best = { index: 0, distance: distance(places, 0, x, y) };
+  for (let index = 1; index < count; index += 1) {
+    const here = distance(places, index, x, y);
+    if (here < best.distance) best = { index, distance: here };
+  }
+  return best;
+}
+
+/** The fraction of a step after which its straight path comes within the radius, about. */
+const crossing = (before: number, after: number, radius: number): number =>
+  before > radius ? (before - radius) / (before - after) : 0;
