@@ -1,8 +1,8 @@
 import { kernel, spread, type CpuCall, type Dimensions, type Knobs } from '../src/compute/kernel';
 import wgsl from './filter2d.wgsl?raw';
 
-/** Rows of one strip of outputs, computed by one invocation; `STRIP` in filter2d.wgsl. */
-const STRIP = 4;
+/** Outputs of one invocation, one beside the other; `RUN` in filter2d.wgsl. */
+const RUN = 8;
 
 /** Pieces an image is cut into at most, so that a large one can be filtered a little at a time. */
 const MOST_PIECES = 64;
@@ -83,12 +83,12 @@ export default kernel({
   },
   updates: { filtered: { shape: ['channels', 'height', 'width'] } },
   variants: {
-    strips: {
+    runs: {
       wgsl,
       workgroups(dimensions, knobs) {
         const { first, end } = rowsOf(dimensions, knobs);
-        const strips = Math.ceil((end - first) / STRIP);
-        return spread(dimensions.channels * dimensions.width * strips, 64);
+        const runs = Math.ceil(dimensions.width / RUN);
+        return spread(dimensions.channels * (end - first) * runs, 64);
       },
     },
   },

@@ -32,6 +32,10 @@ const ARROW = 34;
 const FOOT = 104;
 /** Cells of this size still hold a number of two digits. */
 const SMALLEST = 24;
+/** On narrower screens the names above the matrices would not stand side by side. */
+const NARROW = 520;
+/** The names above kernel and products are no closer than this. */
+const APART = 122;
 
 /** The length of `count` cells with their gaps. */
 export const length = (count: number, cell: number, gap: number): number =>
@@ -56,12 +60,14 @@ export function layout(model: Model, width: number, height: number, unit: number
     (height - (HEAD + FOOT) * unit) / N,
   );
   const pitch = Math.min(across, down, 112 * unit);
-  if (pitch < SMALLEST * Math.min(unit, 1.2)) return stack(model, width, unit);
+  if (width < NARROW * unit || pitch < SMALLEST * Math.min(unit, 1.2))
+    return stack(model, width, unit);
 
   const gap = gapOf(pitch);
   const cell = Math.floor(pitch - gap);
   const long = (count: number): number => length(count, cell, gap);
-  const rightWidth = Math.max(2 * long(l) + sign, outputs * long(w) + (outputs - 1) * sign);
+  const equals = Math.max(sign, APART * unit - long(l));
+  const rightWidth = Math.max(2 * long(l) + equals, outputs * long(w) + (outputs - 1) * sign);
   const left = (width - long(M) - sign - rightWidth) / 2;
   const rightHeight = long(k) + (HEAD + ARROW) * unit + long(h);
   const tall = Math.max(long(N), rightHeight);
@@ -70,10 +76,10 @@ export function layout(model: Model, width: number, height: number, unit: number
 
   const x = left + long(M) + sign;
   const y = top + (tall - rightHeight) / 2;
-  const pair = x + (rightWidth - 2 * long(l) - sign) / 2;
+  const pair = x + (rightWidth - 2 * long(l) - equals) / 2;
   const outWidth = outputs * long(w) + (outputs - 1) * sign;
   // Below the products where it fits there.
-  const below = pair + long(l) + sign + (long(l) - outWidth) / 2;
+  const below = pair + long(l) + equals + (long(l) - outWidth) / 2;
   const outX = Math.max(x, Math.min(below, x + rightWidth - outWidth));
   const outY = y + long(k) + (HEAD + ARROW) * unit;
   return {
@@ -82,7 +88,7 @@ export function layout(model: Model, width: number, height: number, unit: number
     at: {
       image: { x: left, y: top + (tall - long(N)) / 2, rows: N, columns: M },
       kernel: { x: pair, y, rows: k, columns: l },
-      products: { x: pair + long(l) + sign, y, rows: k, columns: l },
+      products: { x: pair + long(l) + equals, y, rows: k, columns: l },
       out: { x: outX, y: outY, rows: h, columns: w },
       ...(flip && { correlation: { x: outX + long(w) + sign, y: outY, rows: h, columns: w } }),
     },
@@ -117,12 +123,13 @@ function stack(model: Model, width: number, unit: number): Layout {
     columns,
   });
   const image = box(padded.length, padded[0].length);
-  const pair = (width - 2 * long(l) - sign) / 2;
+  const equals = Math.max(sign, APART * unit - long(l));
+  const pair = (width - 2 * long(l) - equals) / 2;
   const kernelPlace = { x: pair, y: below(k), rows: k, columns: l };
   const at = {
     image,
     kernel: kernelPlace,
-    products: { ...kernelPlace, x: pair + long(l) + sign },
+    products: { ...kernelPlace, x: pair + long(l) + equals },
     out: box(out.length, out[0].length),
     ...(flip && { correlation: box(out.length, out[0].length) }),
   };

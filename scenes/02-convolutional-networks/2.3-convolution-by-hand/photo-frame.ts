@@ -73,10 +73,7 @@ function tools(frame: PhotoFrame): TemplateResult {
   };
   const button = (says: string, press: () => void): TemplateResult =>
     html`<button class="button" type="button" @click=${press}>${says}</button>`;
-  const [more, how] =
-    source === 'drawing'
-      ? [button('Clear the paper', frame.clear), 'Draw on the picture, or drop']
-      : [nothing, 'Or drop'];
+  const clear = source === 'drawing' ? button('Clear the paper', frame.clear) : nothing;
   const shot =
     camera === 'on'
       ? button('Take the picture', frame.takePicture)
@@ -86,8 +83,7 @@ function tools(frame: PhotoFrame): TemplateResult {
       <input class="photo-file" type="file" accept="image/*" @change=${onFile} />
       Open a picture
     </label>
-    ${more} ${source === 'camera' ? shot : nothing}
-    <p>${how} or paste one here. It stays on this machine; links do not carry it.</p>
+    ${clear} ${source === 'camera' ? shot : nothing}
   </div>`;
 }
 
@@ -109,7 +105,13 @@ export function photoFrame(frame: PhotoFrame): TemplateResult {
         <video class="photo-video" ?hidden=${camera === 'off'} muted playsinline></video>
       </div>
     </div>
-    <div class="photo-side">${tools(frame)} ${frame.taps}</div>
+    <div class="photo-side">
+      ${tools(frame)} ${frame.taps}
+      <p class="photo-privacy">
+        ${source === 'drawing' ? 'Draw on the picture. You may also drop' : 'You may also drop'} or
+        paste a picture. It stays on this machine; links do not carry it.
+      </p>
+    </div>
     <p class="photo-note" role="status">${note}</p>
   </div>`;
 }

@@ -16,7 +16,7 @@ export interface ScaleGivens extends Givens {
 
 export const scale: Scale<ScaleGivens, Model> = {
   intro:
-    'The same sum of products at every pixel of a photograph, for red, green and blue. Drag the divide to compare before and after.',
+    'The same sum of products at every pixel, for red, green and blue. Drag the divide to compare.',
   kernels: ['filter2d'],
   defaults: (adapter) => ({ size: adapter === 'hardware' ? 4 : 1 }),
   idle: ({ filter }) => (filter === 'own' ? [] : ['taps']),

@@ -166,7 +166,7 @@ function outputBlock(scene: Scene, name: 'out' | 'correlation'): SVGTemplateResu
   const values = model[name];
   const both = Math.max(largest(model.out), largest(model.correlation));
   const says = !model.flip
-    ? 'one sum for each place'
+    ? 'one sum a place'
     : name === 'out'
       ? 'true convolution'
       : 'kernel not turned';
