@@ -11,5 +11,6 @@ import './ui/styles/scale.css';
 import './stage/picture.css';
 import './ui/styles/dialog.css';
 import './ui/styles/present.css';
+import './ui/styles/forced-colors.css';
 import './ui/styles/print.css';
 import './ui/app';

@@ -1,7 +1,7 @@
 import { showValue } from '../math/format';
 import type { Session } from '../scene/session';
 import type { Clock } from '../stage/clock';
-import { faultOf } from './given';
+import { faultOf } from './given-field';
 
 /** Milliseconds without a change after which what changed is said. */
 const AT_REST = 700;

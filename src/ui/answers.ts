@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { print, showValue } from '../math/format';
 import type { Answer } from '../scene/contract';
 import type { Session } from '../scene/session';
-import { symbol } from './given';
+import { symbol } from './given-field';
 
 /** An answer: in the page from the start, with its value in full; seen once a step reveals it. */
 export function answerOutput(session: Session, answer: Answer, label: string): TemplateResult {

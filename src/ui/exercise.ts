@@ -1,31 +1,22 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { loadScene } from '../scene/registry';
 import { Session } from '../scene/session';
 import { partsAt } from '../stage/parts';
-import type { Tab } from '../state/link';
 import { Announcer } from './announcer';
-import { otherAnswers } from './answers';
-import './code';
-import { givenControl } from './given';
+import { board, readingColumn, type Layout } from './exercise-layout';
 import './help';
 import { lettersOn, type Help } from './help';
 import { actionFor, type Actions } from './keys';
 import { markOpened } from './kept';
 import { LivePicture } from './live-picture';
 import { freshId, PageElement, rendered } from './page-element';
-import './predictions';
 import { fillScreen, leaveScreen, presentationUnit } from './presentation';
 import { failureNotice } from './report';
-import './scale';
 import type { ScalePanel } from './scale';
 import './screen';
 import type { Screen } from './screen';
 import { embedded, type Services } from './services';
-import './solution';
-import { tabList } from './tabs';
-import { scaleTrack, solutionTrack, type Track } from './track';
-import { transport } from './transport';
 
 /**
  * One exercise. It alone carries `aria-busy`, true from the very task in which anything changes
@@ -134,6 +125,7 @@ export class Exercise extends PageElement {
         await document.fonts.ready;
         this.draw();
       }
+      this.failure = undefined;
     } catch (error) {
       this.fail('This picture could not be drawn.', error);
     }
@@ -154,7 +146,7 @@ export class Exercise extends PageElement {
 
   private draw(): void {
     const { session } = this;
-    if (session?.snapshot.tab !== 'hand' || this.failure) return;
+    if (session?.snapshot.tab !== 'hand') return;
     this.picture ??= new LivePicture(session, this.pictureRoot, this.text, {
       changed: this.changed,
       pointed: (parts) => this.picture?.point(parts),
@@ -220,127 +212,22 @@ export class Exercise extends PageElement {
         ? failureNotice(failure.sentence, failure.error, this.services!.place.read())
         : html`<p class="sr-only">Opening the exercise …</p>`;
     }
-    return html`<div class="exercise">${this.textColumn(session)}${this.board(session)}</div>
+    const layout: Layout = {
+      session,
+      services: this.services!,
+      ids: this.ids,
+      runner: this.scalePanel?.runner,
+      changed: this.changed,
+      point: this.onPoint,
+      leave: this.onLeave,
+      failed: failure ? failureNotice(failure.sentence, failure.error, session.link) : undefined,
+    };
+    return html`<div class="exercise">${readingColumn(layout)}${board(layout)}</div>
       <p class="sr-only announcer" role="status" aria-live="polite"></p>
       <unfold-help .keep=${this.services!.keep}></unfold-help>
       <unfold-screen></unfold-screen>`;
   }
-
-  private textColumn(session: Session): TemplateResult {
-    const { snapshot, scene } = session;
-    const { variant, unread, values } = snapshot;
-    const { keep, clock } = this.services!;
-    return html`<div
-      class="reading"
-      @pointerover=${this.onPoint}
-      @pointerleave=${this.onLeave}
-      @focusin=${this.onPoint}
-      @focusout=${() => this.picture?.point([])}
-    >
-      <div class="head">
-        <p class="kicker">
-          Exercise ${scene.card.number}${variant === undefined ? '' : `, variant ${variant}`}
-        </p>
-        <h1>${scene.card.title}</h1>
-        ${unread.length > 0 ? unreadNotice(unread) : nothing}
-        <div class="problem-text">
-          ${scene.problem((name) => givenControl(session, name, this.ids), values)}
-        </div>
-      </div>
-      <unfold-predictions
-        .session=${session}
-        .snapshot=${snapshot}
-        .keep=${keep}
-      ></unfold-predictions>
-      <unfold-solution .session=${session} .snapshot=${snapshot} .clock=${clock}></unfold-solution>
-      ${otherAnswers(session)}
-    </div>`;
-  }
-
-  private board(session: Session): TemplateResult {
-    const { snapshot, scene } = session;
-    const { tab, model, t } = snapshot;
-    const tabs: readonly Tab[] = scene.scale ? ['hand', 'scale', 'code'] : ['hand', 'code'];
-    const running = tab === 'scale' || snapshot.device !== undefined;
-    const panel = (name: Tab, content: TemplateResult): TemplateResult =>
-      html`<div
-        class="panel ${name === 'hand' ? 'drawn' : ''}"
-        role="tabpanel"
-        id="${this.ids}-panel-${name}"
-        aria-labelledby="${this.ids}-tab-${name}"
-        ?hidden=${tab !== name}
-      >
-        ${content}
-      </div>`;
-    return html`<div class="board">
-      <div class="tabs">
-        ${tabList(tabs, tab, this.ids, (chosen) => session.show({ tab: chosen }))}
-        ${
-          tab === 'hand'
-            ? html`<span class="aside"
-                >Every number here follows from the givens on the left.</span
-              >`
-            : nothing
-        }
-      </div>
-      ${panel(
-        'hand',
-        html`<div
-            class="picture-stage"
-            role="group"
-            tabindex="0"
-            aria-label="Picture: ${scene.card.title}"
-            aria-describedby="${this.ids}-picture"
-          ></div>
-          <p class="sr-only" id="${this.ids}-picture">${scene.describe(model, t)}</p>
-          ${
-            this.failure
-              ? failureNotice(this.failure.sentence, this.failure.error, session.link)
-              : nothing
-          }`,
-      )}
-      ${
-        scene.scale
-          ? panel(
-              'scale',
-              html`<unfold-scale
-                .session=${session}
-                .snapshot=${snapshot}
-                .clock=${this.services!.clock}
-                .changed=${this.changed}
-                .running=${running}
-              ></unfold-scale>`,
-            )
-          : nothing
-      }
-      ${panel(
-        'code',
-        html`<unfold-code
-          .session=${session}
-          .snapshot=${snapshot}
-          .shown=${tab === 'code'}
-        ></unfold-code>`,
-      )}
-      ${transport(this.trackOf(session), session)}
-    </div>`;
-  }
-
-  /** At scale the transport drives the program's own clock, when it has one. */
-  private trackOf(session: Session): Track {
-    const runner = this.scalePanel?.runner;
-    return session.snapshot.tab === 'scale' && runner && runner.duration > 0
-      ? scaleTrack(runner)
-      : solutionTrack(session);
-  }
 }
-
-const unreadNotice = (unread: readonly string[]): TemplateResult =>
-  html`<div class="notice bad" role="status">
-    Some of this link could not be read; the rest is shown.
-    <ul>
-      ${unread.map((sentence) => html`<li>${sentence}</li>`)}
-    </ul>
-  </div>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -51,9 +51,12 @@ export function actionFor(event: KeyboardEvent, letters: boolean): keyof Actions
   const binding = bindings.find(({ keys }) => keys.includes(key));
   if (!binding || (binding.letter && !letters)) return undefined;
   if (event.shiftKey && key !== '?') return undefined;
-  const target = event.target instanceof Element ? event.target : undefined;
-  if (target?.closest(FIELDS)) return undefined;
-  if (key === ' ' && target?.closest(PRESSED_BY_SPACE)) return undefined;
-  if (!binding.letter && target?.closest(SCROLLED)) return undefined;
+  const within = (selector: string): boolean => isWithin(event.target, selector);
+  if (within(FIELDS)) return undefined;
+  if (key === ' ' && within(PRESSED_BY_SPACE)) return undefined;
+  if (!binding.letter && within(SCROLLED)) return undefined;
   return binding.action;
 }
+
+const isWithin = (target: EventTarget | null, selector: string): boolean =>
+  Boolean((target as Partial<Element> | null)?.closest?.(selector));

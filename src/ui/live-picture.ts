@@ -35,6 +35,7 @@ export class LivePicture {
 
   draw(): void {
     const { model, t } = this.session.snapshot;
+    this.stage.measure();
     this.view.draw(model, t);
     this.light();
   }

@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ScaleRunner } from '../scene/scale-runner';
+import type { Session } from '../scene/session';
+import type { Tab } from '../state/link';
+import { otherAnswers } from './answers';
+import './code';
+import { givenControl } from './given';
+import './predictions';
+import './scale';
+import type { Services } from './services';
+import './solution';
+import { tabList } from './tabs';
+import { scaleTrack, solutionTrack, type Track } from './track';
+import { transport } from './transport';
+
+/** What the two columns of an exercise are laid out from. */
+export interface Layout {
+  readonly session: Session;
+  readonly services: Services;
+  /** A prefix for ids. */
+  readonly ids: string;
+  readonly runner: ScaleRunner | undefined;
+  /** To be called when the program at scale changes. */
+  readonly changed: () => void;
+  /** The reader points at something in the text, or no longer does. */
+  readonly point: (event: Event) => void;
+  readonly leave: () => void;
+  /** What stands in for a picture that could not be drawn. */
+  readonly failed: TemplateResult | undefined;
+}
+
+/** The problem with its givens, what the reader predicts, and the solution. */
+export function readingColumn({ session, services, ids, point, leave }: Layout): TemplateResult {
+  const { snapshot, scene } = session;
+  const { variant, unread, values } = snapshot;
+  const { keep, clock } = services;
+  return html`<div
+    class="reading"
+    @pointerover=${point}
+    @pointerleave=${leave}
+    @focusin=${point}
+    @focusout=${leave}
+  >
+    <div class="head">
+      <p class="kicker">
+        Exercise ${scene.card.number}${variant === undefined ? '' : `, variant ${variant}`}
+      </p>
+      <h1>${scene.card.title}</h1>
+      ${unread.length > 0 ? unreadNotice(unread) : nothing}
+      <div class="problem-text">
+        ${scene.problem((name) => givenControl(session, name, ids), values)}
+      </div>
+    </div>
+    <unfold-predictions
+      .session=${session}
+      .snapshot=${snapshot}
+      .keep=${keep}
+    ></unfold-predictions>
+    <unfold-solution .session=${session} .snapshot=${snapshot} .clock=${clock}></unfold-solution>
+    ${otherAnswers(session)}
+  </div>`;
+}
+
+/** The faces of the picture as tabs, and the transport under them. */
+export function board(layout: Layout): TemplateResult {
+  const { session, ids } = layout;
+  const { tab } = session.snapshot;
+  const tabs: readonly Tab[] = session.scene.scale ? ['hand', 'scale', 'code'] : ['hand', 'code'];
+  return html`<div class="board">
+    <div class="tabs">
+      ${tabList(tabs, tab, ids, (chosen) => session.show({ tab: chosen }))}
+      ${
+        tab === 'hand'
+          ? html`<span class="aside">Every number here follows from the givens on the left.</span>`
+          : nothing
+      }
+    </div>
+    ${tabs.map(
+      (name) =>
+        html`<div
+          class="panel ${name === 'hand' ? 'drawn' : ''}"
+          role="tabpanel"
+          id="${ids}-panel-${name}"
+          aria-labelledby="${ids}-tab-${name}"
+          ?hidden=${tab !== name}
+        >
+          ${panels[name](layout)}
+        </div>`,
+    )}
+    ${transport(trackOf(layout), session)}
+  </div>`;
+}
+
+const panels: Record<Tab, (layout: Layout) => TemplateResult> = {
+  hand({ session: { scene, snapshot }, ids, failed }) {
+    return html`<div
+        class="picture-stage"
+        role="group"
+        tabindex="0"
+        aria-label="Picture: ${scene.card.title}"
+        aria-describedby="${ids}-picture"
+      ></div>
+      <p class="sr-only" id="${ids}-picture">${scene.describe(snapshot.model, snapshot.t)}</p>
+      ${failed}`;
+  },
+
+  scale({ session, services, changed }) {
+    const { snapshot } = session;
+    return html`<unfold-scale
+      .session=${session}
+      .snapshot=${snapshot}
+      .clock=${services.clock}
+      .changed=${changed}
+      .running=${snapshot.tab === 'scale' || snapshot.device !== undefined}
+    ></unfold-scale>`;
+  },
+
+  code({ session }) {
+    const { snapshot } = session;
+    return html`<unfold-code
+      .session=${session}
+      .snapshot=${snapshot}
+      .shown=${snapshot.tab === 'code'}
+    ></unfold-code>`;
+  },
+};
+
+/** At scale the transport drives the program's own clock, when it has one. */
+function trackOf({ session, runner }: Layout): Track {
+  return session.snapshot.tab === 'scale' && runner && runner.duration > 0
+    ? scaleTrack(runner)
+    : solutionTrack(session);
+}
+
+const unreadNotice = (unread: readonly string[]): TemplateResult =>
+  html`<div class="notice bad" role="status">
+    Some of this link could not be read; the rest is shown.
+    <ul>
+      ${unread.map((sentence) => html`<li>${sentence}</li>`)}
+    </ul>
+  </div>`;

@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Session } from '../scene/session';
+import type { Param } from '../state/params';
+
+/** The control of one given, and everything it needs to know. */
+export interface Given {
+  readonly session: Session;
+  readonly name: string;
+  readonly param: Param;
+  /** What stands in the field, good or bad. */
+  readonly text: string;
+  /** What is wrong with it, as a sentence. */
+  readonly fault: string | undefined;
+  readonly id: string;
+}
+
+export const equals = html`<span aria-hidden="true">=</span>`;
+
+/** A label such as `w0` is set as the formulas set it: a slanted letter and its index. */
+export function symbol(label: string): TemplateResult {
+  const [, letter, index] = /^([A-Za-z])(\d*)$/.exec(label) ?? [];
+  if (!letter) return html`${label}`;
+  return html`<span class="symbol letter"
+    >${letter}${index ? html`<sub>${index}</sub>` : nothing}</span
+  >`;
+}
+
+export const roleOf = ({ role }: Param): string => (role ? `role-${role}` : '');
+
+export const label = ({ id, param }: Given): TemplateResult =>
+  html`<label for=${id} id="${id}-label" class=${roleOf(param)} @click=${focusField}
+    >${symbol(param.label)}</label
+  >`;
+
+/** Browsers focus their own fields when a label is pressed, but not ours. */
+export const focusField = ({ currentTarget }: Event): void =>
+  (currentTarget as HTMLLabelElement).control?.focus();
+
+export const describedBy = ({ fault, id }: Given): string | typeof nothing =>
+  fault ? `${id}-fault` : nothing;
+
+export const invalid = ({ fault }: Given): 'true' | 'false' => (fault ? 'true' : 'false');
+
+export const write = ({ session, name }: Given, text: string, commit: boolean): void =>
+  session.edit({ [name]: text }, commit);
+
+export const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+/** `lr must be at most 1.`; what quotes the reader stands apart from the label. */
+export function faultOf(label: string, message: string): string {
+  const said = message.startsWith('“') ? `${label}: ${message}` : `${label} ${message}`;
+  return /[.!?]$/.test(said) ? said : `${said}.`;
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readMatrix } from '../../../src/state/read';
+import { nextCell } from '../../../src/ui/cell-keys';
+import { columnsOf, pastedTable, readTable, resized, tableText } from '../../../src/ui/table';
+
+describe('a table of cells', () => {
+  it('is written as link syntax and read back', () => {
+    expect(
+      tableText([
+        ['1', '0'],
+        ['0', '2'],
+      ]),
+    ).toBe('1,0;0,2');
+    expect(readTable('1,0;0,2')).toEqual([
+      ['1', '0'],
+      ['0', '2'],
+    ]);
+  });
+
+  it('comes back unchanged whatever a reader writes into its cells', () => {
+    const cell = fc
+      .string()
+      .map((text) => text.trim())
+      .filter((text) => !/[‚；]/.test(text));
+    const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1 });
+    fc.assert(
+      fc.property(table, (cells) => {
+        expect(readTable(tableText(cells))).toEqual(cells);
+      }),
+    );
+  });
+
+  it('keeps a comma inside its cell, and the reader is told of the point', () => {
+    const text = tableText([['0,5', '1']]);
+    expect(readTable(text)[0]).toHaveLength(2);
+    expect(() => readMatrix(text)).toThrow('write the decimal point, 0.5');
+  });
+
+  it('shows rows of different lengths as they are', () => {
+    const table = readTable('1,2;3');
+    expect(table.map((row) => row.length)).toEqual([2, 1]);
+    expect(columnsOf(table)).toBe(2);
+  });
+
+  it('grows by zeros and shrinks from the end', () => {
+    expect(resized([['1', '2']], 2, 3)).toEqual([
+      ['1', '2', '0'],
+      ['0', '0', '0'],
+    ]);
+    expect(
+      resized(
+        [
+          ['1', '2'],
+          ['3', '4'],
+        ],
+        1,
+        1,
+      ),
+    ).toEqual([['1']]);
+  });
+
+  it('is pasted from a spreadsheet, a text or a link', () => {
+    const table = [
+      ['1', '2'],
+      ['3', '-4'],
+    ];
+    for (const text of ['1\t2\r\n3\t-4\n', '1, 2\n3, -4', '1,2;3,-4', ' 1 2 \n 3 -4 ']) {
+      expect(pastedTable(text)).toEqual(table);
+    }
+  });
+});
+
+describe('keys between cells', () => {
+  const table = [
+    ['11', '12'],
+    ['21', '22'],
+  ];
+  /** A cell as the keys see it: its place, what is written, and the caret. */
+  const cell = (row: number, column: number, start: number, end = start) =>
+    ({
+      dataset: { row: String(row), column: String(column) },
+      value: table[row][column],
+      selectionStart: start,
+      selectionEnd: end,
+    }) as unknown as HTMLInputElement;
+
+  it('up, down and Enter leave a cell wherever the caret stands', () => {
+    expect(nextCell(cell(0, 1, 1), 'ArrowDown', table)).toEqual([1, 1]);
+    expect(nextCell(cell(1, 1, 1), 'ArrowUp', table)).toEqual([0, 1]);
+    expect(nextCell(cell(0, 0, 1), 'Enter', table)).toEqual([1, 0]);
+    expect(nextCell(cell(1, 0, 1), 'Enter', table)).toEqual([0, 1]);
+  });
+
+  it('left and right leave it only from the edge of what is written, or all selected', () => {
+    expect(nextCell(cell(0, 0, 1), 'ArrowRight', table)).toBeUndefined();
+    expect(nextCell(cell(0, 0, 2), 'ArrowRight', table)).toEqual([0, 1]);
+    expect(nextCell(cell(0, 1, 0), 'ArrowLeft', table)).toEqual([0, 0]);
+    expect(nextCell(cell(0, 1, 0, 2), 'ArrowLeft', table)).toEqual([0, 0]);
+  });
+
+  it('nothing leads out of the table, and letters stay in the cell', () => {
+    expect(nextCell(cell(1, 1, 2), 'ArrowRight', table)).toBeUndefined();
+    expect(nextCell(cell(1, 1, 2), 'Enter', table)).toBeUndefined();
+    expect(nextCell(cell(0, 0, 2), '5', table)).toBeUndefined();
+  });
+});
