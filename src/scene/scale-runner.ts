@@ -70,8 +70,14 @@ export class ScaleRunner {
 
   seek(t: number): void {
     this.t = Math.min(this.duration, Math.max(0, t));
-    this.drawTick().catch((error: unknown) => this.fail(error));
+    this.redraw();
     this.tell({});
+  }
+
+  /** Whether the picture is that of the present givens and time. */
+  get atRest(): boolean {
+    const { state } = this.status;
+    return (state === 'done' || state === 'failed') && !this.drawing;
   }
 
   describe(): string {
@@ -97,37 +103,40 @@ export class ScaleRunner {
     else if (tab === 'scale') void this.update();
   }
 
-  private async reopen(device: DeviceChoice | undefined, lost?: string): Promise<void> {
+  private async reopen(device: DeviceChoice | undefined): Promise<void> {
     this.openedFor = device;
-    const generation = (this.generation += 1);
+    const generation = this.beginOpening();
+    await this.adopt(generation, await this.open(device));
+  }
+
+  /** The device went away: it is asked for again, and until it is back the CPU goes on. */
+  private async onLost(lost: number, sentence: string): Promise<void> {
+    if (lost !== this.generation) return;
+    const generation = this.beginOpening();
+    const again = await this.open(this.session.snapshot.device);
+    const back = again.compute.device === 'gpu';
+    await this.adopt(generation, again, back ? BACK : sentence);
+  }
+
+  /** Closes what runs; what is opened for an older generation is no longer wanted. */
+  private beginOpening(): number {
     this.close();
     this.tell({ state: 'opening', progress: 0, message: undefined, report: undefined });
-    const { compute, reason } = await this.open(lost ? 'cpu' : device);
+    return (this.generation += 1);
+  }
+
+  private async adopt(
+    generation: number,
+    { compute, reason }: OpenedCompute,
+    why = reason?.sentence,
+  ): Promise<void> {
     if (generation !== this.generation) return compute.close();
     this.opened = { compute };
     if (!this.sized) this.session.rebase((this.scale?.defaults?.(compute.adapter) ?? {}) as Values);
     this.sized = true;
-    this.tell({
-      state: 'idle',
-      device: compute.device,
-      deviceName: compute.name,
-      why: lost ?? reason?.sentence,
-    });
-    void compute.lost.then((reason) => this.onLost(generation, reason));
+    this.tell({ state: 'idle', device: compute.device, deviceName: compute.name, why });
+    void compute.lost.then((sentence) => this.onLost(generation, sentence));
     if (this.session.snapshot.tab === 'scale') await this.update();
-  }
-
-  /** The device went away: go on with the CPU where it stood, and ask for the device again. */
-  private async onLost(generation: number, reason: string): Promise<void> {
-    if (generation !== this.generation) return;
-    const { device } = this.session.snapshot;
-    const again = await this.open(device);
-    const back = again.compute.device === 'gpu';
-    again.compute.close();
-    if (generation !== this.generation) return;
-    // Back at once if the device can be had again; else the CPU takes over and says why.
-    await this.reopen(device, back ? undefined : reason);
-    if (back) this.tell({ why: `${reason} It was asked for again and is back.` });
   }
 
   private async update(): Promise<void> {
@@ -150,6 +159,7 @@ export class ScaleRunner {
       if (abort.signal.aborted) return;
       this.tell({ state: 'done', progress: 1, report });
     } catch (error) {
+      if (!opened.view) opened.opening = undefined;
       if (abort.signal.aborted || this.running !== current) return;
       this.fail(error);
     }
@@ -173,7 +183,7 @@ export class ScaleRunner {
     const stage = new LiveStage<Values>(this.root, {
       changed: () => {
         opened.view?.resize();
-        this.drawTick().catch((error: unknown) => this.fail(error));
+        this.redraw();
       },
       point: () => undefined,
       edit: (changes, commit) => this.session.set(changes as Values, commit),
@@ -186,6 +196,13 @@ export class ScaleRunner {
       again: () => this.again(),
     });
     return scale.open(scaleStage satisfies ScaleStage<Values>);
+  }
+
+  private redraw(): void {
+    this.drawTick().then(
+      () => this.tell({}),
+      (error: unknown) => this.fail(error),
+    );
   }
 
   /** Draws the present tick; while one is being drawn, only the latest asked for waits. */
@@ -217,6 +234,8 @@ export class ScaleRunner {
     for (const changed of this.listeners) changed();
   }
 }
+
+const BACK = 'The graphics device was lost; it was asked for again and is back.';
 
 /** Opens the device a reader asked for, or says why it is not to be had. */
 export type OpenDevice = (wanted: DeviceChoice | undefined) => Promise<OpenedCompute>;

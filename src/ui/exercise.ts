@@ -139,9 +139,9 @@ export class Exercise extends PageElement {
   /** Whether what runs by itself has come to its end too. */
   private get settled(): boolean {
     if (this.cancelFrame) return false;
-    const state = this.scalePanel?.runner?.status.state;
-    if (this.session?.snapshot.tab !== 'scale') return state !== 'opening';
-    return state === 'done' || state === 'failed';
+    const runner = this.scalePanel?.runner;
+    if (this.session?.snapshot.tab !== 'scale') return runner?.status.state !== 'opening';
+    return runner?.atRest ?? false;
   }
 
   private draw(): void {
