@@ -2,6 +2,7 @@ import meanLogNorm from '../../../shaders/mean_log_norm';
 import normals from '../../../shaders/normals';
 import rnnStep from '../../../shaders/rnn_step';
 import rnnStepBack from '../../../shaders/rnn_step_back';
+import { pitchOf } from '../../../shaders/lib/pitch';
 import transpose from '../../../shaders/transpose';
 import { KernelError, type Compute, type Tensor } from '../../../src/author';
 import type { ScaleGivens } from './scale';
@@ -9,7 +10,7 @@ import type { ScaleGivens } from './scale';
 /** Columns of the picture: radii spread evenly over the axis, each in the middle of its column. */
 export const RADII = 64;
 /** Standard deviation of what drives every unit at every step. */
-export const NOISE = 0.1;
+export const NOISE = 0.3;
 /** Steps forward before the first that counts: by then the start is forgotten. */
 const BURN_IN = 20;
 const SEED = 32;
@@ -47,7 +48,7 @@ export const multiplyAdds = ({ hidden, networks, horizon }: Sizes): number =>
 
 /** @throws KernelError before anything is allocated. */
 export function checkRoom({ hidden, networks, horizon }: Sizes): void {
-  const bytes = networks * RADII * hidden * (horizon + 1) * 4;
+  const bytes = networks * RADII * pitchOf(hidden) * (horizon + 1) * 4;
   if (bytes <= MOST_BYTES) return;
   const mebibytes = (n: number): string => Math.ceil(n / 2 ** 20).toLocaleString('en');
   throw new KernelError(
@@ -68,7 +69,8 @@ export async function carryBack(
 ): Promise<LastSteps> {
   const { hidden, networks, radius: largest, horizon } = sizes;
   const dimensions = { networks, radii: RADII, hidden };
-  const rows = networks * RADII * hidden;
+  const pitch = pitchOf(hidden);
+  const rows = networks * RADII * pitch;
   const piece = Math.max(1, Math.floor(PIECE[compute.adapter] / (rows * hidden)));
   const all = BURN_IN + horizon + horizon + 1;
   let done = 0;
@@ -82,8 +84,8 @@ export async function carryBack(
   const radius = compute.upload(
     Float32Array.from({ length: RADII }, (_, column) => radiusOf(column, largest)),
   );
-  const weights = compute.zeros(networks * hidden * hidden);
-  const transposed = compute.zeros(networks * hidden * hidden);
+  const weights = compute.zeros(networks * pitch * pitch);
+  const transposed = compute.zeros(networks * pitch * pitch);
   const draw = (tensor: Tensor, stream: number): void =>
     compute.run(normals, {
       dimensions: { count: tensor.length },
@@ -92,11 +94,11 @@ export async function carryBack(
     });
   draw(weights, 0);
   compute.run(transpose, {
-    dimensions: { batch: networks, rows: hidden, columns: hidden },
+    dimensions: { batch: networks, rows: pitch, columns: pitch },
     buffers: { matrices: weights, transposed },
   });
 
-  const inputs = compute.zeros(networks * hidden);
+  const inputs = compute.zeros(networks * pitch);
   const early = [compute.zeros(rows), compute.zeros(rows)];
   const states: Tensor[] = [];
   let before = early[0];

@@ -1,3 +1,4 @@
+import { pitchOf } from '../../../shaders/lib/pitch';
 import meanLogNorm from '../../../shaders/mean_log_norm';
 import rnnStep from '../../../shaders/rnn_step';
 import rnnStepBack from '../../../shaders/rnn_step_back';
@@ -20,7 +21,8 @@ export async function checkSteps(
   last: LastSteps,
   mean: Tensor,
 ): Promise<Agreement> {
-  const rows = RADII * hidden;
+  const pitch = pitchOf(hidden);
+  const rows = RADII * pitch;
   const part = (tensor: Tensor, count: number, from = 0) => compute.read(tensor, from, count);
   const dimensions = { networks: 1, radii: RADII, hidden };
   const radius = await part(last.radius, RADII);
@@ -29,10 +31,10 @@ export async function checkSteps(
     dimensions,
     knobs: { noise: NOISE },
     buffers: {
-      weights: await part(last.weights, hidden * hidden),
+      weights: await part(last.weights, pitch * pitch),
       radius,
       states: await part(last.before, rows),
-      inputs: await part(last.inputs, hidden),
+      inputs: await part(last.inputs, pitch),
       next: new Float32Array(rows),
     },
   });
@@ -40,7 +42,7 @@ export async function checkSteps(
     dimensions: { ...dimensions, steps: 1 },
     knobs: { step: 0 },
     buffers: {
-      weights: await part(last.transposed, hidden * hidden),
+      weights: await part(last.transposed, pitch * pitch),
       radius,
       states: await part(last.first, rows),
       vectors: await part(last.vectors, rows),
@@ -53,7 +55,7 @@ export async function checkSteps(
     [...(await part(last.after, rows)), ...(await part(last.carried, rows)), ...lastNorms],
     [...forward.next, ...back.carried, ...back.log_norms],
     rnnStep.bound,
-    'entries of one step forward and one step back (longer runs are chaotic above the edge)',
+    'entries of one step each way (whole runs are chaotic above the edge)',
   );
 
   const twin = await compute.twin(meanLogNorm, {

@@ -13,15 +13,21 @@ export const logNormAt = ({ mean }: Growth, step: number, column: number): numbe
   mean[step * RADII + column];
 
 /**
- * The radius at which the mean logarithm of the norm after `step` steps is 0, between the last
- * column where it is below and the next; nothing where all of them shrink, or none does.
+ * The radius at which the mean logarithm of the norm after `step` steps changes its sign: of all
+ * the places where noise lets it, the one with the least on the wrong side, which is where the sum
+ * over the radii up to there is smallest. Nothing where all of them shrink, or none does.
  */
 export function edgeAt(growth: Growth, step: number): number | undefined {
-  let below = RADII - 1;
-  while (below >= 0 && logNormAt(growth, step, below) >= 0) below -= 1;
-  if (below < 0 || below === RADII - 1) return undefined;
-  const [low, high] = [logNormAt(growth, step, below), logNormAt(growth, step, below + 1)];
-  const from = radiusOf(below, growth.radius);
-  const to = radiusOf(below + 1, growth.radius);
+  let best: number | undefined;
+  let least = 0;
+  let sum = 0;
+  for (let column = 0; column < RADII; column += 1) {
+    sum += logNormAt(growth, step, column);
+    if (sum < least) [best, least] = [column, sum];
+  }
+  if (best === undefined || best === RADII - 1) return undefined;
+  const [low, high] = [logNormAt(growth, step, best), logNormAt(growth, step, best + 1)];
+  const from = radiusOf(best, growth.radius);
+  const to = radiusOf(best + 1, growth.radius);
   return from + ((to - from) * low) / (low - high);
 }

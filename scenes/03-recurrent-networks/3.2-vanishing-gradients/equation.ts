@@ -4,6 +4,7 @@ import {
   progress,
   show,
   showShort,
+  significant,
   svg,
   tintOf,
   type Frame,
@@ -11,22 +12,27 @@ import {
   type SVGTemplateResult,
 } from '../../../src/author';
 import { sign, widths, type Layout } from './layout';
-import type { Givens, Model } from './model';
+import { ranges, type Givens, type Model } from './model';
 import { steps, threeDigits } from './solution';
 
-interface Cell {
-  readonly part: 'w_norm' | 'tanh_prime' | 'factor' | 'steps' | 'after';
+type Cell = {
   readonly name: string;
   readonly says: string;
   readonly role?: Role;
   readonly text: string;
   /** How visible the number is, 0 to 1. */
   readonly visible: number;
-  /** How far one step of dragging goes, and to which ends: it is a given. */
-  readonly dragged?: { readonly step: number; readonly min: number; readonly max: number };
   /** Stands where an exponent stands. */
   readonly raised?: boolean;
-}
+} & (
+  | { readonly part: 'factor' | 'after'; readonly dragged?: undefined }
+  /** A given: a step of dragging changes it by that much. */
+  | { readonly part: keyof Givens; readonly dragged: number }
+);
+
+/** A given as short as it can be said; a tiny one is not 0. */
+const written = (x: number): string =>
+  x === 0 || x >= 0.001 ? showShort(x) : show(x, significant(2));
 
 const cellsOf = (model: Model, t: number): readonly Cell[] => [
   {
@@ -34,18 +40,18 @@ const cellsOf = (model: Model, t: number): readonly Cell[] => [
     name: '‖W‖',
     says: 'weights',
     role: 'weight',
-    text: showShort(model.w_norm),
+    text: written(model.w_norm),
     visible: 1,
-    dragged: { step: 0.05, min: 0, max: 10 },
+    dragged: 0.05,
   },
   {
     part: 'tanh_prime',
     name: 'tanh′',
     says: 'slope of tanh',
     role: 'activation',
-    text: showShort(model.tanh_prime),
+    text: written(model.tanh_prime),
     visible: 1,
-    dragged: { step: 0.05, min: 0, max: 1 },
+    dragged: 0.05,
   },
   {
     part: 'factor',
@@ -61,7 +67,7 @@ const cellsOf = (model: Model, t: number): readonly Cell[] => [
     says: 'steps',
     text: String(model.steps),
     visible: 1,
-    dragged: { step: 1, min: 1, max: 1000 },
+    dragged: 1,
     raised: true,
   },
   {
@@ -113,17 +119,20 @@ function drawCell(
   const { captions } = place.equation;
   const height = cell.raised ? place.equation.height * 0.66 : place.equation.height;
   const top = place.equation.y - (cell.raised ? 12 * unit : 0);
-  const { dragged, role, visible } = cell;
-  const press = dragged
-    ? (event: PointerEvent): void =>
-        dragNumber(event, model[cell.part], dragged.step, (x, commit) =>
-          stage.edit({ [cell.part]: Math.min(dragged.max, Math.max(dragged.min, x)) }, commit),
-        )
-    : nothing;
+  const { part, dragged, role, visible } = cell;
+  const press =
+    dragged === undefined
+      ? nothing
+      : (event: PointerEvent): void => {
+          const { min, max } = ranges[part];
+          dragNumber(event, model[part], dragged, (x, commit) =>
+            stage.edit({ [part]: Math.min(max, Math.max(min, x)) }, commit),
+          );
+        };
   const tint = role && visible > 0 ? tintOf({ by: 'role', role }, 0.5, 1, visible) : 'var(--cell)';
   const fontSize = Math.max(14, Math.min(24 * unit, (at.width - 8) / (0.63 * cell.text.length)));
   const middle = at.x + at.width / 2;
-  return svg`<g class=${dragged ? 'cell draggable' : 'cell'} data-part=${cell.part} @pointerdown=${press}>
+  return svg`<g class=${dragged ? 'cell draggable' : 'cell'} data-part=${part} @pointerdown=${press}>
     <text class=${role ? `block-name role-${role}` : 'block-name'} x=${middle} y=${top - 10 * unit}
       font-size=${20 * unit}>${cell.name}</text>
     <rect class="cell-box" x=${at.x} y=${top} width=${at.width} height=${height}

@@ -1,6 +1,7 @@
 import { show, significant } from '../../../src/author';
 import { leftAfter, LOST, SMALLEST_NORMAL, type Model } from './model';
 import { steps, threeDigits } from './solution';
+import { superscript } from './superscript';
 
 /** What the part pointed at says, as a line of text; nothing before its step. */
 export function explain(model: Model, pointed: string | undefined, t: number): string {
@@ -25,8 +26,3 @@ function explainStep(model: Model, k: number): string {
   const base = show(model.factor, significant(3));
   return `${back}: ${base}${superscript(k)} ≈ ${show(leftAfter(model, k), threeDigits)}`;
 }
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-const superscript = (k: number): string =>
-  [...String(k)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');

@@ -26,9 +26,9 @@ export interface Layout {
 }
 
 const SIDE = 10;
-const HEAD = 40;
-const ROW = 96;
-const FOOT = 34;
+const HEAD = 52;
+const ROW = 92;
+const FOOT = 30;
 const SMALLEST_CHART = 250;
 
 export function layout(width: number, height: number, unit: number): Layout {

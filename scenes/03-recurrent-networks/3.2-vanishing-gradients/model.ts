@@ -8,6 +8,13 @@ export interface Givens {
   readonly steps: number;
 }
 
+/** Ends of the givens: wide enough to overflow and underflow, which the page then says. */
+export const ranges = {
+  w_norm: { min: 0, max: 10 },
+  tanh_prime: { min: 0, max: 1 },
+  steps: { min: 1, max: 1000 },
+} as const;
+
 /** Below 1 the bound proves vanishing; above 1 it only allows explosion. */
 export type Verdict = 'vanishes' | 'holds' | 'explodes';
 

@@ -36,7 +36,7 @@ export function row(model: Model, t: number, place: Layout, unit: number): SVGTe
   const full = Math.max(1, Number.isFinite(model.after) ? model.after : Number.MAX_VALUE);
   const labelled = labels(shown, wide / unit);
   return svg`<g>
-    <rect class="row-frame mark" data-part="row" x=${left - 5 * unit} y=${y - 5 * unit}
+    <rect class="row-frame" data-part="row" x=${left - 5 * unit} y=${y - 5 * unit}
       width=${(wide + GAP * unit) * shown.length - GAP * unit + 10 * unit}
       height=${cell + 10 * unit} rx=${8 * unit} />
     ${shown.map((k, i) => {

@@ -18,12 +18,12 @@ const sizes: Readonly<
   Record<Compute['adapter'], Pick<ScaleGivens, 'hidden' | 'networks' | 'horizon'>>
 > = {
   hardware: { hidden: 256, networks: 8, horizon: 200 },
-  software: { hidden: 96, networks: 4, horizon: 100 },
-  cpu: { hidden: 96, networks: 4, horizon: 100 },
+  software: { hidden: 96, networks: 8, horizon: 100 },
+  cpu: { hidden: 96, networks: 8, horizon: 100 },
 };
 
 export const scale: Scale<ScaleGivens, Model> = {
-  intro: `Random tanh networks, driven by noise of deviation ${NOISE}. The entries of W are normal with deviation radius/√hidden, which by the circular law makes radius the spectral radius. From the last step a vector is carried back through the true Jacobians; the picture shows the mean logarithm of its length.`,
+  intro: `Random tanh networks, driven by noise of deviation ${NOISE}. Entries of W are normal with deviation radius/√hidden (the circular law). A vector is carried back: colour is the mean logarithm of its length.`,
   kernels: ['rnn_step', 'rnn_step_back', 'mean_log_norm', 'normals', 'transpose'],
   defaults: (adapter) => sizes[adapter],
   open: (stage) => Promise.resolve(new GradientsAtScale(stage)),

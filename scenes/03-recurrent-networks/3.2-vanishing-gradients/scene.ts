@@ -10,7 +10,7 @@ import {
 import card from './card';
 import { code } from './code';
 import { describe } from './describe';
-import { vanishing, verdictOf, type Model } from './model';
+import { ranges, vanishing, verdictOf, type Model } from './model';
 import { scale } from './scale';
 import { slips } from './slips';
 import { solution, threeDigits } from './solution';
@@ -23,19 +23,17 @@ export default scene({
       label: 'norm of W',
       role: 'weight',
       default: 0.9,
-      min: 0,
-      max: 10,
+      ...ranges.w_norm,
       step: 0.05,
     }),
     tanh_prime: numberGiven({
       label: 'slope of tanh',
       role: 'activation',
       default: 0.5,
-      min: 0,
-      max: 1,
+      ...ranges.tanh_prime,
       step: 0.05,
     }),
-    steps: wholeGiven({ label: 'steps back', default: 20, min: 1, max: 1000 }),
+    steps: wholeGiven({ label: 'T', default: 20, ...ranges.steps }),
     hidden: wholeGiven({
       label: 'hidden units',
       default: 256,
@@ -46,7 +44,7 @@ export default scene({
     }),
     networks: wholeGiven({ label: 'networks', default: 16, min: 1, max: 64, scale: true }),
     radius: numberGiven({
-      label: 'largest spectral radius',
+      label: 'spectral radius up to',
       default: 2,
       min: 0.1,
       max: 2,
@@ -63,8 +61,8 @@ export default scene({
       ${given('tanh_prime')}.
     </p>
     <p>
-      By what factor does one step back multiply the gradient at most? How much of it is left after
-      ${given('steps')}, to three digits, and what does that prove?
+      By what factor γ does one step back multiply the gradient at most? What is left of it after
+      ${given('steps')} steps, to three digits, and what does that prove?
     </p>
   `,
 

@@ -54,7 +54,7 @@ export function* solution(model: Model): Generator<Step> {
       ...kept(model),
     ],
     lines: [after],
-    lights: ['after', 'decay', 'lost', 'smallest'],
+    lights: ['after', 'row', 'lost', 'smallest'],
     reveals: { after },
   };
 

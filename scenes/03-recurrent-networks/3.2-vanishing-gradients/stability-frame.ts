@@ -15,7 +15,7 @@ import {
 import { radiusOf } from './carry';
 import type { Cell } from './crosshair';
 import { edgeAt, logNormAt, type Growth } from './edge';
-import { powerOfTwo } from './stability-words';
+import { lengthOf } from './stability-words';
 import './stability.css';
 
 /** Ends of the ramp, as natural logarithms: below 2⁻²⁴ a gradient is lost when added to 1. */
@@ -32,7 +32,7 @@ interface Frame {
   readonly pointed: Cell | undefined;
 }
 
-const FOOT = 74;
+const FOOT = 8;
 
 /** Axes: spectral radius across, steps back down, a row of the heatmap around its step. */
 export const plotOf = ({ width, height, unit }: Stage, { radius, horizon }: Growth): Chart =>
@@ -53,7 +53,7 @@ export function drawFrame(root: HTMLElement, heat: HTMLElement, frame: Frame): v
     width: `${plot.right - plot.left}px`,
     height: `${plot.bottom - plot.top}px`,
   });
-  const height = plot.bottom + (52 + FOOT) * unit;
+  const height = plot.bottom + 52 * unit;
   render(
     html`${heat}<svg class="picture" width=${stage.width} height=${height} aria-hidden="true">
         ${plot.axes} ${marks(frame)} ${crosshair(frame)} ${legend(frame)}
@@ -95,28 +95,29 @@ function crosshair({ plot, growth, pointed }: Frame): SVGTemplateResult | typeof
   return svg`<path class="crosshair" d=${`M${plot.left} ${y} H${plot.right} M${x} ${plot.top} V${plot.bottom}`} />`;
 }
 
-/** The ramp with its ends, and the norm pointed at. */
+/** The ramp with its ends, on the line of the axis' name, and the norm pointed at above. */
 function legend({ stage, plot, growth, pointed }: Frame): SVGTemplateResult {
   const { unit, dark } = stage;
-  const y = plot.bottom + 66 * unit;
-  const width = Math.min(320 * unit, plot.right - plot.left);
+  const { left, right, bottom } = plot;
+  const size = 15 * unit;
+  const ends = 48 * unit;
+  const width = Math.min(240 * unit, right - left - 2 * ends - 170 * unit);
   const { diverging } = ramps(dark);
   const stops = Array.from({ length: 13 }, (_, i) => i / 12);
   const colour = (part: number): string =>
     cssColourAt(diverging, DOMAIN[0] + part * (DOMAIN[1] - DOMAIN[0]), DOMAIN);
-  const size = 15 * unit;
-  return svg`<g class="legend" transform="translate(${plot.left} ${y})">
+  return svg`<g class="legend" font-size=${size} transform="translate(${left} ${bottom + 44 * unit})">
     <defs><linearGradient id="growth-ramp">
       ${stops.map((part) => svg`<stop offset=${part} stop-color=${colour(part)} />`)}
     </linearGradient></defs>
-    <rect class="ramp" width=${width} height=${12 * unit} rx=${6 * unit} fill="url(#growth-ramp)" />
-    <text y=${32 * unit} font-size=${size}>≤ 2⁻²⁴</text>
-    <text x=${width / 2} y=${32 * unit} font-size=${size} text-anchor="middle">length 1</text>
-    <text x=${width} y=${32 * unit} font-size=${size} text-anchor="end">≥ 2²⁴</text>
-    <text class="pointed" x=${plot.right - plot.left} y=${12 * unit} font-size=${size} text-anchor="end"
-      >${pointed ? read(growth, pointed) : ''}</text>
-  </g>`;
+    <text x=${ends - 6 * unit} text-anchor="end">2⁻²⁴</text>
+    <rect class="ramp" x=${ends} y=${-11 * unit} width=${Math.max(0, width)} height=${12 * unit}
+      rx=${6 * unit} fill="url(#growth-ramp)" />
+    <text x=${ends + width + 6 * unit}>2²⁴</text>
+  </g>
+  <text class="pointed" x=${right} y=${16 * unit} font-size=${size} text-anchor="end"
+    >${pointed ? read(growth, pointed) : 'length of the vector carried back; it starts at 1'}</text>`;
 }
 
 const read = (growth: Growth, { column, step }: Cell): string =>
-  `radius ${show(radiusOf(column, growth.radius), decimals(2))}, ${step} back: ${powerOfTwo(logNormAt(growth, step, column))}`;
+  `radius ${show(radiusOf(column, growth.radius), decimals(2))}, ${step} steps back: ${lengthOf(logNormAt(growth, step, column))}`;

@@ -2,9 +2,13 @@ import { decimals, show, significant } from '../../../src/author';
 import { RADII, radiusOf } from './carry';
 import { edgeAt, logNormAt, type Growth } from './edge';
 import type { ScaleGivens } from './scale';
+import { superscript } from './superscript';
 
-/** A norm from its natural logarithm, as a power of two: `2⁻³·¹` is written `2^−3.1`. */
-export const powerOfTwo = (logNorm: number): string => `2^${show(logNorm / Math.LN2, decimals(1))}`;
+/** A length from its natural logarithm: `0.287`, or a power of ten, also past what float64 holds. */
+export function lengthOf(logNorm: number): string {
+  const power = Math.round(logNorm / Math.LN10);
+  return Math.abs(power) < 5 ? show(Math.exp(logNorm), significant(3)) : `10${superscript(power)}`;
+}
 
 /** What came out, in one sentence. */
 export function sayEdge(growth: Growth, { networks, hidden }: ScaleGivens): string {
@@ -12,7 +16,7 @@ export function sayEdge(growth: Growth, { networks, hidden }: ScaleGivens): stri
   const who = `${networks === 1 ? 'One network' : `${networks} networks`} of ${hidden} units`;
   return edge === undefined
     ? `${who}: up to spectral radius ${show(growth.radius, significant(3))} gradients shrink on average; the edge is not in view.`
-    : `${who}: gradients neither grow nor shrink on average at spectral radius ${show(edge)}. The norm of W is about twice its spectral radius, so the bound of the exercise allows explosion from 0.5 on: in between it does not happen.`;
+    : `${who}: on average gradients neither grow nor shrink at spectral radius ${show(edge)}. ‖W‖ is about twice its spectral radius, so the bound by hand allows explosion from 0.5 on; up to the edge they vanish all the same.`;
 }
 
 /** The heatmap as text, with its numbers. */
@@ -21,7 +25,7 @@ export function describeGrowth(growth: Growth): string {
   const columns = [1, 3, 5, 7].map((eighths) => Math.floor((RADII * eighths) / 8));
   const norms = columns.map(
     (column) =>
-      `at ${show(radiusOf(column, radius), decimals(2))} it is ${powerOfTwo(logNormAt(growth, horizon, column))}`,
+      `at ${show(radiusOf(column, radius), decimals(2))} it is ${lengthOf(logNormAt(growth, horizon, column))}`,
   );
   const edge = edgeAt(growth, horizon);
   return `Heatmap of the norm of gradients over spectral radius, 0 to ${show(radius, significant(3))}, and steps back, 0 to ${horizon}. After ${horizon} steps, by spectral radius: ${norms.join(', ')}. ${

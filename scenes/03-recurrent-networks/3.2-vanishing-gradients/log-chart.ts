@@ -1,0 +1,100 @@
+import {
+  chart,
+  drag,
+  nothing,
+  progress,
+  show,
+  svg,
+  type Chart,
+  type Frame,
+  type SVGTemplateResult,
+} from '../../../src/author';
+import { horizonOf, logDomain } from './axes';
+import { clip, curve, dots, points, under } from './curve';
+import type { Layout } from './layout';
+import { LOST, ranges, SMALLEST_NORMAL, type Givens, type Model } from './model';
+import { steps, threeDigits } from './solution';
+
+/** What is left on a logarithmic axis: a straight line, down through what float32 can hold. */
+export function logChart(
+  model: Model,
+  t: number,
+  place: Layout,
+  frame: Frame<Givens>,
+): SVGTemplateResult {
+  const { unit } = frame;
+  const [low, high] = logDomain(model, t);
+  const horizon = horizonOf(model, t);
+  const axes = chart(
+    place.logarithmic,
+    { domain: [0, horizon], label: 'steps back', ticks: 5 },
+    {
+      domain: [10 ** low, 10 ** high],
+      label: 'what is left, powers of ten',
+      logarithmic: true,
+      ticks: 6,
+    },
+    unit,
+  );
+  const ahead = t > steps.after - 1 ? axes.path(points(model, model.steps, horizon)) : '';
+  return svg`<g>
+    ${clip(axes, 'vanishing-logarithmic', unit)}${axes.axes}
+    <g clip-path="url(#vanishing-logarithmic)">
+      ${under(model, t, axes)}
+      <path class="curve ahead" d=${ahead}
+        opacity=${progress(t, steps.after - 0.3, steps.after)} />
+      ${curve(model, t, axes)}
+    </g>
+    ${threshold(axes, LOST, 'lost', '2⁻²⁴: lost when added to 1', unit)}
+    ${threshold(axes, SMALLEST_NORMAL, 'smallest', '2⁻¹²⁶: smallest normal float32', unit)}
+    ${dots(model, t, axes, frame)} ${t >= steps.after ? end(model, axes, frame) : nothing}
+  </g>`;
+}
+
+/** A limit of float32 across the chart: named below the line on the right, or above on the left. */
+function threshold(
+  axes: Chart,
+  value: number,
+  part: 'lost' | 'smallest',
+  says: string,
+  unit: number,
+): SVGTemplateResult {
+  const y = axes.y(value);
+  const right = part === 'lost';
+  return svg`<g class="threshold" data-part=${part}>
+    <rect class="reach" x=${axes.left} y=${y - 10 * unit} width=${axes.right - axes.left}
+      height=${20 * unit} />
+    <line x1=${axes.left} x2=${axes.right} y1=${y} y2=${y} />
+    <text x=${right ? axes.right - 6 * unit : axes.left + 8 * unit} font-size=${15 * unit}
+      y=${y + (right ? 19 : -8) * unit} text-anchor=${right ? 'end' : 'start'}>${says}</text>
+  </g>`;
+}
+
+/** Where the gradient has arrived, dragged left and right: it changes the number of steps. */
+function end(model: Model, axes: Chart, { unit, stage }: Frame<Givens>): SVGTemplateResult {
+  const { after } = model;
+  const x = axes.x(model.steps);
+  const y = after === 0 ? axes.bottom : Number.isFinite(after) ? axes.y(after) : axes.top;
+  const press = (event: PointerEvent): void => {
+    const { min, max } = ranges.steps;
+    const change = (dx: number, commit: boolean): void => {
+      const count = Math.round(axes.x.invert(x + dx));
+      stage.edit({ steps: Math.min(max, Math.max(min, count)) }, commit);
+    };
+    drag(
+      event,
+      (dx) => change(dx, false),
+      (up) => change(up.clientX - event.clientX, true),
+    );
+  };
+  const says = after === 0 ? 'gone: 0' : show(after, threeDigits);
+  const flipped = x > (axes.left + axes.right) / 2;
+  const above = y > axes.top + 40 * unit;
+  return svg`<g data-part="after">
+    <circle class="handle" cx=${x} cy=${y} r=${9 * unit} @pointerdown=${press}>
+      <title>Drag to change the number of steps</title>
+    </circle>
+    <text class="left-after" x=${x + (flipped ? -14 : 14) * unit} font-size=${17 * unit}
+      y=${y + (above ? -12 : 26) * unit} text-anchor=${flipped ? 'end' : 'start'}>${says}</text>
+  </g>`;
+}
