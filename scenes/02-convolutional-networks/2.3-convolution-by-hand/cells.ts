@@ -83,7 +83,7 @@ function drawCell(drawing: Drawing, drawn: Cell, i: number, j: number): SVGTempl
     <rect class="cell-box" width=${cell} height=${cell} rx=${Math.min(10, cell / 8)}
       style="fill: ${visible > 0 ? tintOf(tint, value, full, visible) : 'var(--cell)'}" />
     <text x=${cell / 2} y=${cell / 2} font-size=${fontSize} opacity=${visible}
-      class="cell-number">${fit(value, cell - 2, fontSize)}</text>
+      class="cell-number">${fit(value, cell - 3, fontSize)}</text>
     ${
       weight === undefined || cell < 56 * unit
         ? nothing

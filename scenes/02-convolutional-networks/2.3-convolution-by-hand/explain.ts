@@ -91,7 +91,7 @@ function sayProducts(
     row.map((weight, v) => `${factor(pixel(u, v))}·${factor(weight)}`),
   );
   const few =
-    terms.length > MOST_TERMS ? [...terms.slice(0, MOST_TERMS - 2), '…', terms.at(-1)!] : terms;
+    terms.length > MOST_TERMS ? [...terms.slice(0, MOST_TERMS - 2), '…', terms.at(-1)] : terms;
   return [...few.map((term, n) => (n > 0 ? ` + ${term}` : term)), ` = ${showShort(total)}`];
 }
 

@@ -25,13 +25,13 @@ export interface Layout {
   readonly height: number;
 }
 
-/** Room above a matrix for its name and what it is; between matrices, and below them. */
-export const HEAD = 64;
+/** Room above a matrix for its name and what it is; between matrices; below them all. */
+export const HEAD = 60;
 const SIGN = 52;
 const ARROW = 34;
-const FOOT = 104;
+const FOOT = 62;
 /** Cells of this size still hold a number of two digits. */
-const SMALLEST = 24;
+const SMALLEST = 22;
 /** On narrower screens the names above the matrices would not stand side by side. */
 const NARROW = 520;
 /** The names above kernel and products are no closer than this. */
@@ -126,6 +126,7 @@ function stack(model: Model, width: number, unit: number): Layout {
   const equals = Math.max(sign, APART * unit - long(l));
   const pair = (width - 2 * long(l) - equals) / 2;
   const kernelPlace = { x: pair, y: below(k), rows: k, columns: l };
+  y += ARROW * unit;
   const at = {
     image,
     kernel: kernelPlace,
@@ -134,5 +135,5 @@ function stack(model: Model, width: number, unit: number): Layout {
     ...(flip && { correlation: box(out.length, out[0].length) }),
   };
   const foot = y - (HEAD - 8) * unit;
-  return { cell, gap, at, stacked: true, foot, width, height: foot + (FOOT + 44) * unit };
+  return { cell, gap, at, stacked: true, foot, width, height: foot + (FOOT + 92) * unit };
 }

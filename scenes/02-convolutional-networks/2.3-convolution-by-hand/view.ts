@@ -42,7 +42,7 @@ function draw(model: Model, t: number, frame: Frame<Givens>) {
   const scene: Scene = { model, t, place, moving, frame, feeding };
   return html`
     <svg
-      class="picture"
+      class="picture ${place.cell < 36 ? 'small' : ''}"
       width=${place.width}
       height=${place.height}
       data-feeds=${feeding.join(' ')}
@@ -216,22 +216,33 @@ function signs({ place, frame: { unit } }: Scene): SVGTemplateResult {
     </g>`;
 }
 
-/** How the sum came about, and the legend of the outputs' tints. */
+/** Width and height of the legend of the outputs' tints. */
+const [LEGEND, LEGEND_HEIGHT] = [150, 40];
+
+/** How the sum came about, and the legend beside it, or below it where there is no room. */
 function foot({ model, t, place, moving, frame }: Scene): SVGTemplateResult {
   const { unit, pointed } = frame;
+  const { stacked, width, height } = place;
   const size = 18 * unit;
-  const room = Math.floor((place.width - 24) / (size * 0.58));
+  const legend = LEGEND * unit;
+  const beside = stacked ? 0 : legend + 36 * unit;
+  const room = Math.floor((width - 24 - beside) / (size * 0.58));
   const says = lines(explain(model, moving, pointed), room);
-  const wide = 180 * unit;
   const full = Math.max(largest(model.out), model.flip ? largest(model.correlation) : 0);
   return svg`
     ${says.map(
-      (line, n) => svg`<text class="explanation centred" x=${place.width / 2}
+      (line, n) => svg`<text class="explanation centred" x=${(width - beside) / 2}
         y=${place.foot + (24 + n * 24) * unit} font-size=${size}>${line}</text>`,
     )}
     ${
       t >= steps(model).all
-        ? signLegend((place.width - wide) / 2, place.height - 44 * unit, wide, unit, full)
+        ? signLegend(
+            stacked ? (width - legend) / 2 : width - legend - 12 * unit,
+            height - LEGEND_HEIGHT * unit,
+            legend,
+            unit,
+            full,
+          )
         : nothing
     }`;
 }
