@@ -1,0 +1,119 @@
+import { kernel, spread, type Numbers } from '../src/compute/kernel';
+import wgsl from './elementwise.wgsl?raw';
+import unaligned from './elementwise.unaligned.wgsl?raw';
+import infinity from './lib/infinity.wgsl?raw';
+import { mapIndex, maps, quickGelu, quickTanh } from './lib/maps';
+import mapsWgsl from './lib/maps.wgsl?raw';
+
+type Loop = (inputs: Numbers, outputs: Numbers, count: number) => void;
+
+// A loop for each map: one loop for all would call through a pointer for every number.
+const loops: readonly Loop[] = [
+  (inputs, outputs, count) => {
+    for (let i = 0; i < count; i += 1) outputs[i] = quickTanh(inputs[i]);
+  },
+  (inputs, outputs, count) => {
+    for (let i = 0; i < count; i += 1) outputs[i] = 1 / (1 + Math.exp(-inputs[i]));
+  },
+  (inputs, outputs, count) => {
+    for (let i = 0; i < count; i += 1) outputs[i] = inputs[i] > 0 ? inputs[i] : 0;
+  },
+  (inputs, outputs, count) => {
+    for (let i = 0; i < count; i += 1) outputs[i] = quickGelu(inputs[i]);
+  },
+  (inputs, outputs, count) => {
+    for (let i = 0; i < count; i += 1) outputs[i] = Math.exp(inputs[i]);
+  },
+  (inputs, outputs, count) => {
+    for (let i = 0; i < count; i += 1) outputs[i] = Math.log(inputs[i]);
+  },
+  (inputs, outputs, count) => {
+    for (let i = 0; i < count; i += 1) outputs[i] = inputs[i] * inputs[i];
+  },
+];
+
+/**
+ * One map of every number: `operation` is one of `mapIndex` in shaders/lib/maps.ts (tanh, sigmoid,
+ * relu, gelu, exp, log, square). Inputs are finite. What overflows is ∞; the logarithm of 0 is −∞,
+ * that of a negative number NaN.
+ */
+export default kernel({
+  name: 'elementwise',
+  dimensions: ['count'],
+  knobs: { operation: { type: 'u32', min: 0, max: maps.length - 1 } },
+  reads: { inputs: { shape: ['count'] } },
+  writes: { outputs: { shape: ['count'] } },
+  variants: {
+    quads: {
+      wgsl: infinity + mapsWgsl + wgsl,
+      workgroups: ({ count }) => spread(count, 1024),
+      fits: ({ count }) => count % 4 === 0,
+    },
+    unaligned: {
+      wgsl: infinity + mapsWgsl + unaligned,
+      workgroups: ({ count }) => spread(count, 1024),
+    },
+  },
+  cpu({ dimensions: { count }, knobs: { operation }, buffers: { inputs, outputs } }) {
+    for (let i = 0; i < count; i += 1) outputs[i] = maps[operation](inputs[i]);
+  },
+  fast({ dimensions: { count }, knobs: { operation }, buffers: { inputs, outputs } }) {
+    loops[operation](inputs, outputs, count);
+  },
+  bound: {
+    absolute: 1e-6,
+    relative: 2e-5,
+    why: 'WGSL gives exp to (3 + 2|x|)·2⁻²⁴ of its value, 1.1e-5 at the ends, and log to 2⁻²¹ between ½ and 2; the quotient for tanh is good to 3e-7',
+  },
+  edges: [
+    {
+      title: 'relu keeps what is positive',
+      dimensions: { count: 5 },
+      knobs: { operation: mapIndex.relu },
+      buffers: { inputs: [-2, -0.5, 0, 0.5, 3e38] },
+      expected: { outputs: [0, 0, 0, 0.5, Math.fround(3e38)] },
+    },
+    {
+      title: 'tanh and sigmoid saturate, however large the number',
+      dimensions: { count: 4 },
+      knobs: { operation: mapIndex.tanh },
+      buffers: { inputs: [-3e38, -20, 20, 3e38] },
+      expected: { outputs: [-1, -1, 1, 1] },
+    },
+    {
+      title: 'sigmoid ends at 0 and 1',
+      dimensions: { count: 5 },
+      knobs: { operation: mapIndex.sigmoid },
+      buffers: { inputs: [-3e38, -90, 0, 90, 3e38] },
+      expected: { outputs: [0, 0, 0.5, 1, 1] },
+    },
+    {
+      title: 'gelu of 1 is 0.841192, and far from 0 it is relu',
+      dimensions: { count: 5 },
+      knobs: { operation: mapIndex.gelu },
+      buffers: { inputs: [1, -3e38, -20, 20, 3e38] },
+      expected: { outputs: [0.841192, 0, 0, 20, Math.fround(3e38)] },
+    },
+    {
+      title: 'the exponential is ∞ past 88.72 and 0 below −104',
+      dimensions: { count: 6 },
+      knobs: { operation: mapIndex.exp },
+      buffers: { inputs: [0, 1, 88.73, 1e30, -105, -1e30] },
+      expected: { outputs: [1, Math.E, Infinity, Infinity, 0, 0] },
+    },
+    {
+      title: 'the logarithm knows 0, numbers below it and subnormal ones',
+      dimensions: { count: 5 },
+      knobs: { operation: mapIndex.log },
+      buffers: { inputs: [1, 0, -1, 2 ** -149, 2 ** -130] },
+      expected: { outputs: [0, -Infinity, NaN, -149 * Math.LN2, -130 * Math.LN2] },
+    },
+    {
+      title: 'a square that float32 does not hold is ∞',
+      dimensions: { count: 4 },
+      knobs: { operation: mapIndex.square },
+      buffers: { inputs: [3, -2e19, 1e38, 1e-30] },
+      expected: { outputs: [9, Infinity, Infinity, 0] },
+    },
+  ],
+});

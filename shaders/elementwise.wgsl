@@ -1,0 +1,23 @@
+// Four times four neighbouring numbers an invocation. The maps stand in front.
+
+struct Params {
+  count: u32,
+  operation: u32,
+}
+
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> inputs: array<vec4f>;
+@group(0) @binding(2) var<storage, read_write> outputs: array<vec4f>;
+
+@compute @workgroup_size(64)
+fn main(
+  @builtin(workgroup_id) workgroup: vec3u,
+  @builtin(num_workgroups) workgroups: vec3u,
+  @builtin(local_invocation_index) local: u32,
+) {
+  let first = (workgroup.y * workgroups.x + workgroup.x) * 256u + local;
+  let end = min(first + 256u, params.count / 4u);
+  for (var i = first; i < end; i += 64u) {
+    outputs[i] = mapped(params.operation, inputs[i]);
+  }
+}
