@@ -72,8 +72,8 @@ export class Exercise extends PageElement {
     if (!this.session) return;
     const present = !this.session.snapshot.present;
     this.session.show({ present });
-    if (!present) this.screen.clear();
-    void (present ? fillScreen(this) : leaveScreen(this));
+    if (present) void fillScreen(this);
+    else this.screen.clear();
   }
 
   /** Opens the list of keys. */
@@ -116,6 +116,8 @@ export class Exercise extends PageElement {
     const turn = (this.turn += 1);
     try {
       this.fit();
+      // However a presentation ends, by Esc or by the browser's back button.
+      if (!this.session?.snapshot.present) await leaveScreen(this);
       this.requestUpdate();
       await this.updateComplete;
       this.draw();

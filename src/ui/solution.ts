@@ -19,6 +19,8 @@ export class Solution extends PageElement {
   @state() private atRest = false;
   private cancel: (() => void) | undefined;
   private followed = 0;
+  /** The button that unfolds the next step has the focus. */
+  private unfolding = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -33,6 +35,7 @@ export class Solution extends PageElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('snapshot')) return;
+    this.unfolding = document.activeElement?.matches('.next-step') ?? false;
     this.atRest = false;
     this.cancel?.();
     this.cancel = this.clock.after(AT_REST, this.writeAll);
@@ -44,6 +47,13 @@ export class Solution extends PageElement {
     if (step > this.followed)
       this.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
     this.followed = step;
+  }
+
+  protected override updated(): void {
+    // The button that unfolded the last step is gone: what it unfolded takes the focus over.
+    if (this.unfolding && !this.querySelector('.next-step')) {
+      this.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
+    }
   }
 
   protected override render(): TemplateResult {
@@ -69,6 +79,7 @@ export class Solution extends PageElement {
     const hidden = number > step;
     return html`<li
       data-step=${number}
+      tabindex="-1"
       ?hidden=${hidden}
       aria-current=${number === step ? 'step' : nothing}
     >

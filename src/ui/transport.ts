@@ -6,6 +6,7 @@ import { icons } from './icons';
 import './scrubber';
 import type { Track } from './track';
 
+/** A button that has nothing to do keeps the focus, so it is not disabled outright. */
 const round = (
   label: string,
   icon: TemplateResult,
@@ -17,7 +18,7 @@ const round = (
     class="button round ${strong ? 'strong' : ''}"
     aria-label=${label}
     title=${label}
-    ?disabled=${off}
+    aria-disabled=${off ? 'true' : 'false'}
     @click=${press}
   >
     ${icon}
