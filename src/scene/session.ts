@@ -262,9 +262,11 @@ export class Session {
     const { card, params } = this.scene;
     const base = this.baseOf(state.variant);
     const givens = Object.keys(params).flatMap((name): [string, string][] => {
+      const text = state.texts[name];
       const bad = state.problems.some(({ field }) => field === name);
-      if (bad) return [[name, state.texts[name]]];
-      const value = params[name].parse(state.texts[name]);
+      // What is bad only beside another given may itself be as it began.
+      if (bad) return text === params[name].print(base[name]) ? [] : [[name, text]];
+      const value = params[name].parse(text);
       return sameValue(value, base[name]) ? [] : [[name, print(value)]];
     });
     return writeLink({

@@ -55,8 +55,11 @@ export class LiveStage<V = unknown> implements Stage<V> {
     if (this.measure()) this.events.changed();
   };
 
-  /** Reads the page; says whether anything is different. */
-  private measure(): boolean {
+  /**
+   * Reads the page; says whether anything is different. Observers tell of a new size only after the
+   * frame is laid out: what draws in the frame that changes it, measures first.
+   */
+  measure(): boolean {
     const style = getComputedStyle(this.root);
     const next = {
       width: this.root.clientWidth,

@@ -43,17 +43,15 @@ export interface Opening {
   gpu?: GpuSeen;
 }
 
-/** The root that says when the page is ready: the exercise of an exercise's link, else the app. */
-function rootOf(hash: string): string {
-  return /^#\/\d+\.\d+/.test(hash) ? 'unfold-exercise' : 'unfold-app';
-}
+/** What says that a page is ready: the exercise if there is one, on every other page the app. */
+const roots = 'unfold-exercise, unfold-app';
 
 /** Shorter than a test's own time, so that a page which never is ready is named as the reason. */
 const slowestOpening = 30_000;
 
 /** Waits until what the link asks for is drawn, in the fonts it is meant to be drawn in. */
-export async function ready(page: Page, root = rootOf(new URL(page.url()).hash)): Promise<void> {
-  await page.locator(`${root}[aria-busy="false"]`).first().waitFor({
+export async function ready(page: Page, root = roots): Promise<void> {
+  await page.locator(`:is(${root})[aria-busy="false"]`).first().waitFor({
     state: 'attached',
     timeout: slowestOpening,
   });
@@ -70,5 +68,5 @@ export async function open(page: Page, hash = '#/', opening: Opening = {}): Prom
   // From the app to the app only the hash would change, and the page would not start anew.
   if (page.url() !== 'about:blank') await page.goto('about:blank');
   await page.goto(`./${hash}`);
-  await ready(page, rootOf(hash));
+  await ready(page);
 }

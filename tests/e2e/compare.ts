@@ -1,0 +1,50 @@
+// Compares two screenshots pixel by pixel, in the browser, which can read them.
+import type { Page } from '@playwright/test';
+
+/** How two pictures of one size differ. */
+export interface Difference {
+  /** Share of the pixels that differ by more than `tolerance` in some channel, 0 to 1. */
+  readonly share: number;
+  /** Different colours in the first picture: 1 where nothing is drawn. */
+  readonly colours: number;
+}
+
+/**
+ * @param tolerance difference of a channel, of 255, that counts as equal
+ * @throws when the sizes differ
+ */
+export async function compare(
+  page: Page,
+  a: Buffer,
+  b: Buffer,
+  tolerance = 12,
+): Promise<Difference> {
+  return page.evaluate(
+    async ([one, other, limit]) => {
+      const pixels = async (source: string) => {
+        const bytes = Uint8Array.from(atob(source), (char) => char.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+        const context = canvas.getContext('2d')!;
+        context.drawImage(bitmap, 0, 0);
+        return context.getImageData(0, 0, bitmap.width, bitmap.height);
+      };
+      const [first, second] = [await pixels(one), await pixels(other)];
+      if (first.width !== second.width || first.height !== second.height) {
+        throw new Error(
+          `the pictures are ${first.width} × ${first.height} and ${second.width} × ${second.height}`,
+        );
+      }
+      let different = 0;
+      const colours = new Set<number>();
+      for (let i = 0; i < first.data.length; i += 4) {
+        const channels = [0, 1, 2].map((c) => Math.abs(first.data[i + c] - second.data[i + c]));
+        if (Math.max(...channels) > limit) different += 1;
+        const [r, g, b_] = first.data.subarray(i, i + 3);
+        colours.add((r << 16) | (g << 8) | b_);
+      }
+      return { share: different / (first.data.length / 4), colours: colours.size };
+    },
+    [a.toString('base64'), b.toString('base64'), tolerance] as const,
+  );
+}

@@ -1,0 +1,79 @@
+// The contents page: it leads to what exists and to nothing else.
+import { expect, open, test } from './fixtures';
+import { oneScene, scenes } from './scenes';
+
+test('lists every exercise there is, in the order of the book, and links to nothing else', async ({
+  page,
+}) => {
+  await open(page);
+  const links = page.locator('main a[href]');
+  const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(hrefs).toEqual(scenes.map(({ number }) => `#/${number}`));
+  for (const { number } of scenes) {
+    await expect(page.locator(`main a[href="#/${number}"]`)).toContainText(`Exercise ${number}`);
+  }
+});
+
+test('every link opens its exercise, and the way back leads to the contents', async ({ page }) => {
+  await open(page);
+  for (const { number } of scenes) {
+    const title = await page.locator(`main a[href="#/${number}"] .title`).textContent();
+    await page.locator(`main a[href="#/${number}"]`).click();
+    await expect(page.locator('unfold-exercise[aria-busy="false"]')).toHaveAttribute(
+      'number',
+      number,
+    );
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '');
+    await expect(page).toHaveTitle(`${number} ${title} · Unfold`);
+    await page.getByRole('link', { name: 'Unfold', exact: true }).click();
+    await expect(page.locator('main a[href]')).toHaveCount(scenes.length);
+  }
+});
+
+for (const link of ['#/99.9', '#/module/77', '#/<b>x</b>', '#nonsense', '#/4']) {
+  test(`${link} says that there is no such page, and leads home`, async ({ page }) => {
+    await open(page, link);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page');
+    await expect(page.locator('main b')).toHaveCount(0);
+    await page.getByRole('link', { name: 'To the contents' }).click();
+    await expect(page.locator('main a[href]')).toHaveCount(scenes.length);
+  });
+}
+
+test('what was done is shown, kept over a reload, and saved as a file', async ({ page }) => {
+  const { number } = oneScene;
+  await open(page, `#/${number}`);
+  await open(page);
+  const card = page.locator(`main a[href="#/${number}"]`);
+  await expect(card).toContainText('Opened');
+  await page.reload();
+  await expect(card).toContainText('Opened');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a file' }).click(),
+  ]);
+  const file = await download.createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of file) chunks.push(chunk as Buffer);
+  expect(JSON.parse(Buffer.concat(chunks).toString())).toEqual({ [number]: 'opened' });
+});
+
+test('the dark and light switch goes round and is kept', async ({ page }) => {
+  await open(page, '#/', { theme: 'light' });
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const button = page.getByRole('button', { name: /^Colours/ });
+  const bySystem = await paper();
+  const seen = [bySystem];
+  for (let press = 0; press < 3; press += 1) {
+    await button.click();
+    seen.push(await paper());
+  }
+  const [, light, dark, again] = seen;
+  expect([light, again]).toEqual([bySystem, bySystem]);
+  expect(dark).not.toBe(light);
+  await button.click();
+  await button.click();
+  await page.reload();
+  expect(await paper()).toBe(dark);
+});

@@ -1,0 +1,101 @@
+// Presentation mode: picture first, one step at a time, type for the last row, a clicker.
+import { ExercisePage } from './exercise';
+import { expect, sizes, test } from './fixtures';
+import { oneScene, scenes, scenesAtScale } from './scenes';
+import { smallerThan, visibleText } from './type';
+
+for (const { number } of scenes) {
+  test.describe(number, () => {
+    test('presents one step at a time, by clicker, and leaves where it stood', async ({ page }) => {
+      const exercise = new ExercisePage(page, number);
+      await exercise.open('', { size: sizes.projector });
+      await exercise.press('p');
+      expect(exercise.inLink('present')).toBe('1');
+      await expect(page.getByRole('banner')).toBeHidden();
+      const shares = await exercise.picture.evaluate((picture) => {
+        const { width, height } = picture.getBoundingClientRect();
+        return [width / innerWidth, height / innerHeight];
+      });
+      expect(shares[0]).toBeGreaterThan(0.6);
+      expect(shares[1]).toBeGreaterThan(0.6);
+      const count = await exercise.stepCount();
+      for (let step = 1; step <= count; step += 1) {
+        await exercise.press('PageDown');
+        const visible = await exercise.steps.evaluateAll((items) =>
+          items.filter((item) => item.checkVisibility()).map((item) => item.dataset.step),
+        );
+        expect(visible).toEqual([String(step)]);
+      }
+      await exercise.press('PageUp');
+      expect(await exercise.step()).toBe(count - 1);
+      await exercise.press('Escape');
+      expect(exercise.inLink('present')).toBeNull();
+      await expect(page.getByRole('banner')).toBeVisible();
+      await exercise.expectStep(count - 1);
+    });
+
+    test('type is at least 28 px on a screen of 1080, and in proportion on others', async ({
+      page,
+    }) => {
+      const exercise = new ExercisePage(page, number);
+      for (const size of [sizes.beamer, sizes.projector]) {
+        await exercise.open('present=1', { size });
+        const least = (28 * size.height) / 1080;
+        const count = await exercise.stepCount();
+        for (let step = 0; step <= count; step += 1) {
+          expect(await smallerThan(least, exercise.root), `step ${step}, ${size.width}`).toEqual(
+            [],
+          );
+          if (step < count) await exercise.press('PageDown');
+        }
+        const spills = await page.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement;
+          return [scrollWidth - innerWidth, scrollHeight - innerHeight];
+        });
+        expect(spills).toEqual([0, 0]);
+      }
+      expect((await visibleText(exercise.picture)).length).toBeGreaterThan(0);
+    });
+  });
+}
+
+for (const { number } of scenesAtScale) {
+  test(`${number}: at scale and in code, type is as large`, async ({ page }) => {
+    const exercise = new ExercisePage(page, number);
+    for (const tab of ['scale', 'code']) {
+      await exercise.open(`tab=${tab}&present=1&device=cpu`, { size: sizes.beamer });
+      expect(await smallerThan(28, exercise.root), tab).toEqual([]);
+    }
+  });
+}
+
+test('B blanks the screen whole, and any key brings the page back', async ({ page }) => {
+  const exercise = new ExercisePage(page, oneScene.number);
+  await exercise.open('present=1&step=1', { size: sizes.projector });
+  const lit = await page.screenshot();
+  await page.keyboard.press('b');
+  const colours = await page.evaluate(() =>
+    [0.01, 0.5, 0.99].flatMap((x) =>
+      [0.01, 0.5, 0.99].map((y) => {
+        const top = document.elementFromPoint(x * innerWidth, y * innerHeight)!;
+        return getComputedStyle(top).backgroundColor;
+      }),
+    ),
+  );
+  expect(new Set(colours)).toEqual(new Set(['rgb(0, 0, 0)']));
+  expect((await page.screenshot()).equals(lit)).toBe(false);
+  await exercise.press('PageDown');
+  expect(await exercise.step(), 'the key that lifts the blank does nothing else').toBe(1);
+  expect((await page.screenshot()).equals(lit)).toBe(true);
+});
+
+test('a laser pointer follows the mouse while it is on', async ({ page }) => {
+  const exercise = new ExercisePage(page, oneScene.number);
+  await exercise.open('present=1', { size: sizes.projector });
+  await page.keyboard.press('l');
+  await page.mouse.move(400, 300);
+  const dot = exercise.root.locator('.laser');
+  await expect.poll(async () => (await dot.boundingBox())!.x + 11).toBeCloseTo(400, 0);
+  await page.keyboard.press('l');
+  await expect(dot).toHaveCount(0);
+});

@@ -1,0 +1,60 @@
+// The handout: the problem with lines to write on, and the solution on a page of its own.
+import { ExercisePage } from './exercise';
+import { expect, test } from './fixtures';
+import { scenes } from './scenes';
+
+for (const { number, expected } of scenes) {
+  test(`${number}: prints the problem, room to write, and the whole solution overleaf`, async ({
+    page,
+  }) => {
+    const exercise = new ExercisePage(page, number);
+    // Dark and half unfolded: paper is white, and the handout is the same at every step.
+    await exercise.open('step=1', { theme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+
+    await expect(exercise.root.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const given of await exercise.givens.all()) await expect(given).toBeVisible();
+    for (const step of await exercise.steps.all()) {
+      await expect(step).toBeVisible();
+      expect((await step.textContent())!.trim().length).toBeGreaterThan(20);
+    }
+    await expect(page.getByRole('banner')).toBeHidden();
+    await expect(exercise.picture).toBeHidden();
+    const pressed = await exercise.root.getByRole('button').all();
+    for (const button of pressed) await expect(button).toBeHidden();
+    const outputs = await exercise.answers();
+    const given = Object.entries(outputs).filter(([, { visible }]) => visible);
+    const predicted = await exercise.root
+      .locator('unfold-predictions .answer')
+      .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.part));
+    expect(given.map(([name]) => name).filter((name) => predicted.includes(name))).toEqual([]);
+    expect(Object.keys(expected.answers)).toEqual(expect.arrayContaining(predicted));
+
+    const handout = await page.evaluate(() => {
+      const lines = [...document.querySelectorAll('.attempt')].map((attempt) => {
+        const style = getComputedStyle(attempt, '::after');
+        return [Number.parseFloat(style.height), style.backgroundImage !== 'none'] as const;
+      });
+      const columns = [...document.querySelectorAll<HTMLElement>('.reading, unfold-exercise')];
+      return {
+        lines,
+        break: getComputedStyle(document.querySelector('unfold-solution')!).breakBefore,
+        paper: getComputedStyle(document.body).backgroundColor,
+        root: getComputedStyle(document.documentElement).backgroundColor,
+        cut: columns.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+          .length,
+      };
+    });
+    expect(handout.lines.length).toBe(predicted.length);
+    for (const [height, ruled] of handout.lines) {
+      expect(height).toBeGreaterThan(60);
+      expect(ruled).toBe(true);
+    }
+    expect(handout).toMatchObject({ break: 'page', root: 'rgb(255, 255, 255)', cut: 0 });
+
+    // On paper: the first sheet asks, the solution begins on the next.
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
+    expect(sheets?.length).toBeGreaterThanOrEqual(2);
+  });
+}

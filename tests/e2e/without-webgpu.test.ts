@@ -1,0 +1,113 @@
+// No WebGPU, four ways: each says which, the CPU goes on, and no page stays blank.
+import type { Page } from '@playwright/test';
+import { compare } from './compare';
+import { ExercisePage } from './exercise';
+import { expect, ready, test } from './fixtures';
+import { scenesAtScale } from './scenes';
+
+const sentences = {
+  absent: /This browser has no WebGPU/,
+  'no adapter': /no graphics adapter/,
+  insecure: /insecure .*HTTPS or .*localhost/,
+  lost: /device was lost/,
+};
+
+/** Holds that the CPU computes, that the page says why, and that the picture is the CPU's own. */
+async function expectCpu(exercise: ExercisePage, why: keyof typeof sentences): Promise<void> {
+  const { root, page } = exercise;
+  await expect(root).toHaveAttribute('data-device', 'cpu');
+  const status = root.locator('.status');
+  await expect(status).toContainText(sentences[why]);
+  const others = Object.entries(sentences).filter(([name]) => name !== why);
+  for (const [, other] of others) await expect(status).not.toContainText(other);
+  const asked = await exercise.stage.screenshot();
+  expect((await compare(page, asked, asked)).colours).toBeGreaterThan(8);
+  expect(exercise.inLink('device'), 'the request is kept').toBe('gpu');
+  await expect(root.locator('output[name="agreement"]')).toBeVisible();
+}
+
+for (const { number } of scenesAtScale) {
+  for (const gpu of ['absent', 'no adapter'] as const) {
+    test(`${number}: ${gpu}`, async ({ page }) => {
+      const exercise = new ExercisePage(page, number);
+      await exercise.open('tab=scale&device=gpu', { gpu });
+      await expectCpu(exercise, gpu);
+      await exercise.root.getByRole('tab', { name: 'By hand' }).click();
+      await exercise.press('ArrowRight');
+      expect(await exercise.step()).toBe(1);
+    });
+  }
+
+  test(`${number}: a device lost in the middle is asked for again, and the page goes on`, async ({
+    page,
+  }, info) => {
+    test.skip(info.project.name !== 'webgpu', 'there is no device to lose');
+    test.slow();
+    await page.addInitScript(() => {
+      const devices: GPUDevice[] = [];
+      Object.assign(window, { devices });
+      const request = GPUAdapter.prototype.requestDevice;
+      GPUAdapter.prototype.requestDevice = async function (descriptor) {
+        const device = await request.call(this, descriptor);
+        devices.push(device);
+        return device;
+      };
+    });
+    const lose = () =>
+      page.evaluate(() => {
+        const { devices } = window as unknown as { devices: GPUDevice[] };
+        devices.at(-1).destroy();
+        return devices.length;
+      });
+    const count = () =>
+      page.evaluate(() => (window as unknown as { devices: GPUDevice[] }).devices.length);
+    const exercise = new ExercisePage(page, number);
+    await exercise.open('tab=scale&device=gpu');
+    await expect(exercise.root).toHaveAttribute('data-device', 'gpu');
+    const picture = await exercise.stage.screenshot();
+
+    const before = await lose();
+    const status = exercise.root.locator('.status');
+    await expect(status).toContainText(/lost/, { timeout: 30_000 });
+    await exercise.ready();
+    expect(await count(), 'asked for again').toBeGreaterThan(before);
+    await expect(exercise.root).toHaveAttribute('data-device', 'gpu');
+    const again = await compare(page, picture, await exercise.stage.screenshot());
+    expect(again.share, 'the same picture from the new device').toBeLessThan(0.001);
+
+    // And when it is not to be had again, the CPU takes over.
+    await page.evaluate(() => {
+      GPU.prototype.requestAdapter = () => Promise.resolve(null);
+    });
+    await lose();
+    await expect(exercise.root).toHaveAttribute('data-device', 'cpu', { timeout: 30_000 });
+    await exercise.ready();
+    await expectCpu(exercise, 'lost');
+    const onCpu = await compare(page, picture, await exercise.stage.screenshot());
+    expect(onCpu.share).toBeLessThan(0.005);
+  });
+}
+
+/** Serves the app under another origin, one that browsers do not hold to be secure. */
+async function serveInsecurely(page: Page, from: string): Promise<string> {
+  const origin = 'http://unfold.test';
+  await page.context().route(`${origin}/**`, async (route) => {
+    const url = route.request().url().replace(origin, new URL(from).origin);
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
+  return origin;
+}
+
+test('over an insecure origin', async ({ page, baseURL }) => {
+  const { number } = scenesAtScale[0];
+  const origin = await serveInsecurely(page, baseURL!);
+  await page.goto(`${origin}/#/${number}?tab=scale&device=gpu`);
+  await ready(page);
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  const exercise = new ExercisePage(page, number);
+  await expectCpu(exercise, 'insecure');
+  // The clipboard is gone too: the link is shown to be copied by hand.
+  await exercise.root.getByRole('tab', { name: 'By hand' }).click();
+  await exercise.click('Copy link');
+  await expect(page.getByLabel('Copy it by hand:')).toHaveValue(page.url());
+});
