@@ -4,6 +4,8 @@
 struct Params {
   count: u32,
   tile: u32,
+  blocks: u32,
+  first: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -19,10 +21,11 @@ fn main(
   @builtin(num_workgroups) workgroups: vec3u,
   @builtin(local_invocation_index) local: u32,
 ) {
-  let block = (workgroup.y * workgroups.x + workgroup.x) * 64u + local;
-  if (block >= arrayLength(&sums)) {
+  let turn = (workgroup.y * workgroups.x + workgroup.x) * 64u + local;
+  if (turn >= params.blocks) {
     return;
   }
+  let block = params.first + turn;
   let first = block * params.tile;
   let end = first + min(params.tile, params.count - first);
   var sum = 0f;

@@ -10,6 +10,7 @@ import card from './card';
 import { code } from './code';
 import { describe } from './describe';
 import { stream } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { differenceFormat, solution } from './solution';
 import { vary } from './vary';
@@ -43,7 +44,7 @@ export default scene({
       logarithmic: true,
     }),
     tile: wholeGiven({
-      label: 'scores in a block',
+      label: 'tile',
       default: 256,
       min: 16,
       max: 4096,
@@ -52,7 +53,7 @@ export default scene({
       logarithmic: true,
     }),
     spread: numberGiven({
-      label: 'spread of the scores',
+      label: 'spread',
       default: 4,
       min: 0.1,
       max: 200,
@@ -110,6 +111,7 @@ export default scene({
   vary,
   view,
   describe,
+  scale,
   code,
   notes: {
     hands: 'The largest score comes first. How often is anything rescaled?',

@@ -10,6 +10,7 @@ import {
   maximum,
   multiply,
   named,
+  negate,
   prose,
   significant,
   softmaxRow,
@@ -71,7 +72,7 @@ export function* solution(model: Model): Generator<Step> {
   const out = named('\\text{out}', divide(before.o, before.l), { part: 'out' });
   yield {
     title: 'Divide once, at the end',
-    say: prose`One division, after the last block. Above and below the line stands the same factor, e to −${symbolOf(before.m)}, so it cancels: wherever the maximum went on the way, the quotient is the mean of the values weighted by the softmax of the scores.`,
+    say: prose`One division, after the last block. Above and below the line stands the same factor, ${symbolOf(exp(negate(before.m)))}, so it cancels: wherever the maximum went on the way, the quotient is the mean of the values weighted by the softmax of the scores.`,
     lines: [out],
     lights: ['out', `l.${read.length - 1}`, `o.${read.length - 1}`],
     reveals: { out },

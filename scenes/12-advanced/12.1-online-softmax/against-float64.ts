@@ -1,0 +1,116 @@
+import naiveSoftmax from '../../../shaders/naive_softmax';
+import onlineSoftmax from '../../../shaders/online_softmax';
+import onlineSoftmaxMerge from '../../../shaders/online_softmax_merge';
+import {
+  compareWithTwin,
+  worse,
+  type Agreement,
+  type Compute,
+  type Tensor,
+} from '../../../src/author';
+import { piecesOf, type Level, type NaiveLevel } from './streaming';
+
+/** What the device computed for every block, read back. */
+export interface Blocks {
+  readonly m: ArrayLike<number>;
+  readonly l: ArrayLike<number>;
+  readonly sums: ArrayLike<number>;
+  /** m and l of the whole tape. */
+  readonly root: readonly [number, number];
+  /** The naive sum of the whole tape. */
+  readonly total: number;
+}
+
+/** How far float32 is from float64 on the same scores. */
+export interface Errors {
+  /** Relative errors of l, and of the naive sum, block by block; ∞ where that has overflowed. */
+  readonly online: Float64Array;
+  readonly naive: Float64Array;
+  /** m + ln l of the whole tape in float64, and how far the streamed one is from it. */
+  readonly logSum: number;
+  readonly logSumError: number;
+  readonly agreement: Agreement;
+}
+
+export async function readBlocks(
+  compute: Compute,
+  online: readonly Level[],
+  naive: readonly NaiveLevel[],
+): Promise<Blocks> {
+  const [root, total] = [online[online.length - 1], naive[naive.length - 1]];
+  return {
+    m: await compute.read(online[0].m),
+    l: await compute.read(online[0].l),
+    sums: await compute.read(naive[0].sums),
+    root: [(await compute.read(root.m))[0], (await compute.read(root.l))[0]],
+    total: (await compute.read(total.sums))[0],
+  };
+}
+
+/** Runs the twins over all scores, piece by piece, and compares every block with them. */
+export async function againstFloat64(
+  compute: Compute,
+  scores: Tensor,
+  tile: number,
+  blocks: Blocks,
+  progress: (fraction: number) => void,
+): Promise<Errors> {
+  const count = blocks.m.length;
+  const [m, l, sums] = [0, 1, 2].map(() => new Float64Array(count));
+  for (const piece of piecesOf(scores.length, tile)) {
+    const [{ first }, { blocks: size }] = [piece.knobs, piece.dimensions];
+    const from = first * tile;
+    const read = await compute.read(scores, from, Math.min(size * tile, scores.length - from));
+    // A piece of the tape is a tape of its own to the twins.
+    const call = { dimensions: { count: read.length, tile, blocks: size }, knobs: { first: 0 } };
+    const empty = new Float32Array(size);
+    const [online, naive] = await Promise.all([
+      compute.twin(onlineSoftmax, { ...call, buffers: { scores: read, m: empty, l: empty } }),
+      compute.twin(naiveSoftmax, { ...call, buffers: { scores: read, sums: empty } }),
+    ]);
+    m.set(online.m, first);
+    l.set(online.l, first);
+    sums.set(naive.sums, first);
+    progress((from + read.length) / scores.length);
+  }
+  const root = merge(m, l);
+  const logSum = root[0] + Math.log(root[1]);
+  return {
+    online: relativeErrors(blocks.l, l),
+    naive: relativeErrors(blocks.sums, sums),
+    logSum,
+    logSumError: Math.abs(blocks.root[0] + Math.log(blocks.root[1]) - logSum),
+    agreement: agree(blocks, { m, l, sums, root }),
+  };
+}
+
+type Twins = Pick<Blocks, 'root'> & Record<'m' | 'l' | 'sums', Float64Array>;
+
+function agree(blocks: Blocks, { m, l, sums, root }: Twins): Agreement {
+  const { bound } = onlineSoftmax;
+  const online = [
+    compareWithTwin(blocks.m, m, bound, 'm'),
+    compareWithTwin(blocks.l, l, bound, 'l'),
+    compareWithTwin(blocks.root, root, onlineSoftmaxMerge.bound, 'the whole'),
+  ].reduce(worse);
+  // Naive sums are orders of magnitude larger: they must hold too, but do not set the scale.
+  const naive = compareWithTwin(blocks.sums, sums, naiveSoftmax.bound, 'naive sums');
+  return {
+    ...online,
+    holds: online.holds && naive.holds,
+    what: 'm and l of every tile and of the whole',
+  };
+}
+
+/** m and l of everything, in float64. */
+function merge(m: Float64Array, l: Float64Array): readonly [number, number] {
+  const top = m.reduce((a, b) => Math.max(a, b));
+  return [top, l.reduce((sum, part, i) => sum + part * Math.exp(m[i] - top), 0)];
+}
+
+function relativeErrors(running: ArrayLike<number>, exact: Float64Array): Float64Array {
+  return exact.map((value, i) => {
+    if (!Number.isFinite(running[i])) return Infinity;
+    return value === 0 ? running[i] : Math.abs(running[i] - value) / value;
+  });
+}

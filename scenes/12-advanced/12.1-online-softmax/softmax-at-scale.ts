@@ -1,0 +1,242 @@
+import {
+  html,
+  paintField,
+  ramps,
+  render,
+  show,
+  significant,
+  type Compute,
+  type Domain,
+  type ScaleReport,
+  type ScaleStage,
+  type ScaleView,
+  type Tensor,
+} from '../../../src/author';
+import { againstFloat64, readBlocks, type Blocks, type Errors } from './against-float64';
+import { drawErrors } from './error-bars';
+import type { Model } from './model';
+import { LARGEST } from './naive';
+import type { ScaleGivens } from './scale';
+import { scaleLayout, strips } from './scale-layout';
+import {
+  drawScores,
+  streamNaively,
+  streamOnline,
+  warmUp,
+  type Level,
+  type NaiveLevel,
+} from './streaming';
+import { drawWalk, memory, ticksOf, tilesDone, walkOf, type Walk } from './tile-walk';
+import { drawTrees } from './trees';
+import './scale.css';
+
+/** What an update leaves behind: the numbers on the device, and what was read of them. */
+interface Computed {
+  readonly scope: Compute & { release(): void };
+  readonly count: number;
+  readonly online: readonly Level[];
+  readonly naive: readonly NaiveLevel[];
+  readonly blocks: Blocks;
+  /** Smallest and largest m of a block. */
+  readonly domain: Domain;
+  readonly overflowed: number;
+  readonly errors?: Errors;
+}
+
+/** Shares of the work, for the progress bar: drawing the scores, streaming them, checking them. */
+const DRAWN = 0.3;
+const STREAMED = 0.4;
+
+/** The scores streamed and merged as a tree, naively beside it, and the walk of flash attention. */
+export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model> {
+  private readonly root = document.createElement('div');
+  private computed: Computed | undefined;
+  private walk: Walk | undefined;
+  private tick = 0;
+
+  constructor(private readonly stage: ScaleStage<ScaleGivens>) {
+    this.root.className = 'softmax-at-scale';
+    stage.root.append(this.root);
+  }
+
+  async update(
+    { count, tile, spread }: ScaleGivens,
+    _: Model,
+    signal: AbortSignal,
+  ): Promise<ScaleReport> {
+    const { stage } = this;
+    const scope = stage.compute.scope();
+    const drop = (): void => scope.release();
+    signal.addEventListener('abort', drop);
+    try {
+      const scores = await drawScores(scope, count, spread, (part) => stage.progress(part * DRAWN));
+      await warmUp(scope);
+      const started = stage.clock.now();
+      const online = streamOnline(scope, scores, tile);
+      await scope.finished();
+      const elapsed = stage.clock.now() - started;
+      const naive = streamNaively(scope, scores, tile);
+      const blocks = await readBlocks(scope, online, naive);
+      stage.progress(STREAMED);
+      const computed = { scope, count, online, naive, blocks, ...summary(blocks) };
+      // What is shown from here on stays, even when something newer comes.
+      signal.removeEventListener('abort', drop);
+      this.replace(computed, walkOf(count, tile));
+      await this.paint();
+      const errors = await this.check(computed, scores, tile, signal);
+      this.computed = { ...computed, errors };
+      scores.release();
+      this.render();
+      return {
+        count,
+        unit: 'scores',
+        elapsed,
+        agreement: errors.agreement,
+        says: this.says(this.computed, errors),
+      };
+    } catch (error) {
+      if (this.computed?.scope !== scope) scope.release();
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', drop);
+    }
+  }
+
+  duration({ count, tile }: ScaleGivens): number {
+    return ticksOf(walkOf(count, tile));
+  }
+
+  draw(t: number): void {
+    this.tick = t;
+    this.render();
+  }
+
+  resize(): void {
+    this.render();
+    // A picture that goes away while it is painted needs no word.
+    this.paint().catch(() => undefined);
+  }
+
+  describe(): string {
+    const { computed, walk } = this;
+    if (!computed || !walk) return 'The scores are being drawn and streamed.';
+    const levels = computed.online.map(({ count }) => number(count)).join(', ');
+    const result = computed.errors ? this.says(computed, computed.errors) : '';
+    return `${number(computed.count)} scores in ${number(computed.online[0].count)} tiles, merged 16 at a time: ${levels}. ${result} Flash attention over ${number(walk.tokens)} tokens: ${number(tilesDone(walk, this.tick))} of ${number(walk.tiles)} tiles walked; keeping all scores takes ${memory(walk.naive)}, one tile with m and l of each row takes ${memory(walk.flash)}.`;
+  }
+
+  dispose(): void {
+    this.computed?.scope.release();
+    this.computed = undefined;
+    this.root.remove();
+  }
+
+  private check(
+    { scope, blocks }: Computed,
+    scores: Tensor,
+    tile: number,
+    signal: AbortSignal,
+  ): Promise<Errors> {
+    return againstFloat64(scope, scores, tile, blocks, (part) => {
+      signal.throwIfAborted();
+      this.stage.progress(STREAMED + part * (1 - STREAMED));
+    });
+  }
+
+  private replace(computed: Computed, walk: Walk): void {
+    this.computed?.scope.release();
+    this.computed = computed;
+    this.walk = walk;
+    this.tick = Math.min(this.tick, ticksOf(walk));
+    this.render();
+  }
+
+  private says({ blocks, overflowed }: Computed, { logSum, logSumError }: Errors): string {
+    const online = `ln Σ eˢ = ${show(logSum, significant(8))}, off by ${show(logSumError, significant(2))} in float32.`;
+    if (overflowed > 0) {
+      return `${online} Naively ${number(overflowed)} of ${number(blocks.sums.length)} tiles overflow, and so does the whole.`;
+    }
+    return Number.isFinite(blocks.total)
+      ? `${online} The naive sum, ${show(blocks.total, significant(4))}, still fits float32.`
+      : `${online} No tile overflows naively, but their sum does.`;
+  }
+
+  private get place() {
+    const { width, height, unit } = this.stage;
+    return scaleLayout(width, height, unit);
+  }
+
+  private render(): void {
+    const { computed, walk, place } = this;
+    if (!computed || !walk) return;
+    const { unit } = place;
+    const counts = computed.online.map(({ count }) => count);
+    const boxes = [place.online, place.naive].flatMap((box) => strips(box, counts.length, unit));
+    const { domain, overflowed, errors } = computed;
+    render(
+      html`<svg class="picture" width=${place.width} height=${place.height}>
+          ${drawTrees(place, counts, domain, overflowed, this.stage.dark)}
+          ${drawWalk(walk, this.tick, place.walk, unit)} ${drawErrors(errors, place.errors, unit)}
+        </svg>
+        ${boxes.map(
+          ({ x, y, width, height }) =>
+            html`<div
+              class="strip"
+              style="left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px"
+            ></div>`,
+        )}`,
+      this.root,
+    );
+  }
+
+  /** Paints every level of both trees from the device's own numbers. */
+  private async paint(): Promise<void> {
+    const { computed, stage } = this;
+    if (!computed) return;
+    const hosts = [...this.root.querySelectorAll<HTMLElement>('.strip')];
+    const { online, naive, domain, scope, blocks } = computed;
+    const ramp = ramps(stage.dark).sequential;
+    const usual = finiteMean(blocks.sums);
+    const fields = [
+      ...online.map(({ count, m }) => ({ width: count, data: m, domain })),
+      // Every level on its own scale, twice its mean: sums grow with what they sum.
+      ...naive.map(({ count, sums }) => ({
+        width: count,
+        data: sums,
+        domain: [0, Math.min(LARGEST, 2 * usual * (blocks.sums.length / count))] as const,
+      })),
+    ];
+    await Promise.all(
+      fields.map((field, i) =>
+        paintField(hosts[i], { ...field, height: 1, ramp }, scope, {
+          width: Math.max(1, Math.round(hosts[i].clientWidth)),
+          height: Math.max(1, Math.round(hosts[i].clientHeight)),
+        }),
+      ),
+    );
+  }
+}
+
+const number = (n: number): string => n.toLocaleString('en');
+
+function summary({ m, sums }: Blocks): Pick<Computed, 'domain' | 'overflowed'> {
+  let [low, high, overflowed] = [Infinity, -Infinity, 0];
+  for (let i = 0; i < m.length; i += 1) {
+    low = Math.min(low, m[i]);
+    high = Math.max(high, m[i]);
+    if (!Number.isFinite(sums[i])) overflowed += 1;
+  }
+  // A ramp needs two ends, also for a single block.
+  return { domain: [low < high ? low : high - 1, high], overflowed };
+}
+
+/** The mean of what has not overflowed; a little more than 0, so that a ramp has two ends. */
+function finiteMean(numbers: ArrayLike<number>): number {
+  let [sum, count] = [1e-37, 1];
+  for (let i = 0; i < numbers.length; i += 1) {
+    if (!Number.isFinite(numbers[i])) continue;
+    sum += numbers[i];
+    count += 1;
+  }
+  return sum / count;
+}
