@@ -14,6 +14,7 @@ const plainKnobs = {
   epsilon: 1e-8,
   correction1: 0,
   correction2: 0,
+  half: 32,
 };
 const MOST_ATTRACTORS = 16;
 
@@ -26,7 +27,8 @@ export const GONE = -2;
  * as the kernel swarm has them, updated in place). `basin` is the number of the attractor within
  * `radius`, −1 where there is none, −2 for a walker that is gone; `taken` is the time since which it
  * has been there without a break, counted from the run's start (`first` steps were taken before),
- * with the fraction of the step in which it came within the radius.
+ * with the fraction of the step in which it came within the radius. `shade` is both in one number
+ * for a picture: the basin plus a fraction that grows with the time and is one half at `half`.
  */
 export default kernel({
   name: 'basins',
@@ -38,6 +40,7 @@ export default kernel({
     correction1: { type: 'f32', min: 0, max: 1 },
     correction2: { type: 'f32', min: 0, max: 1 },
     radius: { type: 'f32', min: 1e-3, max: 10 },
+    half: { type: 'f32', min: 1, max: 1024 },
   },
   slots: { surface: ['x', 'y'] },
   reads: { places: { shape: ['attractors', 2] } },
@@ -46,6 +49,7 @@ export default kernel({
     basin: { shape: ['pixels'], fill: () => UNDECIDED },
     taken: { shape: ['pixels'], fill: () => 0 },
   },
+  writes: { shade: { shape: ['pixels'] } },
   variants: {
     fused: { wgsl: optimizer + wgsl, workgroups: ({ pixels }) => spread(pixels, 64) },
   },
@@ -54,7 +58,7 @@ export default kernel({
       ? `attractors is ${attractors}; at most ${MOST_ATTRACTORS} are told apart`
       : undefined,
   cpu({ dimensions: { pixels, attractors }, knobs, slots, buffers }) {
-    const { places, state, basin, taken } = buffers;
+    const { places, state, basin, taken, shade } = buffers;
     const settings = settingsOf(knobs);
     for (let i = 0; i < pixels; i += 1) {
       let correction = { first: knobs.correction1, second: knobs.correction2 };
@@ -74,10 +78,11 @@ export default kernel({
           taken[i] = knobs.first + k + crossing(before, at.distance, knobs.radius);
         }
       }
+      shade[i] = shadeOf(basin[i], taken[i], knobs.half);
     }
   },
   fast({ dimensions: { pixels, attractors }, knobs, batches, buffers }) {
-    const { places, basin, taken } = buffers;
+    const { places, basin, taken, shade } = buffers;
     const state = buffers.state as Float32Array;
     const settings = settingsOf(knobs);
     const before = state.slice(0, 2 * pixels);
@@ -108,6 +113,7 @@ export default kernel({
         }
       },
     );
+    for (let i = 0; i < pixels; i += 1) shade[i] = shadeOf(basin[i], taken[i], knobs.half);
   },
   bound: {
     absolute: 5e-4,
@@ -140,6 +146,10 @@ export default kernel({
     },
   ],
 });
+
+/** A walker that is nowhere has no time. */
+const shadeOf = (basin: number, taken: number, half: number): number =>
+  basin + (basin < 0 ? 0.5 : Math.min(0.999, taken / (taken + half)));
 
 const distance = (places: Numbers, index: number, x: number, y: number): number =>
   Math.hypot(x - places[2 * index], y - places[2 * index + 1]);

@@ -14,6 +14,7 @@ struct Params {
   correction1: f32,
   correction2: f32,
   radius: f32,
+  half: f32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -21,6 +22,7 @@ struct Params {
 @group(0) @binding(2) var<storage, read_write> state: array<f32>;
 @group(0) @binding(3) var<storage, read_write> basin: array<f32>;
 @group(0) @binding(4) var<storage, read_write> taken: array<f32>;
+@group(0) @binding(5) var<storage, read_write> shade: array<f32>;
 
 const UNDECIDED = -1f;
 const GONE = -2f;
@@ -84,4 +86,5 @@ fn main(
   state[5u * count + i] = walker.second.y;
   basin[i] = here;
   taken[i] = since;
+  shade[i] = here + select(min(0.999f, since / (since + params.half)), 0.5f, here < 0f);
 }

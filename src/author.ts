@@ -5,6 +5,10 @@
 export { html, svg, nothing, render, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 export * from './math/format';
+export { binary, constant as constantFormula, FormulaError, type Formula } from './math/formula';
+export { closure } from './math/formula-closure';
+export { derivative } from './math/formula-derivative';
+export { parseFormula } from './math/formula-parse';
 export * from './math/linear';
 export { Random } from './math/random';
 export type { Role } from './math/role';
@@ -64,9 +68,12 @@ export { KernelError } from './compute/kernel';
 export * from './stage/drag';
 export type { Field, FieldView } from './stage/field';
 export { paintField } from './stage/field-paint';
+export { openRelief, type OpenedRelief } from './stage/open-relief';
+export * from './stage/orbit';
 export * from './stage/parts';
 export * from './stage/picture';
 export * from './stage/ramp';
+export * from './stage/relief';
 export * from './stage/svg/chart';
 export * from './stage/svg/legend';
 export * from './stage/svg/matrix';

@@ -122,13 +122,13 @@ function closenessOf(typed: Typed, truth: Value, format: Format = usual): Closen
  * it counts as rounded early.
  */
 function close(x: number, truth: number, format: Format, typed: Typed, i: number): Closeness {
-  if (Object.is(x, truth) || x === truth) return 'right';
+  if (isSame(x, truth)) return 'right';
   if (!Number.isFinite(truth) || format.kind === 'integer') return 'wrong';
   const precision =
     format.kind === 'decimals'
       ? { typed: typed.places[i], unit: 10 ** -format.digits, at: (n: number) => 10 ** -n }
       : significantPrecision(truth, typed.digits[i], format.digits);
-  const enough = precision.typed >= 2 || x === truth;
+  const enough = precision.typed >= 2;
   const half = precision.at(precision.typed) / 2;
   // A little slack for halves that binary fractions cannot hold.
   if (enough && Math.abs(x - truth) <= half * (1 + 1e-9)) return 'right';
@@ -140,6 +140,12 @@ function close(x: number, truth: number, format: Format, typed: Typed, i: number
   }
   return 'wrong';
 }
+
+/** Whether two numbers differ by no more than binary fractions do: 0.6 is 0.6000000000000001. */
+const isSame = (x: number, truth: number): boolean =>
+  Object.is(x, truth) ||
+  x === truth ||
+  Math.abs(x - truth) <= 1e-12 * Math.max(Math.abs(x), Math.abs(truth));
 
 function significantPrecision(truth: number, typed: number, digits: number) {
   const magnitude = Math.floor(Math.log10(Math.abs(truth)));

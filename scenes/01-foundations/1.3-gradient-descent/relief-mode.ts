@@ -1,0 +1,240 @@
+import surfaceGrid from '../../../shaders/surface_grid';
+import {
+  compareWithTwin,
+  html,
+  nothing,
+  openRelief,
+  Orbit,
+  ramps,
+  render,
+  showShort,
+  worse,
+  type Agreement,
+  type Compute,
+  type HeightScale,
+  type OpenedRelief,
+  type ScaleReport,
+  type ScaleStage,
+} from '../../../src/author';
+import type { Landscape } from './landscape';
+import type { Mode } from './mode';
+import { optimizers } from './model';
+import { heightScale } from './height-scale';
+import { aborted, type ScaleGivens } from './settings';
+import { RECORDED, SwarmRun } from './swarm-run';
+import { surfaceNames } from './surfaces';
+
+/** Points of the surface along each side. */
+const GRID = 129;
+const HOME = { azimuth: 0.62, elevation: 0.62, distance: 4.6 };
+
+interface Shown {
+  readonly givens: ScaleGivens;
+  readonly landscape: Landscape;
+  readonly scale: HeightScale;
+  readonly scope: Compute & { release(): void };
+  readonly run: SwarmRun;
+}
+
+/** The surface in three dimensions and the swarm going down it. */
+export class ReliefMode implements Mode {
+  readonly duration = RECORDED;
+  private readonly host = document.createElement('div');
+  private readonly orbit: Orbit;
+  private shown: Shown | undefined;
+  private tick = 0;
+
+  private constructor(
+    private readonly stage: ScaleStage<ScaleGivens>,
+    private readonly picture: OpenedRelief,
+  ) {
+    this.host.className = 'descent-relief';
+    const labels = document.createElement('div');
+    labels.className = 'descent-labels';
+    labels.setAttribute('aria-hidden', 'true');
+    this.host.append(picture.canvas, labels);
+    stage.root.append(this.host);
+    this.orbit = new Orbit(stage.root, HOME, [2.2, 9], () => this.paint());
+  }
+
+  static async open(stage: ScaleStage<ScaleGivens>): Promise<ReliefMode> {
+    return new ReliefMode(stage, await openRelief(stage.compute));
+  }
+
+  async update(
+    givens: ScaleGivens,
+    landscape: Landscape,
+    signal: AbortSignal,
+  ): Promise<ScaleReport> {
+    const { stage } = this;
+    // Not tied to the signal: the last good picture goes on being drawn until there is a better one.
+    const scope = stage.compute.scope();
+    try {
+      const heights = await this.measure(scope, landscape);
+      const run = new SwarmRun(scope, landscape, givens, givens.walkers);
+      await scope.finished();
+      const started = stage.clock.now();
+      await run.record((fraction) => stage.progress(fraction), signal);
+      const elapsed = stage.clock.now() - started;
+      const agreement = worse(
+        await run.check(),
+        await this.checkHeights(scope, landscape, heights),
+      );
+      if (signal.aborted) throw aborted();
+      const scale = heightScale(heights);
+      this.show({ givens, landscape, scale, scope, run }, heights);
+      return {
+        count: givens.walkers * RECORDED,
+        unit: 'walker steps',
+        elapsed,
+        agreement,
+        says: this.says(givens, landscape),
+      };
+    } catch (error) {
+      scope.release();
+      throw error;
+    }
+  }
+
+  async draw(t: number): Promise<void> {
+    const { shown, picture } = this;
+    if (!shown) return;
+    this.tick = Math.round(t);
+    shown.run.seek(this.tick);
+    if (picture.onGpu) {
+      shown.scope.submit();
+    } else {
+      picture.setMarkers((await shown.scope.read(shown.run.points)) as Float32Array);
+    }
+    if (this.shown === shown) this.paint();
+  }
+
+  resize(): void {
+    if (!this.shown) return;
+    this.fit(this.shown);
+    this.paint();
+  }
+
+  describe(): string {
+    const { shown, tick } = this;
+    if (!shown) return 'The surface is being computed.';
+    const { givens, landscape } = shown;
+    const places = landscape.lowest.map(({ x, y }) => `(${showShort(x)}, ${showShort(y)})`);
+    return `${surfaceNames[givens.surface]} surface in three dimensions, f(x, y) = ${landscape.surface.text}, with ${givens.walkers.toLocaleString('en')} walkers after ${tick} of ${RECORDED} steps of ${optimizers[givens.optimizer]}. ${places.length > 0 ? `It is lowest near by at ${places.join(', ')}.` : 'It has no lowest place here.'} Arrow keys turn it, plus and minus zoom, 0 brings it back.`;
+  }
+
+  dispose(): void {
+    this.orbit.dispose();
+    this.picture.dispose();
+    this.shown?.scope.release();
+    this.shown = undefined;
+    this.host.remove();
+  }
+
+  /** Brings size and colours up to the stage. */
+  private fit(shown: Shown): void {
+    const { stage, picture } = this;
+    const hardware = stage.compute.adapter === 'hardware';
+    const ratio = hardware ? Math.min(2, window.devicePixelRatio) : 1;
+    const radius = shown.givens.walkers > 50_000 ? 1.3 : shown.givens.walkers > 2000 ? 2 : 4;
+    const { low, middle, high, line } = stage.dark ? dark : light;
+    const marker = getComputedStyle(stage.root).getPropertyValue('--role-weight').trim();
+    picture.setColours({ low, middle, high, line, marker });
+    picture.resize(Math.max(1, stage.width), Math.max(1, stage.height), ratio, radius * stage.unit);
+  }
+
+  private show(shown: Shown, heights: Float32Array): void {
+    const { picture } = this;
+    const before = this.shown;
+    this.shown = shown;
+    const { landscape, scale, run } = shown;
+    picture.setRelief({ columns: GRID, rows: GRID, heights, square: landscape.square, scale });
+    const { buffer } = run.points;
+    if (picture.onGpu && buffer) picture.setMarkerBuffer(buffer, run.walkers);
+    before?.scope.release();
+    this.fit(shown);
+  }
+
+  private paint(): void {
+    const { shown, picture, stage } = this;
+    if (!shown) return;
+    picture.render(this.orbit.state);
+    const { landscape, scale } = shown;
+    const labels = this.host.querySelector<HTMLElement>('.descent-labels')!;
+    const { left, right, bottom, top } = landscape.square;
+    const floor = [
+      { text: 'x', x: right + (right - left) * 0.06, y: bottom, height: 0 },
+      { text: 'y', x: left, y: top + (top - bottom) * 0.06, height: 0 },
+      { text: `(${showShort(left)}, ${showShort(bottom)})`, x: left, y: bottom, height: -0.08 },
+      { text: `(${showShort(right)}, ${showShort(top)})`, x: right, y: top, height: -0.08 },
+    ];
+    const lowest = landscape.lowest.map(({ x, y }) => ({ text: '▾', x, y, height: 0.03 }));
+    render(
+      html`${[...floor, ...lowest].map(({ text, x, y, height }) => {
+        const at = picture.project(x, y, height);
+        return html`<span style="transform: translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)"
+          ><i>${text}</i></span
+        >`;
+      })}
+      ${
+        stage.width > 500
+          ? html`<p>Drag to turn, wheel to zoom; arrow keys, + − and 0</p>`
+          : nothing
+      }
+      ${
+        scale.bend < 100 * (scale.high - scale.low)
+          ? html`<p class="scale-note">heights on a log scale</p>`
+          : nothing
+      }`,
+      labels,
+    );
+  }
+
+  private async measure(scope: Compute, landscape: Landscape): Promise<Float32Array> {
+    const heights = scope.zeros(GRID * GRID);
+    scope.run(surfaceGrid, {
+      dimensions: { columns: GRID, rows: GRID },
+      knobs: { ...landscape.square },
+      slots: { surface: landscape.formula },
+      buffers: { heights },
+    });
+    const read = (await scope.read(heights)) as Float32Array;
+    heights.release();
+    return read;
+  }
+
+  /** Some rows of the surface against the twin. */
+  private async checkHeights(
+    scope: Compute,
+    { square, formula }: Landscape,
+    heights: Float32Array,
+  ): Promise<Agreement> {
+    // Every 16th row and column of the grid is a grid itself.
+    const side = (GRID - 1) / 16 + 1;
+    const twin = await scope.twin(surfaceGrid, {
+      dimensions: { columns: side, rows: side },
+      knobs: { ...square },
+      slots: { surface: formula },
+      buffers: {},
+    });
+    const running = Float32Array.from(
+      { length: side * side },
+      (_, i) => heights[16 * Math.floor(i / side) * GRID + 16 * (i % side)],
+    );
+    return compareWithTwin(running, twin.heights, surfaceGrid.bound, `${side * side} heights`);
+  }
+
+  private says({ lr, optimizer }: ScaleGivens, { divisor }: Landscape): string {
+    const divided =
+      divisor === 1
+        ? ''
+        : ` The surface is divided by ${showShort(divisor)}, so that its sharpest lowest place curves like the parabola and lr means what it means by hand.`;
+    return `${RECORDED} steps of ${optimizers[optimizer]} with lr ${showShort(lr)}.${divided} Only the first steps are compared with the twin: a long run is chaotic near the ridges, and rounding decides which side a walker takes.`;
+  }
+}
+
+const [lightTable, darkTable] = [false, true].map((on) =>
+  ramps(on).sequential.table.map((colour) => `rgb(${colour.join(',')})`),
+);
+const light = { low: lightTable[2], middle: lightTable[1], high: '#efece3', line: '#1a1c20' };
+const dark = { low: darkTable[2], middle: darkTable[1], high: '#262b33', line: '#eceae4' };

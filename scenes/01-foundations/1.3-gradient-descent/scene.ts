@@ -1,0 +1,173 @@
+import {
+  choice,
+  html,
+  numberGiven,
+  scene,
+  textGiven,
+  wholeGiven,
+  type Random,
+} from '../../../src/author';
+import card from './card';
+import { code } from './code';
+import { describe } from './describe';
+import { formatOf, gradientDescent, optimizers, type Optimizer } from './model';
+import { slips, asked } from './slips';
+import { solution } from './solution';
+import { scale } from './scale';
+import { checkExpression, surfaceNames, views } from './surfaces';
+import { view } from './view';
+
+const place = { min: -1e6, max: 1e6, step: 0.5 };
+
+/** Beyond this the squares on the page would leave the numbers a computer has. */
+const LARGEST = 1e150;
+
+/** Which givens a rule makes use of. */
+const uses: Record<Optimizer, readonly string[]> = {
+  sgd: [],
+  momentum: ['momentum'],
+  nesterov: ['momentum'],
+  rmsprop: ['beta2', 'epsilon'],
+  adam: ['beta1', 'beta2', 'epsilon'],
+};
+
+export default scene({
+  card,
+  params: {
+    c: numberGiven({ label: 'c', role: 'value', default: 3, ...place }),
+    w0: numberGiven({ label: 'w0', role: 'weight', default: 0, ...place }),
+    lr: numberGiven({ label: 'lr', default: 0.1, min: 0, max: 10, step: 0.05 }),
+    steps: wholeGiven({ label: 'steps', default: 3, min: 1, max: 200 }),
+    optimizer: choice<Optimizer>({ label: 'optimiser', default: 'sgd', choices: optimizers }),
+    momentum: numberGiven({ label: 'momentum μ', default: 0.9, min: 0, max: 1, step: 0.05 }),
+    beta1: numberGiven({ label: 'β₁', default: 0.9, min: 0, max: 0.9999, step: 0.05 }),
+    beta2: numberGiven({ label: 'β₂', default: 0.999, min: 0, max: 0.9999, step: 0.001 }),
+    epsilon: numberGiven({
+      label: 'ε',
+      default: 1e-8,
+      min: 1e-12,
+      max: 1,
+      logarithmic: true,
+    }),
+    surface: choice({
+      label: 'surface',
+      default: 'himmelblau',
+      choices: surfaceNames,
+      scale: true,
+    }),
+    expression: textGiven({
+      label: 'f(x, y)',
+      default: 'sin(x)*cos(y) + (x^2 + y^2)/20',
+      maxLength: 200,
+      check: checkExpression,
+      scale: true,
+    }),
+    walkers: wholeGiven({
+      label: 'walkers',
+      default: 16_384,
+      min: 1,
+      max: 1_048_576,
+      step: 1024,
+      logarithmic: true,
+      scale: true,
+    }),
+    view: choice({ label: 'view', default: 'surface', choices: views, scale: true }),
+  },
+
+  problem(given, { optimizer, steps }) {
+    const memory = (['momentum', 'beta1', 'beta2', 'epsilon'] as const).map(
+      (name) =>
+        html`<span class=${uses[optimizer].includes(name) ? '' : 'unused'}>${given(name)}</span>`,
+    );
+    return html`
+      <p>
+        Gradient descent looks for the bottom of <i>f</i>(<i>w</i>) = (<i>w</i> − <i>c</i>)², where
+        ${given('c')}. It begins at ${given('w0')} and goes downhill with learning rate
+        ${given('lr')} for ${given('steps')}, by the rule of the ${given('optimizer')}.
+      </p>
+      <p class="givens">${memory}</p>
+      <p>
+        ${
+          optimizer === 'sgd'
+            ? `Work out the ${firstFew(steps)}, the number that every step multiplies the error w − c by, and the point that no step moves.`
+            : `Work out the ${firstFew(steps)}. What the optimiser remembers begins at 0.`
+        }
+      </p>
+    `;
+  },
+
+  check(values) {
+    const { iterates } = gradientDescent(values);
+    const step = iterates.findIndex((w) => !(Math.abs(w) <= LARGEST));
+    if (step < 0) return [];
+    return [
+      {
+        field: values.steps > 1 ? 'steps' : 'lr',
+        message: `takes w beyond 10¹⁵⁰ at step ${step}, more than can be drawn; take fewer than ${step} steps or a smaller learning rate`,
+      },
+    ];
+  },
+
+  model: gradientDescent,
+
+  answers(model) {
+    const places = model.iterates
+      .slice(1)
+      .map((value, k) => ({ name: `w${k + 1}`, value, format: formatOf(value) }));
+    if (model.optimizer !== 'sgd') return places;
+    return [
+      ...places,
+      { name: 'multiplier', value: model.multiplier },
+      { name: 'fixed_point', value: model.fixedPoint, format: formatOf(model.fixedPoint) },
+      { name: 'regime', value: model.regime },
+    ];
+  },
+
+  solution,
+
+  predictions: (model) => [
+    ...asked(model).map((k) => ({
+      answer: `w${k}`,
+      kind: 'number' as const,
+      tex: `w_${k}`,
+      label: `w after step ${k}`,
+    })),
+    ...(model.optimizer === 'sgd'
+      ? [
+          { answer: 'multiplier', kind: 'number' as const, tex: 'm', label: 'multiplier' },
+          {
+            answer: 'fixed_point',
+            kind: 'number' as const,
+            tex: 'w^{\\ast}',
+            label: 'fixed point',
+          },
+        ]
+      : []),
+  ],
+
+  slips,
+  vary,
+  view,
+  describe,
+  scale,
+  code,
+  notes: {
+    hands: 'With a learning rate of 0.9, does the run still get to the bottom? And with 1.0?',
+    afterwards:
+      'At 0.9 the multiplier is −0.8: every step crosses the bottom and still ends nearer, so it does. At 1.0 it is −1, and the run swings between two places for ever.',
+  },
+});
+
+const firstFew = (steps: number): string =>
+  steps === 1 ? 'first iterate' : `first ${steps === 2 ? 'two' : 'three'} iterates`;
+
+/** Learning rates with short powers, at which no slip about the factor 2 comes out right. */
+const RATES = [0.05, 0.1, 0.15, 0.2, 0.3, 0.35, 0.4, 0.6, 0.7, 0.8, 0.9, 1.1];
+
+/** A start, another bottom, and a learning rate whose powers have three decimals. */
+function vary(random: Random) {
+  const lr = random.pick(RATES);
+  const w0 = random.integer(-6, 6);
+  const away = random.integer(2, 6) * random.pick([-1, 1]);
+  return { c: w0 + away, w0, lr };
+}

@@ -1,0 +1,33 @@
+import {
+  html,
+  nothing,
+  picture,
+  svg,
+  type Frame,
+  type Stage,
+  type View,
+} from '../../../src/author';
+import { errors } from './errors';
+import { gauge } from './gauge';
+import { layout } from './layout';
+import type { Givens, Model } from './model';
+import { parabola } from './parabola';
+import { explain } from './trace';
+import './view.css';
+
+/** The parabola with the path down it, the error on a log axis, and the multiplier's line. */
+export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
+
+function draw(model: Model, t: number, frame: Frame<Givens>) {
+  const { width, unit } = frame;
+  const place = layout(model, width, frame.height, unit);
+  const says = explain(model, frame.pointed, t);
+  return html`
+    <svg class="picture descent" width=${width} height=${place.height}>
+      ${parabola(model, t, frame, place.parabola)} ${errors(model, t, frame, place.errors)}
+      ${place.multiplier ? gauge(model, t, frame, place.multiplier) : nothing}
+      ${svg`<text class="explanation" x=${width - 18 * unit} y=${16 * unit} text-anchor="end"
+        font-size=${16 * unit}>${says}</text>`}
+    </svg>
+  `;
+}

@@ -1,0 +1,56 @@
+/** The square of a plane that a relief stands over. */
+export interface Square {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/**
+ * How a value becomes a height from 0 to 1: ln(1 + (z − low)/bend) over the same of `high`. A bend
+ * far beyond high − low is a straight scale.
+ */
+export interface HeightScale {
+  readonly low: number;
+  readonly high: number;
+  readonly bend: number;
+}
+
+/** A surface on a grid: `heights` row by row from `bottom`, each row from `left`. */
+export interface Relief {
+  readonly columns: number;
+  readonly rows: number;
+  readonly heights: ArrayLike<number>;
+  readonly square: Square;
+  readonly scale: HeightScale;
+}
+
+/** Colours of a relief, as CSS writes them: by height, of its contour lines, of its markers. */
+export interface ReliefColours {
+  readonly low: string;
+  readonly middle: string;
+  readonly high: string;
+  readonly line: string;
+  readonly marker: string;
+}
+
+/** What a value of z stands at in the picture, from 0 to 1. */
+export function heightOf(z: number, { low, high, bend }: HeightScale): number {
+  const part = Math.log1p((z - low) / bend) / Math.log1p((high - low) / bend);
+  return Math.min(1, Math.max(0, part));
+}
+
+/** Two triangles for each cell of a grid. */
+export function gridTriangles(columns: number, rows: number): Uint32Array {
+  const index = new Uint32Array((columns - 1) * (rows - 1) * 6);
+  let n = 0;
+  for (let row = 0; row < rows - 1; row += 1) {
+    for (let column = 0; column < columns - 1; column += 1) {
+      const a = row * columns + column;
+      const b = a + columns;
+      index.set([a, a + 1, b, b, a + 1, b + 1], n);
+      n += 6;
+    }
+  }
+  return index;
+}

@@ -1,0 +1,287 @@
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Color,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  Mesh,
+  MeshBasicNodeMaterial,
+  PerspectiveCamera,
+  Scene,
+  StorageInstancedBufferAttribute,
+  Vector2,
+  Vector3,
+  WebGPURenderer,
+} from 'three/webgpu';
+import {
+  attribute,
+  cameraProjectionMatrix,
+  cameraViewMatrix,
+  Discard,
+  dot,
+  float,
+  Fn,
+  fract,
+  fwidth,
+  If,
+  log,
+  max,
+  min,
+  mix,
+  normalize,
+  normalLocal,
+  positionGeometry,
+  positionLocal,
+  smoothstep,
+  uniform,
+  varying,
+  vec3,
+  vec4,
+} from 'three/tsl';
+import type { OrbitState } from './orbit';
+import { gridTriangles, heightOf, type Relief, type ReliefColours } from './relief';
+
+/** A height of 1 in the picture, where the square reaches from −1 to 1. */
+const TALL = 0.85;
+const CONTOURS = 14;
+
+/** The parts of three that it does not type, and that this file alone reaches for. */
+interface Internals {
+  readonly backend: { get(attribute: object): { buffer?: GPUBuffer } };
+  readonly _animation: { stop(): void };
+}
+
+function internalsOf(renderer: WebGPURenderer): Internals {
+  const inside = renderer as unknown as Partial<Internals>;
+  if (typeof inside.backend?.get !== 'function' || typeof inside._animation?.stop !== 'function') {
+    throw new Error('three has changed inside: its backend or its animation is not where it was');
+  }
+  return inside as Internals;
+}
+
+/**
+ * A relief in three dimensions with markers on it, drawn by three on our device, or by WebGL 2
+ * where there is none. It draws when told to and asks for no frames of its own.
+ */
+export class ReliefPicture {
+  private readonly scene = new Scene();
+  private readonly camera = new PerspectiveCamera(30, 1, 0.1, 50);
+  private readonly look = createLook();
+  private readonly ground = new Mesh(new BufferGeometry(), groundMaterial(this.look));
+  private readonly markers = new Mesh(new InstancedBufferGeometry(), markerMaterial(this.look));
+
+  private constructor(
+    readonly canvas: HTMLCanvasElement,
+    private readonly renderer: WebGPURenderer,
+    private readonly internals: Internals,
+  ) {
+    this.markers.frustumCulled = false;
+    this.markers.visible = false;
+    this.ground.visible = false;
+    this.scene.add(this.ground, this.markers);
+  }
+
+  /**
+   * Opens a picture with a canvas of its own; the caller puts it on the page.
+   * @throws Error with a sentence where neither WebGPU nor WebGL 2 is to be had.
+   */
+  static async open(device: GPUDevice | undefined, antialias: boolean): Promise<ReliefPicture> {
+    const canvas = document.createElement('canvas');
+    if (!device && !document.createElement('canvas').getContext('webgl2')) {
+      throw new Error(
+        'This browser has neither WebGPU nor WebGL 2 to draw in three dimensions; the two maps (basins, phase) need neither.',
+      );
+    }
+    const renderer = new WebGPURenderer({
+      canvas,
+      antialias,
+      ...(device ? { device } : { forceWebGL: true }),
+    });
+    // Whoever owns the device tells of its loss.
+    renderer.onDeviceLost = () => undefined;
+    await renderer.init();
+    return new ReliefPicture(canvas, renderer, internalsOf(renderer));
+  }
+
+  /** Draws from buffers of the GPU; else numbers have to be handed over. */
+  get onGpu(): boolean {
+    return (this.renderer.backend as { isWebGPUBackend?: boolean }).isWebGPUBackend === true;
+  }
+
+  setRelief({ columns, rows, heights, square, scale }: Relief): void {
+    const positions = new Float32Array(columns * rows * 3);
+    for (let i = 0; i < columns * rows; i += 1) {
+      const across = (i % columns) / (columns - 1);
+      const along = Math.floor(i / columns) / (rows - 1);
+      positions.set([2 * across - 1, TALL * heightOf(heights[i], scale), 1 - 2 * along], 3 * i);
+    }
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('position', new BufferAttribute(positions, 3));
+    geometry.setIndex(new BufferAttribute(gridTriangles(columns, rows), 1));
+    geometry.computeVertexNormals();
+    this.ground.geometry.dispose();
+    this.ground.geometry = geometry;
+    this.ground.visible = true;
+    const { left, right, bottom, top } = square;
+    this.look.middle.value.set((left + right) / 2, (bottom + top) / 2);
+    this.look.half.value.set((right - left) / 2, (top - bottom) / 2);
+    this.look.low.value = scale.low;
+    this.look.bend.value = scale.bend;
+    this.look.full.value = Math.log1p((scale.high - scale.low) / scale.bend);
+  }
+
+  /**
+   * Markers from a buffer that a kernel writes, four numbers each: x, y, z and 1 for those not to be
+   * shown. Nothing is read back. From now on three may destroy the buffer when the markers are
+   * replaced or the picture is disposed of.
+   */
+  setMarkerBuffer(buffer: GPUBuffer, count: number): void {
+    const markers = new StorageInstancedBufferAttribute(new Float32Array(0), 4);
+    this.internals.backend.get(markers).buffer = buffer;
+    this.replaceMarkers(markers, count);
+  }
+
+  /** The same from an array; called again with new numbers for every frame. */
+  setMarkers(points: Float32Array): void {
+    const present = this.markers.geometry.getAttribute('marker') as
+      InstancedBufferAttribute | undefined;
+    if (present?.array.length === points.length) {
+      present.array.set(points);
+      present.needsUpdate = true;
+      return;
+    }
+    this.replaceMarkers(new InstancedBufferAttribute(points.slice(), 4), points.length / 4);
+  }
+
+  setColours(colours: ReliefColours): void {
+    for (const name of ['low', 'middle', 'high', 'line', 'marker'] as const) {
+      this.look.colours[name].value.set(colours[name]);
+    }
+  }
+
+  /** Size in CSS pixels, pixels of the canvas for each, and the radius of a marker in CSS pixels. */
+  resize(width: number, height: number, ratio: number, radius: number): void {
+    this.renderer.setPixelRatio(ratio);
+    this.renderer.setSize(width, height);
+    this.camera.aspect = width / height;
+    // A narrow picture keeps the whole square in view.
+    this.camera.zoom = Math.min(1, this.camera.aspect / 1.15);
+    this.camera.updateProjectionMatrix();
+    this.look.radius.value.set((2 * radius) / width, (2 * radius) / height);
+  }
+
+  render({ azimuth, elevation, distance }: OrbitState): void {
+    const flat = distance * Math.cos(elevation);
+    this.camera.position.set(
+      flat * Math.sin(azimuth),
+      0.22 + distance * Math.sin(elevation),
+      flat * Math.cos(azimuth),
+    );
+    this.camera.lookAt(0, 0.22, 0);
+    this.camera.updateMatrixWorld();
+    this.renderer.render(this.scene, this.camera);
+    // three would go on asking for frames.
+    this.internals._animation.stop();
+  }
+
+  /** Where a point of the relief stands in the picture, in CSS pixels from the top left. */
+  project(x: number, y: number, height: number): { readonly x: number; readonly y: number } {
+    const { middle, half } = this.look;
+    const at = new Vector3(
+      (x - middle.value.x) / half.value.x,
+      TALL * height,
+      -(y - middle.value.y) / half.value.y,
+    ).project(this.camera);
+    const size = this.renderer.getSize(new Vector2());
+    return { x: ((at.x + 1) / 2) * size.x, y: ((1 - at.y) / 2) * size.y };
+  }
+
+  dispose(): void {
+    this.ground.geometry.dispose();
+    this.ground.material.dispose();
+    this.markers.geometry.dispose();
+    this.markers.material.dispose();
+    void this.renderer.dispose();
+    this.canvas.remove();
+  }
+
+  private replaceMarkers(markers: InstancedBufferAttribute, count: number): void {
+    const geometry = new InstancedBufferGeometry();
+    // A triangle around the unit circle; the fragments outside the circle are left out.
+    const root = Math.sqrt(3);
+    const corners = new Float32Array([-root, -1, 0, root, -1, 0, 0, 2, 0]);
+    geometry.setAttribute('position', new BufferAttribute(corners, 3));
+    geometry.setAttribute('marker', markers);
+    geometry.instanceCount = count;
+    this.markers.geometry.dispose();
+    this.markers.geometry = geometry;
+    this.markers.visible = true;
+  }
+}
+
+/** Everything about the picture that changes without building its shaders anew. */
+function createLook() {
+  const colour = () => uniform(new Color());
+  return {
+    middle: uniform(new Vector2()),
+    half: uniform(new Vector2(1, 1)),
+    low: uniform(0),
+    bend: uniform(1),
+    full: uniform(1),
+    radius: uniform(new Vector2(0.01, 0.01)),
+    colours: {
+      low: colour(),
+      middle: colour(),
+      high: colour(),
+      line: colour(),
+      marker: colour(),
+    },
+  };
+}
+
+type Look = ReturnType<typeof createLook>;
+
+/** Coloured by height, lit from the left, with contour lines. */
+function groundMaterial({ colours }: Look): MeshBasicNodeMaterial {
+  const material = new MeshBasicNodeMaterial();
+  material.side = 2;
+  const height = positionLocal.y.div(TALL);
+  const lower = mix(colours.low, colours.middle, smoothstep(0, 0.5, height));
+  const tint = mix(lower, colours.high, smoothstep(0.4, 1, height));
+  const light = dot(normalize(normalLocal), normalize(vec3(-0.5, 0.8, 0.35)));
+  const lit = tint.mul(light.mul(0.32).add(0.72));
+  const level = height.mul(CONTOURS);
+  const away = min(fract(level), fract(level).oneMinus()).div(max(fwidth(level), float(1e-4)));
+  const line = smoothstep(1.4, 0.4, away).mul(0.35);
+  material.colorNode = vec4(mix(lit, colours.line, line), 1);
+  return material;
+}
+
+/** Round markers of one size on the screen, standing on the surface. */
+function markerMaterial({ middle, half, low, bend, full, radius, colours }: Look) {
+  const material = new MeshBasicNodeMaterial();
+  const marker = attribute('marker', 'vec4');
+  const corner = positionGeometry.xy;
+  material.vertexNode = Fn(() => {
+    const place = marker.xy.sub(middle).div(half);
+    const height = log(max(marker.z.sub(low), float(0)).div(bend).add(1)).div(full);
+    const at = vec4(place.x, height.mul(TALL), place.y.negate(), 1);
+    const clip = cameraProjectionMatrix.mul(cameraViewMatrix).mul(at).toVar();
+    // A little nearer than the ground it stands on.
+    clip.z.subAssign(clip.w.mul(0.004));
+    clip.xy.addAssign(corner.mul(radius).mul(clip.w));
+    const beyond = max(place.x.abs(), place.y.abs()).greaterThan(1.001);
+    If(beyond.or(marker.w.greaterThan(0.5)).or(height.greaterThan(1.2)), () => {
+      clip.assign(vec4(2, 2, 2, 1));
+    });
+    return clip;
+  })();
+  const inside = varying(corner);
+  material.colorNode = Fn(() => {
+    If(dot(inside, inside).greaterThan(1), () => {
+      Discard();
+    });
+    return vec4(colours.marker, 1);
+  })();
+  return material;
+}
