@@ -1,5 +1,5 @@
 import { progress } from '../../../src/author';
-import { leftAfter, SMALLEST_NORMAL, type Model } from './model';
+import { SMALLEST_NORMAL, type Model } from './model';
 import { steps } from './solution';
 
 /** The logarithmic chart looks ahead this many times as far as the gradient travels, at most. */
@@ -23,9 +23,11 @@ export const linearTop = (model: Model, t: number): number =>
     unfolded(t),
   ) * 1.02;
 
-/** Steps until the curve leaves the range of float32, below or above. */
-const leavesFloat32 = ({ factor }: Model): number =>
-  factor === 0 ? 1 : Math.abs(Math.log(SMALLEST_NORMAL) / Math.log(factor));
+/** Steps until a shrinking curve has left the range of float32; a growing one is not followed. */
+const leavesFloat32 = ({ factor }: Model): number => {
+  if (factor === 0 || factor >= 1) return 1;
+  return Math.log(SMALLEST_NORMAL) / Math.log(factor);
+};
 
 /** How many steps back the logarithmic chart shows. */
 export function horizonOf(model: Model, t: number): number {
@@ -34,12 +36,9 @@ export function horizonOf(model: Model, t: number): number {
 }
 
 /** The powers of ten the logarithmic chart shows. */
-export function logDomain(model: Model, t: number): readonly [number, number] {
-  const exponent = (k: number): number => {
-    const power = Math.log10(leftAfter(model, k));
-    return Math.min(FLOAT64[1], Math.max(FLOAT64[0], power));
-  };
-  const low = Math.max(FLOAT64[0], Math.min(FLOAT32, exponent(model.steps) - 1));
-  const high = Math.max(1, exponent(Math.max(model.steps, 0)));
-  return [between(FLOAT32, low, unfolded(t)), between(1, high, unfolded(t))];
+export function logDomain({ after }: Model, t: number): readonly [number, number] {
+  const [least, most] = FLOAT64;
+  const power = Math.min(most, Math.max(least, Math.log10(after)));
+  const low = Math.max(least, Math.min(FLOAT32, power - 1));
+  return [between(FLOAT32, low, unfolded(t)), between(1, Math.max(1, power), unfolded(t))];
 }

@@ -14,15 +14,18 @@ type Point = readonly [number, number];
 
 const MOST_POINTS = 400;
 const POINTS_A_STEP = 8;
+/** Times the height of the chart: coordinates stay numbers a browser can draw. */
+const FAR = 1000;
 /** Points closer than this, in pixels, are not drawn one by one. */
 const CLOSEST = 8;
 
-/** Points of the curve between two steps; a long one is sampled. */
-export function points(model: Model, from: number, to: number): Point[] {
+/** Points of the curve between two steps; a long one is sampled, and none is far above the chart. */
+export function points(model: Model, axes: Chart, from: number, to: number): Point[] {
+  const most = axes.y.domain()[1] * FAR;
   const count = Math.max(1, Math.min(MOST_POINTS, Math.ceil((to - from) * POINTS_A_STEP)));
   return Array.from({ length: count + 1 }, (_, i): Point => {
     const k = from + ((to - from) * i) / count;
-    return [k, leftAfter(model, k)];
+    return [k, Math.min(most, leftAfter(model, k))];
   });
 }
 
@@ -37,14 +40,14 @@ export const clip = (
 
 /** The curve as far as the solution has come. */
 export const curve = (model: Model, t: number, axes: Chart): SVGTemplateResult =>
-  svg`<path class="curve" d=${axes.path(points(model, 0, sweptTo(t, model.steps)))} />`;
+  svg`<path class="curve" d=${axes.path(points(model, axes, 0, sweptTo(t, model.steps)))} />`;
 
 /** From step 3 on: everything under the bound, where the true gradient may be. */
 export function under(model: Model, t: number, axes: Chart): SVGTemplateResult | typeof nothing {
   const shown = progress(t, steps.verdict - 1, steps.verdict);
   if (shown === 0) return nothing;
   const { bottom } = axes;
-  const outline = points(model, 0, model.steps).map(([k, left]) => {
+  const outline = points(model, axes, 0, model.steps).map(([k, left]) => {
     const y = axes.y(left);
     return `L${axes.x(k)} ${Number.isFinite(y) ? y : left === 0 ? bottom : axes.top}`;
   });

@@ -88,8 +88,8 @@ export function equation(
   frame: Frame<Givens>,
 ): SVGTemplateResult {
   const { unit } = frame;
-  const { cell, y, height, captions } = place.equation;
-  const gap = sign(unit, !captions);
+  const { cell, y, height } = place.equation;
+  const gap = sign(unit, place.narrow);
   // The exponent stands close to its base.
   const gaps = [gap, gap, 4 * unit, gap];
   const total = widths.reduce((sum, w) => sum + w * cell, 0) + gaps.reduce((a, b) => a + b, 0);

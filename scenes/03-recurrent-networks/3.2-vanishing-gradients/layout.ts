@@ -4,6 +4,8 @@ import type { Box } from '../../../src/author';
 export interface Layout {
   readonly width: number;
   readonly height: number;
+  /** Little room between the cells of the equation. */
+  readonly narrow: boolean;
   /** The five cells of the equation. */
   readonly equation: {
     readonly y: number;
@@ -26,36 +28,39 @@ export interface Layout {
 }
 
 const SIDE = 10;
-const HEAD = 52;
-const ROW = 92;
 const FOOT = 30;
-const SMALLEST_CHART = 250;
+const LOWEST_CHART = 150;
+
+/** Heights of what stands above the charts, where there is room and where there is not. */
+const roomy = { head: 52, cell: 60, captions: 34, gap: 26, row: 34, labels: 32 };
+const dense = { head: 48, cell: 48, captions: 6, gap: 16, row: 26, labels: 30 };
 
 export function layout(width: number, height: number, unit: number): Layout {
-  const narrow = width < 640 * unit;
-  const captions = !narrow;
+  const stacked = width < 520 * unit;
+  const captions = !stacked && height >= 540 * unit;
+  const sizes = captions ? roomy : dense;
   const side = SIDE * unit;
+  const narrow = width < 640 * unit;
   const equation = {
-    y: HEAD * unit,
+    y: sizes.head * unit,
     cell: Math.min(112 * unit, (width - 2 * side - 3 * sign(unit, narrow)) / WIDTHS),
-    height: (narrow ? 52 : 60) * unit,
+    height: sizes.cell * unit,
     captions,
   };
-  const below = equation.y + equation.height + (captions ? 34 : 14) * unit;
-  const row = { x: side, y: below + 26 * unit, width: width - 2 * side, cell: 34 * unit };
-  const top = below + ROW * unit;
-  const room = height - top - FOOT * unit;
+  const below = (sizes.head + sizes.cell + sizes.captions + sizes.gap) * unit;
+  const row = { x: side, y: below, width: width - 2 * side, cell: sizes.row * unit };
+  const top = below + (sizes.row + sizes.labels) * unit;
 
-  const tall = Math.max(SMALLEST_CHART * unit, narrow ? 0 : room);
-  const across = narrow ? width : width / 2;
+  const left = height - top - FOOT * unit;
+  const tall = stacked ? 300 * unit : Math.max(LOWEST_CHART * unit, left);
+  const across = stacked ? width : width / 2;
   const linear = { x: 0, y: top, width: across, height: tall };
-  const logarithmic = narrow
-    ? { x: 0, y: top + tall, width: across, height: tall }
-    : { x: across, y: top, width: across, height: tall };
+  const logarithmic = stacked ? { ...linear, y: top + tall } : { ...linear, x: across };
   const end = logarithmic.y + tall;
   return {
     width,
     height: end + FOOT * unit,
+    narrow,
     equation,
     row,
     linear,

@@ -64,7 +64,10 @@ function halfLife(model: Model, t: number, axes: Chart, unit: number) {
   const grows = model.half_life === undefined;
   const k = model.half_life ?? Math.log(2) / Math.log(model.factor);
   if (shown === 0 || !Number.isFinite(k)) return nothing;
-  const says = `${grows ? 'doubled' : 'half'} after ${show(k)} steps`;
+  const says =
+    model.factor === 0
+      ? 'all gone after one step'
+      : `${grows ? 'doubled' : 'half'} after ${show(k)} steps`;
   const [x, y] = [axes.x(k), axes.y(grows ? 2 : 0.5)];
   const size = 16 * unit;
   if (x > axes.right || y < axes.top) {
@@ -75,16 +78,19 @@ function halfLife(model: Model, t: number, axes: Chart, unit: number) {
   return svg`<g class="half-life" data-part="half_life" opacity=${shown}>
     <path class="guide" d=${`M${axes.left} ${y} H${x} V${axes.bottom}`} />
     <circle class="half-dot" cx=${x} cy=${y} r=${5 * unit} />
-    <text x=${x + (flipped ? -14 : 14) * unit} y=${y - 8 * unit} font-size=${size}
+    <text x=${x + (flipped ? -14 : 14) * unit} y=${y + (grows && y + 30 * unit < axes.bottom ? 22 : -8) * unit} font-size=${size}
       text-anchor=${flipped ? 'end' : 'start'}>${says}</text>
   </g>`;
 }
 
 const proofs = {
-  vanishes: 'proved: the bound is below 1',
-  holds: 'the bound is exactly 1',
-  explodes: 'not proved: only the bound grows',
+  vanishes: 'proved: γ is below 1',
+  holds: 'γ is exactly 1',
+  explodes: 'not proved: a bound grows',
 } as const;
+
+/** A chart this wide has room for a sentence. */
+const WORDY = 300;
 
 /** Step 3: the verdict, in the corner that the curve leaves free. */
 function verdict(model: Model, t: number, axes: Chart, unit: number) {
@@ -94,10 +100,15 @@ function verdict(model: Model, t: number, axes: Chart, unit: number) {
   const x = grows ? axes.left + 18 * unit : axes.right - 8 * unit;
   const y = axes.top + (model.verdict === 'holds' ? 62 : 34) * unit;
   const small = 16 * unit;
-  return svg`<g class="verdict" data-part="verdict" opacity=${shown}
+  return svg`<g class="proves" data-part="verdict" opacity=${shown}
     text-anchor=${grows ? 'start' : 'end'}>
     <text x=${x} y=${y} font-size=${26 * unit}>${grows ? 'can explode' : model.verdict}</text>
     <text class="proof" x=${x} y=${y + 26 * unit} font-size=${small}>${proofs[model.verdict]}</text>
-    <text class="proof" x=${x} y=${y + 48 * unit} font-size=${small}>the true gradient lies in the shade</text>
+    ${
+      axes.right - axes.left > WORDY * unit
+        ? svg`<text class="proof" x=${x} y=${y + 48 * unit} font-size=${small}
+            >the true gradient lies in the shade</text>`
+        : nothing
+    }
   </g>`;
 }

@@ -36,7 +36,7 @@ export function logChart(
     },
     unit,
   );
-  const ahead = t > steps.after - 1 ? axes.path(points(model, model.steps, horizon)) : '';
+  const ahead = t > steps.after - 1 ? axes.path(points(model, axes, model.steps, horizon)) : '';
   return svg`<g>
     ${clip(axes, 'vanishing-logarithmic', unit)}${axes.axes}
     <g clip-path="url(#vanishing-logarithmic)">
@@ -45,28 +45,44 @@ export function logChart(
         opacity=${progress(t, steps.after - 0.3, steps.after)} />
       ${curve(model, t, axes)}
     </g>
-    ${threshold(axes, LOST, 'lost', '2⁻²⁴: lost when added to 1', unit)}
-    ${threshold(axes, SMALLEST_NORMAL, 'smallest', '2⁻¹²⁶: smallest normal float32', unit)}
+    ${thresholds(axes, unit)}
     ${dots(model, t, axes, frame)} ${t >= steps.after ? end(model, axes, frame) : nothing}
   </g>`;
 }
 
-/** A limit of float32 across the chart: named below the line on the right, or above on the left. */
+/** A chart this wide has room for what the limits mean. */
+const WORDY = 250;
+
+/** The two limits of float32, with their names where they keep out of each other's way. */
+function thresholds(axes: Chart, unit: number): SVGTemplateResult[] {
+  const [lost, smallest] = [axes.y(LOST), axes.y(SMALLEST_NORMAL)];
+  const close = smallest - lost < 56 * unit;
+  const [loses, ends] =
+    axes.right - axes.left > WORDY * unit
+      ? [': lost when added to 1', ': smallest normal float32']
+      : [': lost', ': smallest'];
+  const below = close && smallest + 24 * unit < axes.bottom;
+  return [
+    threshold(axes, 'lost', lost, `2⁻²⁴${loses}`, !close, unit),
+    threshold(axes, 'smallest', smallest, `2⁻¹²⁶${ends}`, below, unit),
+  ];
+}
+
 function threshold(
   axes: Chart,
-  value: number,
   part: 'lost' | 'smallest',
+  y: number,
   says: string,
+  below: boolean,
   unit: number,
 ): SVGTemplateResult {
-  const y = axes.y(value);
   const right = part === 'lost';
   return svg`<g class="threshold" data-part=${part}>
     <rect class="reach" x=${axes.left} y=${y - 10 * unit} width=${axes.right - axes.left}
       height=${20 * unit} />
     <line x1=${axes.left} x2=${axes.right} y1=${y} y2=${y} />
     <text x=${right ? axes.right - 6 * unit : axes.left + 8 * unit} font-size=${15 * unit}
-      y=${y + (right ? 19 : -8) * unit} text-anchor=${right ? 'end' : 'start'}>${says}</text>
+      y=${y + (below ? 19 : -8) * unit} text-anchor=${right ? 'end' : 'start'}>${says}</text>
   </g>`;
 }
 
@@ -89,7 +105,7 @@ function end(model: Model, axes: Chart, { unit, stage }: Frame<Givens>): SVGTemp
   };
   const says = after === 0 ? 'gone: 0' : show(after, threeDigits);
   const flipped = x > (axes.left + axes.right) / 2;
-  const above = y > axes.top + 40 * unit;
+  const above = y > axes.top + 24 * unit;
   return svg`<g data-part="after">
     <circle class="handle" cx=${x} cy=${y} r=${9 * unit} @pointerdown=${press}>
       <title>Drag to change the number of steps</title>

@@ -35,7 +35,7 @@ export default scene({
     }),
     steps: wholeGiven({ label: 'T', default: 20, ...ranges.steps }),
     hidden: wholeGiven({
-      label: 'hidden units',
+      label: 'hidden',
       default: 256,
       min: 2,
       max: 512,
@@ -44,7 +44,7 @@ export default scene({
     }),
     networks: wholeGiven({ label: 'networks', default: 16, min: 1, max: 64, scale: true }),
     radius: numberGiven({
-      label: 'spectral radius up to',
+      label: 'radius up to',
       default: 2,
       min: 0.1,
       max: 2,

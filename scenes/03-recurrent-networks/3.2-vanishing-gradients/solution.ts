@@ -66,6 +66,8 @@ export function* solution(model: Model): Generator<Step> {
 function kept(model: Model): Prose {
   const { factor, after } = model;
   if (factor === 0) return prose`A factor of 0 leaves nothing from the first step on.`;
+  if (model.verdict === 'holds')
+    return prose`At a factor of 1 nothing is lost and nothing is gained.`;
   const beyond = beyondFloat64(model);
   if (beyond === 'gone') {
     return prose`What is left is smaller than the smallest number of float64, so the computer, and this page, say 0.`;
@@ -73,8 +75,9 @@ function kept(model: Model): Prose {
   if (beyond === 'overflows') {
     return prose`What comes out is larger than the largest number of float64, so the computer, and this page, say ∞.`;
   }
+  if (after > 1) return prose`Above 1 that is growth, as steep as the decay is below 1.`;
   if (after < SMALLEST_NORMAL) {
-    return prose`Here it is below the smallest normal float32: such a gradient is rounded to nothing.`;
+    return prose`Here it is below the smallest normal float32: a graphics card may round it to 0.`;
   }
   if (after < LOST) {
     return prose`Here it is too small to change a float32 of size 1 at all: the addition is rounded away.`;
@@ -131,12 +134,16 @@ function halfLifeStep(model: Model, factor: Expression<number>): Step {
   const half = named('t_{1/2}', body, { part: 'half_life' });
   return {
     title: 'How long half of it lasts',
-    say:
-      verdict === 'holds'
-        ? ['At a factor of 1 half of it is never lost: the half-life is infinite. ', GATES]
-        : ['Half is left when γ to the power t is ½: take logarithms of both sides. ', GATES],
+    say: [lasts(model), GATES],
     lines: [half],
     lights: ['half_life'],
     reveals: { half_life: half },
   };
+}
+
+function lasts({ verdict, factor }: Model): string {
+  if (verdict === 'holds') return 'At a factor of 1 half of it is never lost: it lasts for ever. ';
+  if (factor === 0)
+    return 'At a factor of 0 all of it is gone after one step, half of it at once. ';
+  return 'Half is left when γ to the power t is ½: take logarithms of both sides. ';
 }

@@ -32,16 +32,23 @@ interface Frame {
   readonly pointed: Cell | undefined;
 }
 
-const FOOT = 8;
+/** A narrow stage has the legend on a line of its own. */
+const isNarrow = ({ width, unit }: Stage): boolean => width < 560 * unit;
+
+/** Room for the name of the edge. */
+const EDGE_NAME = 196;
 
 /** Axes: spectral radius across, steps back down, a row of the heatmap around its step. */
-export const plotOf = ({ width, height, unit }: Stage, { radius, horizon }: Growth): Chart =>
-  chart(
-    { x: 0, y: 0, width, height: Math.max(260 * unit, height - FOOT * unit) },
+export function plotOf(stage: Stage, { radius, horizon }: Growth): Chart {
+  const { width, height, unit } = stage;
+  const room = height - (isNarrow(stage) ? 40 : 8) * unit;
+  return chart(
+    { x: 0, y: 0, width, height: Math.max(150 * unit, room) },
     { domain: [0, radius], label: 'spectral radius of W' },
     { domain: [horizon + 0.5, -0.5], label: 'steps back' },
     unit,
   );
+}
 
 /** What stands around the heatmap and on it. */
 export function drawFrame(root: HTMLElement, heat: HTMLElement, frame: Frame): void {
@@ -53,7 +60,7 @@ export function drawFrame(root: HTMLElement, heat: HTMLElement, frame: Frame): v
     width: `${plot.right - plot.left}px`,
     height: `${plot.bottom - plot.top}px`,
   });
-  const height = plot.bottom + 52 * unit;
+  const height = plot.bottom + (isNarrow(stage) ? 86 : 54) * unit;
   render(
     html`${heat}<svg class="picture" width=${stage.width} height=${height} aria-hidden="true">
         ${plot.axes} ${marks(frame)} ${crosshair(frame)} ${legend(frame)}
@@ -81,9 +88,8 @@ function marks({ stage: { unit }, plot, growth, edge }: Frame): SVGTemplateResul
     ${
       edge === undefined
         ? nothing
-        : svg`<text class="on-heat edge-name" x=${plot.x(edge) + 10 * unit} y=${plot.bottom - 40 * unit}
-            text-anchor=${edge > growth.radius * 0.62 ? 'end' : 'start'}
-            dx=${edge > growth.radius * 0.62 ? -20 * unit : 0} font-size=${size}
+        : svg`<text class="on-heat" font-size=${size} y=${plot.bottom - 40 * unit}
+            x=${Math.max(plot.left + EDGE_NAME * unit, plot.x(edge) - 10 * unit)} text-anchor="end"
             >edge of stability: ${show(edge)}</text>`
     }`;
 }
@@ -101,22 +107,23 @@ function legend({ stage, plot, growth, pointed }: Frame): SVGTemplateResult {
   const { left, right, bottom } = plot;
   const size = 15 * unit;
   const ends = 48 * unit;
-  const width = Math.min(240 * unit, right - left - 2 * ends - 170 * unit);
+  const narrow = isNarrow(stage);
+  const width = Math.min(240 * unit, right - left - 2 * ends);
   const { diverging } = ramps(dark);
   const stops = Array.from({ length: 13 }, (_, i) => i / 12);
   const colour = (part: number): string =>
     cssColourAt(diverging, DOMAIN[0] + part * (DOMAIN[1] - DOMAIN[0]), DOMAIN);
-  return svg`<g class="legend" font-size=${size} transform="translate(${left} ${bottom + 44 * unit})">
+  return svg`<g class="legend" font-size=${size} transform="translate(${left} ${bottom + (narrow ? 76 : 44) * unit})">
     <defs><linearGradient id="growth-ramp">
       ${stops.map((part) => svg`<stop offset=${part} stop-color=${colour(part)} />`)}
     </linearGradient></defs>
     <text x=${ends - 6 * unit} text-anchor="end">2⁻²⁴</text>
-    <rect class="ramp" x=${ends} y=${-11 * unit} width=${Math.max(0, width)} height=${12 * unit}
+    <rect class="ramp" x=${ends} y=${-11 * unit} width=${width} height=${12 * unit}
       rx=${6 * unit} fill="url(#growth-ramp)" />
     <text x=${ends + width + 6 * unit}>2²⁴</text>
   </g>
   <text class="pointed" x=${right} y=${16 * unit} font-size=${size} text-anchor="end"
-    >${pointed ? read(growth, pointed) : 'length of the vector carried back; it starts at 1'}</text>`;
+    >${pointed ? read(growth, pointed) : narrow ? '' : 'length of the vector carried back; it starts at 1'}</text>`;
 }
 
 const read = (growth: Growth, { column, step }: Cell): string =>
