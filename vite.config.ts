@@ -1,8 +1,11 @@
 import { defineConfig } from 'vite';
+import { assembly } from './tools/assembly.mjs';
 
 // A relative base lets the build be served from any folder.
 export default defineConfig({
   base: './',
+  plugins: [assembly()],
   build: { target: 'es2022', assetsInlineLimit: 0 },
-  worker: { format: 'es' },
+  // Workers are bundled apart, with plugins of their own.
+  worker: { format: 'es', plugins: () => [assembly()] },
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { assembly } from '../tools/assembly.mjs';
 import { root } from '../tools/ensure.mjs';
 import { launchOptions } from '../tools/launch.mjs';
 
@@ -23,6 +24,7 @@ export default defineConfig({
     projects: [
       {
         root,
+        plugins: [assembly()],
         test: {
           name: 'node',
           environment: 'node',
@@ -31,6 +33,8 @@ export default defineConfig({
       },
       {
         root,
+        plugins: [assembly()],
+        worker: { plugins: () => [assembly()] },
         optimizeDeps: { include: librariesInTheBrowser() },
         test: {
           name: 'browser',

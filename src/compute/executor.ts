@@ -1,4 +1,5 @@
 import { checkCall, checkSizes } from './check-call';
+import { cpuForms, type CpuForm } from './forms';
 import { KernelError, type Call, type ElementType, type Kernel, type Numbers } from './kernel';
 import { buffersOf, lengthOf } from './shape';
 import { slotBatches, slotClosures } from './slots';
@@ -28,10 +29,16 @@ function held(kernel: Kernel, call: Call<unknown>): Record<string, number> {
   );
 }
 
-/** Runs the CPU form that serves a reader, on arrays in place. The call was checked before. */
-export function execute(kernel: Kernel, call: Call<Numbers>): void {
-  const form = kernel.fast ?? kernel.cpu;
-  form.call(kernel, {
+/**
+ * Runs a CPU form, the one that serves a reader unless said, on arrays in place. The call was
+ * checked before.
+ */
+export async function execute(
+  kernel: Kernel,
+  call: Call<Numbers>,
+  form: CpuForm = cpuForms(kernel)[0],
+): Promise<void> {
+  await form.run({
     dimensions: call.dimensions,
     knobs: held(kernel, call),
     buffers: call.buffers,

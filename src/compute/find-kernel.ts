@@ -1,6 +1,8 @@
 import { KernelError, type Kernel } from './kernel';
 
-const modules = import.meta.glob<Kernel>('/shaders/*.ts', { import: 'default' });
+const modules = import.meta.glob<Kernel>(['/shaders/*.ts', '!/shaders/*.wasm.ts'], {
+  import: 'default',
+});
 
 /** The kernel whose files have this stem, loaded when first asked for. */
 export async function findKernel(name: string): Promise<Kernel> {

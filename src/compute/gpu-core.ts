@@ -1,8 +1,8 @@
-import { chooseVariant } from './choose';
 import { noDevice, type Device } from './device';
 import { GpuQueue } from './gpu-queue';
 import type { Call, Kernel } from './kernel';
 import { compile, sourceOf, type Program } from './program';
+import { Trials, type Choice, type Memory } from './trials';
 import type { Twins } from './twins';
 
 /** What all scopes of one GPU share: the device, its programs, its queue and its twins. */
@@ -11,6 +11,7 @@ export class GpuCore {
   readonly tensorLength: number;
   readonly lost: Promise<string>;
   isLost = false;
+  private readonly trials: Trials;
   private readonly programs = new Map<string, Program>();
   /** Scopes that want to hear of errors nobody's error scope caught. */
   readonly listeners = new Set<(error: Error) => void>();
@@ -19,8 +20,10 @@ export class GpuCore {
     readonly host: Device,
     readonly twins: Twins,
     now: () => number,
+    memory?: Memory,
   ) {
-    const { device } = host;
+    const { device, name, adapter } = host;
+    this.trials = new Trials(name, { adapter, features: device.features }, memory);
     this.queue = new GpuQueue(device, now);
     const { maxBufferSize, maxStorageBufferBindingSize } = device.limits;
     this.tensorLength = Math.floor(Math.min(maxBufferSize, maxStorageBufferBindingSize) / 4);
@@ -40,9 +43,14 @@ export class GpuCore {
     kernel: Kernel,
     call: Call<unknown>,
     fail: (error: Error) => void,
-  ): { program: Program; workgroups: readonly [number, number, number] } {
-    const { device, adapter } = this.host;
-    const variant = chooseVariant(kernel, { adapter, features: device.features }, call.variant);
+  ): {
+    program: Program;
+    workgroups: readonly [number, number, number];
+    report: Choice['report'];
+  } {
+    const { device } = this.host;
+    const { variant: name, report } = this.trials.choose(kernel, call);
+    const variant = kernel.variants[name];
     const source = sourceOf(kernel, variant, call);
     let program = this.programs.get(source);
     if (!program) {
@@ -56,6 +64,7 @@ export class GpuCore {
       );
       this.programs.set(source, program);
     }
-    return { program, workgroups: variant.workgroups(call.dimensions, call.knobs ?? {}) };
+    const workgroups = variant.workgroups(call.dimensions, call.knobs ?? {});
+    return { program, workgroups, report };
   }
 }

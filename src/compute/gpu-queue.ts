@@ -1,5 +1,7 @@
 import { Pace } from './pace';
 import type { Program } from './program';
+import { Stopwatch } from './stopwatch';
+import type { Choice } from './trials';
 
 /** A checked call, ready to be encoded. */
 export interface Dispatch {
@@ -10,6 +12,8 @@ export interface Dispatch {
   readonly invocations: number;
   readonly owner: object;
   fail(error: Error): void;
+  /** Where the time it took is wanted: it is then submitted by itself. */
+  readonly report?: Choice['report'];
 }
 
 /** Calls of one submit at most; each has a slot for its `params` in one uniform buffer. */
@@ -22,6 +26,7 @@ export class GpuQueue {
   private pending: Dispatch[] = [];
   private readonly pace = new Pace();
   private readonly params: GPUBuffer;
+  private readonly stopwatch: Stopwatch | undefined;
   private lastDone = 0;
   /** Resolves when every error scope popped so far has reported. */
   checked: Promise<void> = Promise.resolve();
@@ -30,6 +35,7 @@ export class GpuQueue {
     private readonly device: GPUDevice,
     private readonly now: () => number,
   ) {
+    if (device.features.has('timestamp-query')) this.stopwatch = new Stopwatch(device);
     this.params = device.createBuffer({
       label: 'params',
       size: MOST_CALLS * SLOT_BYTES,
@@ -38,8 +44,10 @@ export class GpuQueue {
   }
 
   add(dispatch: Dispatch): void {
+    if (dispatch.report) this.flush();
     this.pending.push(dispatch);
-    if (this.pending.length === MOST_CALLS || this.pace.full(this.pending)) this.flush();
+    const full = this.pending.length === MOST_CALLS || this.pace.full(this.pending);
+    if (full || dispatch.report) this.flush();
   }
 
   /** Forgets what this owner has not submitted yet. */
@@ -67,35 +75,48 @@ export class GpuQueue {
     const calls = this.pending;
     if (calls.length === 0) return;
     this.pending = [];
-    this.guard(
-      () => this.submit(calls),
-      (error) => calls.forEach((dispatch) => dispatch.fail(error)),
+    const [{ report }] = calls;
+    const time = this.guard(
+      () => this.submit(calls, report && this.stopwatch),
+      (error) => {
+        report?.(undefined);
+        calls.forEach((dispatch) => dispatch.fail(error));
+      },
     );
     const submitted = this.now();
     this.device.queue.onSubmittedWorkDone().then(
       () => {
         const done = this.now();
-        this.pace.learn(calls, done - Math.max(submitted, this.lastDone));
+        const took = done - Math.max(submitted, this.lastDone);
+        this.pace.learn(calls, took);
         this.lastDone = done;
+        if (!time) report?.(took);
       },
       () => undefined,
     );
+    time?.().then(report, () => undefined);
   }
 
-  private submit(calls: readonly Dispatch[]): void {
+  /** Returns how to learn what the GPU's own clock says, when a stopwatch is given. */
+  private submit(
+    calls: readonly Dispatch[],
+    stopwatch?: Stopwatch,
+  ): (() => Promise<number>) | undefined {
     const bytes = new Uint8Array(calls.length * SLOT_BYTES);
     calls.forEach(({ params }, slot) => bytes.set(new Uint8Array(params), slot * SLOT_BYTES));
     // Written in the order of the queue: earlier submits have read theirs by then.
     this.device.queue.writeBuffer(this.params, 0, bytes);
     const encoder = this.device.createCommandEncoder();
-    const pass = encoder.beginComputePass();
+    const pass = encoder.beginComputePass({ timestampWrites: stopwatch?.writes });
     calls.forEach((dispatch, slot) => {
       pass.setPipeline(dispatch.program.pipeline);
       pass.setBindGroup(0, this.bind(dispatch, slot));
       pass.dispatchWorkgroups(...dispatch.workgroups);
     });
     pass.end();
+    const time = stopwatch?.read(encoder);
     this.device.queue.submit([encoder.finish()]);
+    return time;
   }
 
   private bind({ program, buffers }: Dispatch, slot: number): GPUBindGroup {

@@ -13,6 +13,7 @@ import {
 } from './kernel';
 import { Scope } from './scope';
 import { buffersOf } from './shape';
+import type { Memory } from './trials';
 import type { Twins } from './twins';
 
 class GpuTensor implements Tensor {
@@ -58,8 +59,8 @@ export class GpuCompute implements Compute {
     this.owned.releaseOn(signal, () => this.release());
   }
 
-  static open(host: Device, twins: Twins, now: () => number): GpuCompute {
-    return new GpuCompute(new GpuCore(host, twins, now));
+  static open(host: Device, twins: Twins, now: () => number, memory?: Memory): GpuCompute {
+    return new GpuCompute(new GpuCore(host, twins, now, memory));
   }
 
   zeros(length: number, type: ElementType = 'f32'): Tensor {
@@ -115,7 +116,7 @@ export class GpuCompute implements Compute {
     this.live();
     const room = { ...this.limits, device: 'this device' };
     checkCall(kernel, call, buffersOf(kernel), (tensor) => this.own(tensor), room);
-    const { program, workgroups } = this.core.program(kernel, call, this.fail);
+    const { program, workgroups, report } = this.core.program(kernel, call, this.fail);
     const most = this.gpu.limits.maxComputeWorkgroupsPerDimension;
     if (workgroups.some((groups) => groups > most)) {
       throw new KernelError(`${kernel.name}: ${workgroups.join(' × ')} workgroups are too many`);
@@ -130,6 +131,7 @@ export class GpuCompute implements Compute {
       invocations: workgroups.reduce((product, groups) => product * groups, program.groupSize),
       owner: this,
       fail: this.fail,
+      report,
     });
   }
 

@@ -1,5 +1,7 @@
 import type { Formula } from '../math/formula';
 import type { Batch } from '../math/formula-batch';
+import type { Heap } from './heap';
+import type { WasmModules } from './wasm';
 
 /** The kind of number a buffer holds; every element is 32 bits wide. */
 export type ElementType = 'f32' | 'u32' | 'i32';
@@ -49,6 +51,16 @@ export interface Variant {
   readonly needs?: GPUFeatureName;
   /** Uses workgroup memory with barriers: never tried on a software adapter. */
   readonly barriers?: boolean;
+  /** Whether it is made for these sizes, such as rows of whole vec4; for all of them unless said. */
+  fits?(dimensions: Dimensions, knobs: Knobs): boolean;
+}
+
+/** A form in WebAssembly SIMD: `shaders/<name>.wasm.ts`, in AssemblyScript. */
+export interface WasmForm {
+  /** What `./<name>.wasm.ts?simd` exports by default. */
+  readonly modules: WasmModules;
+  /** Copies what it reads into the module's memory, calls its functions, copies results out. */
+  run(heap: Heap, call: CpuCall): void;
 }
 
 /** What a CPU form of a kernel is handed. */
@@ -79,7 +91,7 @@ export interface Edge {
 
 /**
  * A kernel: WGSL and its CPU twin. `shaders/<name>.ts` exports one as default, beside
- * `shaders/<name>.wgsl` (variants: `<name>.<variant>.wgsl`).
+ * `shaders/<name>.wgsl` (variants: `<name>.<variant>.wgsl`; in AssemblyScript: `<name>.wasm.ts`).
  */
 export interface Kernel {
   /** The stem of its files. */
@@ -96,8 +108,10 @@ export interface Kernel {
   readonly variants: Readonly<Record<string, Variant>>;
   /** The definition: plain loops, accumulating in float64. */
   cpu(call: CpuCall): void;
-  /** The CPU form that runs for a reader, held to `cpu` by the suite; `cpu` itself if absent. */
+  /** A faster CPU form in plain TypeScript, held to `cpu` by the suite. */
   fast?(call: CpuCall): void;
+  /** The form that runs where there is WebAssembly SIMD; else `fast`, else `cpu` itself. */
+  readonly wasm?: WasmForm;
   /** |running − twin| ≤ absolute + relative·|twin|, element by element, and why that much. */
   readonly bound: { readonly absolute: number; readonly relative: number; readonly why: string };
   /**

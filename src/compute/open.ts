@@ -1,6 +1,7 @@
 import type { Compute } from './compute';
 import { CpuCompute } from './cpu';
 import { browserGpu, requestDevice, type GpuSource, type NoDevice } from './device';
+import type { Memory } from './trials';
 import { Twins } from './twins';
 import { WorkerPort, type Port } from './worker-port';
 
@@ -10,6 +11,8 @@ export interface ComputeSeams {
   readonly openPort?: () => Port;
   /** Milliseconds, for sizing submits. */
   readonly now?: () => number;
+  /** Where the quickest variants on a graphics card are remembered; without it none are tried. */
+  readonly memory?: Memory;
 }
 
 /** The compute that runs, and why it is not the GPU where that is worth a sentence. */
@@ -42,5 +45,5 @@ export async function openCompute(
   // Loaded only where there is a device: the CPU path needs no shader reflection.
   const { GpuCompute } = await import('./gpu');
   const now = seams.now ?? (() => performance.now());
-  return { compute: GpuCompute.open(found, new Twins(openPort), now) };
+  return { compute: GpuCompute.open(found, new Twins(openPort), now, seams.memory) };
 }

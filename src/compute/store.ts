@@ -66,7 +66,7 @@ export class Store {
         const buffers = Object.fromEntries(
           Object.entries(call.buffers).map(([name, id]) => [name, this.tensor(id)]),
         );
-        execute(await this.find(request.kernel), { ...call, buffers });
+        await execute(await this.find(request.kernel), { ...call, buffers });
         return undefined;
       }
       case 'twin':

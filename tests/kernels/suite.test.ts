@@ -1,30 +1,37 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { chooseVariant } from '../../src/compute/choose';
+import { variantsFor } from '../../src/compute/choose';
+import { requestDevice } from '../../src/compute/device';
+import { findKernel } from '../../src/compute/find-kernel';
+import { cpuForms } from '../../src/compute/forms';
+import { GpuCompute } from '../../src/compute/gpu';
 import { openCompute } from '../../src/compute/open';
 import { KernelError, type Kernel } from '../../src/compute/kernel';
 import { buffersOf } from '../../src/compute/shape';
+import { Twins } from '../../src/compute/twins';
+import { LocalPort } from '../../src/compute/worker-port';
 import { Random } from '../../src/math/random';
 import { drawKnob, drawsFor, feasible } from './draw';
 import { disagreement, runCpu, runGpu, runTwin, trialFor, type Outputs, type Trial } from './trial';
 
-const modules = import.meta.glob<Kernel>('/shaders/*.ts', { import: 'default', eager: true });
+const modules = import.meta.glob<Kernel>(['/shaders/*.ts', '!/shaders/*.wasm.ts'], {
+  import: 'default',
+  eager: true,
+});
 const kernels = Object.entries(modules);
 
 const { compute } = await openCompute('gpu');
 afterAll(() => compute.close());
+const here = { adapter: compute.adapter, features: compute.gpu!.features };
 
-/** The GPU variants that can run on the adapter of this browser. */
-function variantsHere(kernel: Kernel): string[] {
-  const here = { adapter: compute.adapter, features: compute.gpu!.features };
-  return Object.keys(kernel.variants).filter((name) => {
-    try {
-      return chooseVariant(kernel, here, name);
-    } catch (error) {
-      if (error instanceof KernelError) return false;
-      throw error;
-    }
-  });
-}
+/** The same device, taken for a graphics card: variants with barriers run on it, slowly. */
+const found = await requestDevice();
+if ('kind' in found) throw new Error(found.sentence);
+const card = GpuCompute.open(
+  { ...found, adapter: 'hardware' },
+  new Twins(() => new LocalPort(findKernel)),
+  () => performance.now(),
+);
+afterAll(() => card.close());
 
 const changed = (a: Outputs, b: Outputs): boolean =>
   Object.keys(a).some((name) => a[name].some((value, i) => !Object.is(value, b[name][i])));
@@ -32,10 +39,22 @@ const changed = (a: Outputs, b: Outputs): boolean =>
 /** Everything that runs for a reader, against the twin. */
 async function expectAgreement(kernel: Kernel, trial: Trial, twin: Outputs): Promise<void> {
   const at = JSON.stringify({ ...trial.dimensions, ...trial.knobs });
-  expect(disagreement(kernel, runCpu(kernel, trial), twin), `the CPU form, ${at}`).toBeUndefined();
-  for (const variant of variantsHere(kernel)) {
+  for (const form of cpuForms(kernel)) {
+    const outputs = await runCpu(kernel, trial, form);
+    expect(disagreement(kernel, outputs, twin), `form ${form.name}, ${at}`).toBeUndefined();
+  }
+  for (const variant of variantsFor(kernel, here, trial)) {
     const outputs = await runGpu(compute, kernel, trial, variant);
     expect(disagreement(kernel, outputs, twin), `variant ${variant}, ${at}`).toBeUndefined();
+  }
+}
+
+/** What only a graphics card would run, against the twin. */
+async function expectAgreementOfTiles(kernel: Kernel, trial: Trial, twin: Outputs): Promise<void> {
+  const names = variantsFor(kernel, { adapter: 'hardware', features: card.gpu.features }, trial);
+  for (const variant of names.filter((name) => kernel.variants[name].barriers)) {
+    const outputs = await runGpu(card, kernel, trial, variant);
+    expect(disagreement(kernel, outputs, twin), `variant ${variant}`).toBeUndefined();
   }
 }
 
@@ -49,9 +68,8 @@ describe.each(kernels)('%s', (file, kernel) => {
 
   test('is named after its files, and has a variant that runs everywhere', () => {
     expect(`/shaders/${kernel.name}.ts`).toBe(file);
-    expect(variantsHere(kernel)).not.toEqual([]);
     const plain = { adapter: 'software', features: new Set<string>() } as const;
-    expect(() => chooseVariant(kernel, plain)).not.toThrow();
+    for (const draw of draws) expect(variantsFor(kernel, plain, draw)).not.toEqual([]);
   });
 
   test('agrees with its twin at every pair of sizes', async () => {
@@ -68,6 +86,7 @@ describe.each(kernels)('%s', (file, kernel) => {
       const trial = trialFor(kernel, draw, random, edge.buffers);
       const twin = runTwin(kernel, trial);
       await expectAgreement(kernel, trial, twin);
+      await expectAgreementOfTiles(kernel, trial, twin);
       for (const [name, expected] of Object.entries(edge.expected ?? {})) {
         const wanted = { [name]: Float64Array.from(expected) };
         expect(disagreement(kernel, twin, wanted)).toBeUndefined();

@@ -1,5 +1,6 @@
 import type { Compute } from '../../src/compute/compute';
 import { executeTwin, execute, typeOf, zeros } from '../../src/compute/executor';
+import type { CpuForm } from '../../src/compute/forms';
 import type { Call, Kernel, Numbers, TypedArray } from '../../src/compute/kernel';
 import { buffersOf, lengthOf } from '../../src/compute/shape';
 import type { Formula } from '../../src/math/formula';
@@ -46,10 +47,10 @@ export function trialFor(
 
 export const runTwin = (kernel: Kernel, trial: Trial): Outputs => executeTwin(kernel, trial);
 
-/** The CPU form that serves a reader, on copies. */
-export function runCpu(kernel: Kernel, trial: Trial): Outputs {
+/** A CPU form, on copies. */
+export async function runCpu(kernel: Kernel, trial: Trial, form: CpuForm): Promise<Outputs> {
   const buffers = clone(trial.buffers);
-  execute(kernel, { ...trial, buffers });
+  await execute(kernel, { ...trial, buffers }, form);
   return buffers;
 }
 

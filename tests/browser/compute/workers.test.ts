@@ -2,40 +2,45 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openCompute } from '../../../src/compute/open';
 import { requestDevice } from '../../../src/compute/device';
 import { kernel, KernelError } from '../../../src/compute/kernel';
-import onlineSoftmax from '../../../shaders/online_softmax';
+import matmul from '../../../shaders/matmul';
 
 const { compute } = await openCompute('cpu');
 afterAll(() => compute.close());
 
+const knobs = { transposeA: 0, transposeB: 0, biased: 0, activation: 0 };
+
 describe('the Workers', () => {
   test('run a kernel of shaders/ by its name', async () => {
-    const scores = compute.upload(Float32Array.of(1, 3, 2));
-    const [m, l] = [compute.zeros(2), compute.zeros(2)];
-    const dimensions = { count: 3, tile: 2 };
-    compute.run(onlineSoftmax, { dimensions, buffers: { scores, m, l } });
-    expect(await compute.read(m)).toEqual(Float32Array.of(3, 2));
-    expect((await compute.read(l))[0]).toBeCloseTo(1 + Math.exp(-2), 6);
+    const [a, b] = [Float32Array.of(1, 2), Float32Array.of(3, 4)].map((x) => compute.upload(x));
+    const [bias, c] = [compute.zeros(1), compute.zeros(1)];
+    const dimensions = { batch: 1, rows: 1, inner: 2, columns: 1 };
+    compute.run(matmul, { dimensions, knobs, buffers: { a, b, bias, c } });
+    expect(await compute.read(c)).toEqual(Float32Array.of(11));
   });
 
   test('run twins in float64, beside what computes', async () => {
-    const dimensions = { count: 2, tile: 2 };
-    const twin = await compute.twin(onlineSoftmax, { dimensions, buffers: { scores: [1, 3] } });
-    expect(twin.l).toEqual(Float64Array.of(1 + Math.exp(-2)));
+    const dimensions = { batch: 1, rows: 1, inner: 1, columns: 1 };
+    const buffers = { a: [1e8 + 1], b: [1], bias: [0] };
+    const twin = await compute.twin(matmul, { dimensions, knobs, buffers });
+    expect(twin.c).toEqual(Float64Array.of(1e8 + 1));
   });
 
   test('say which kernel they do not know', async () => {
-    const unknown = kernel({ ...onlineSoftmax, name: 'unheard_of' });
-    const dimensions = { count: 1, tile: 1 };
-    const twin = compute.twin(unknown, { dimensions, buffers: { scores: [1] } });
+    const unknown = kernel({ ...matmul, name: 'unheard_of' });
+    const dimensions = { batch: 1, rows: 1, inner: 1, columns: 1 };
+    const twin = compute.twin(unknown, {
+      dimensions,
+      knobs,
+      buffers: { a: [1], b: [1], bias: [0] },
+    });
     await expect(twin).rejects.toThrow(new KernelError('there is no kernel unheard_of'));
   });
 
   test('leave the page answerable while they compute', async () => {
-    const dimensions = { count: 2 ** 22, tile: 4096 };
-    const blocks = dimensions.count / dimensions.tile;
-    const scores = compute.zeros(dimensions.count);
-    const [m, l] = [compute.zeros(blocks), compute.zeros(blocks)];
-    compute.run(onlineSoftmax, { dimensions, buffers: { scores, m, l } });
+    const dimensions = { batch: 1, rows: 1024, inner: 1024, columns: 1024 };
+    const [a, b, c] = [0, 1, 2].map(() => compute.zeros(2 ** 20));
+    const buffers = { a, b, bias: compute.zeros(1024), c };
+    compute.run(matmul, { dimensions, knobs, buffers });
     let done = false;
     const finished = compute.finished().then(() => (done = true));
     let turns = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chooseVariant } from '../../../src/compute/choose';
-import { kernel, KernelError, spread } from '../../../src/compute/kernel';
+import { variantsFor } from '../../../src/compute/choose';
+import { kernel, KernelError, spread, type Dimensions } from '../../../src/compute/kernel';
 import { scale } from './kernels';
 
 describe('the choice of a variant', () => {
@@ -14,19 +14,31 @@ describe('the choice of a variant', () => {
     },
   });
   const software = { adapter: 'software', features: new Set<string>() } as const;
+  const dimensions = { count: 8 };
 
   test('is the first that can run', () => {
     const able = { adapter: 'hardware', features: new Set(['subgroups']) } as const;
-    expect(chooseVariant(rich, able)).toBe(rich.variants.subgroups);
-    expect(chooseVariant(rich, { ...able, features: new Set() })).toBe(rich.variants.tiled);
-    expect(chooseVariant(rich, software)).toBe(plain);
+    expect(variantsFor(rich, able, { dimensions })).toEqual(['subgroups', 'tiled', 'plain']);
+    const less = { ...able, features: new Set<string>() };
+    expect(variantsFor(rich, less, { dimensions })).toEqual(['tiled', 'plain']);
+    expect(variantsFor(rich, software, { dimensions })).toEqual(['plain']);
+  });
+
+  test('leaves out what is not made for the sizes', () => {
+    const even = { ...plain, fits: ({ count }: Dimensions) => count % 2 === 0 };
+    const picky = kernel({ ...scale, variants: { even, plain } });
+    expect(variantsFor(picky, software, { dimensions })).toEqual(['even', 'plain']);
+    expect(variantsFor(picky, software, { dimensions: { count: 7 } })).toEqual(['plain']);
+    const odd = { dimensions: { count: 7 }, variant: 'even' };
+    expect(() => variantsFor(picky, software, odd)).toThrow('not made for these sizes');
   });
 
   test('asked for by name is taken, or refused with the reason', () => {
-    expect(chooseVariant(rich, software, 'plain')).toBe(plain);
-    expect(() => chooseVariant(rich, software, 'tiled')).toThrow('needs a graphics card');
-    expect(() => chooseVariant(rich, software, 'subgroups')).toThrow('no subgroups');
-    expect(() => chooseVariant(rich, software, 'fast')).toThrow(KernelError);
+    const ask = (variant: string) => variantsFor(rich, software, { dimensions, variant });
+    expect(ask('plain')).toEqual(['plain']);
+    expect(() => ask('tiled')).toThrow('needs a graphics card');
+    expect(() => ask('subgroups')).toThrow('no subgroups');
+    expect(() => ask('fast')).toThrow(KernelError);
   });
 });
 

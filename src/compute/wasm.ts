@@ -1,0 +1,63 @@
+import { Heap } from './heap';
+
+/** A module in base64, without and with relaxed SIMD: not every engine has the second. */
+export interface WasmModules {
+  readonly simd: string;
+  readonly relaxed: string;
+}
+
+export type WasmFeature = keyof WasmModules;
+
+/** A memory that grew larger than this is given back after the call: it never shrinks. */
+const MOST_BYTES_KEPT = 2 ** 26;
+
+/** The smallest modules that use a feature: f32x4.splat, and f32x4.relaxed_madd of three of it. */
+const probes: Record<WasmFeature, readonly number[]> = {
+  simd: moduleOf([0x43, 0, 0, 0, 0, 0xfd, 0x13]),
+  relaxed: moduleOf([
+    ...[0x43, 0, 0, 0, 0, 0xfd, 0x13],
+    ...[0x43, 0, 0, 0, 0, 0xfd, 0x13],
+    ...[0x43, 0, 0, 0, 0, 0xfd, 0x13],
+    ...[0xfd, 0x85, 0x02],
+  ]),
+};
+
+/** One function of type [] → [v128] with these instructions. */
+function moduleOf(instructions: readonly number[]): number[] {
+  const body = [0, ...instructions, 0x0b];
+  return [
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...[1, 5, 1, 0x60, 0, 1, 0x7b],
+    ...[3, 2, 1, 0],
+    ...[10, body.length + 2, 1, body.length, ...body],
+  ];
+}
+
+/** Whether this engine has WebAssembly with a feature. */
+export function hasWasm(feature: WasmFeature): boolean {
+  return typeof WebAssembly === 'object' && WebAssembly.validate(Uint8Array.from(probes[feature]));
+}
+
+const decode = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+const modules = new Map<string, Promise<WebAssembly.Module>>();
+const heaps = new Map<string, Heap>();
+
+async function instantiate(base64: string): Promise<Heap> {
+  const compiled = modules.get(base64) ?? WebAssembly.compile(decode(base64));
+  modules.set(base64, compiled);
+  return new Heap(await WebAssembly.instantiate(await compiled));
+}
+
+/** Hands a module's memory to `use`; the module is compiled once, its memory used again. */
+export async function withHeap(base64: string, use: (heap: Heap) => void): Promise<void> {
+  const heap = heaps.get(base64) ?? (await instantiate(base64));
+  heaps.set(base64, heap);
+  try {
+    use(heap);
+  } finally {
+    heap.clear();
+    if (heap.bytes > MOST_BYTES_KEPT) heaps.delete(base64);
+  }
+}

@@ -1,0 +1,104 @@
+// Compiles the AssemblyScript of a kernel, `shaders/<name>.wasm.ts`, when `./<name>.wasm.ts?simd` is
+// imported: the module's default export holds the WebAssembly in base64, once with SIMD and once
+// with relaxed SIMD (fused multiply-add) besides.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const library = join(root, 'shaders/lib');
+const cache = join(root, 'node_modules/.cache/assembly');
+const IMPORT = '.wasm.ts?simd';
+
+/** Switches of the compiler for each form a module is compiled to. */
+const FORMS = {
+  simd: ['--enable', 'simd'],
+  relaxed: ['--enable', 'simd', '--enable', 'relaxed-simd'],
+};
+const SWITCHES = ['-O3', '--runtime', 'stub', '--noAssert'];
+
+/** What modules share: a change there compiles them all anew. */
+function sharedSources() {
+  const names = readdirSync(library).filter((name) => name.endsWith('.wasm.ts'));
+  return names.sort().map((name) => join(library, name));
+}
+
+/** @param {string} file @param {string} version  of the compiler */
+function keyOf(file, version) {
+  const hash = createHash('sha256').update(JSON.stringify([version, SWITCHES, FORMS]));
+  for (const source of [file, ...sharedSources()]) {
+    hash.update(relative(root, source)).update(readFileSync(source));
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+/**
+ * @param {import('assemblyscript/asc')} asc
+ * @param {string} file
+ * @param {string[]} switches
+ */
+async function compileForm(asc, file, switches) {
+  /** @type {Uint8Array | undefined} */
+  let binary;
+  const entry = relative(root, file).replaceAll('\\', '/');
+  const { error, stderr } = await asc.main(
+    [entry, '--outFile', 'module.wasm', ...SWITCHES, ...switches],
+    {
+      readFile(name, base) {
+        try {
+          return readFileSync(join(root, base, name), 'utf8');
+        } catch {
+          return null; // The compiler asks for every place a file might be in.
+        }
+      },
+      writeFile(_name, contents) {
+        binary = /** @type {Uint8Array} */ (contents);
+      },
+      listFiles: () => [],
+    },
+  );
+  if (error || !binary) throw new Error(`${entry}: ${error?.message ?? ''}\n${stderr.toString()}`);
+  return Buffer.from(binary).toString('base64');
+}
+
+/**
+ * The module of a file in base64, by form. The compiler takes seconds to load: what was compiled
+ * once is kept among the installed packages, under the hash of all it depends on.
+ * @param {string} file
+ * @returns {Promise<Record<keyof typeof FORMS, string>>}
+ */
+export async function compileAssembly(file) {
+  const manifest = join(root, 'node_modules/assemblyscript/package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
+  const kept = join(cache, `${basename(file)}-${keyOf(file, version)}.json`);
+  try {
+    return JSON.parse(readFileSync(kept, 'utf8'));
+  } catch {
+    // Not compiled yet.
+  }
+  const asc = await import('assemblyscript/asc');
+  const forms = {
+    simd: await compileForm(asc, file, FORMS.simd),
+    relaxed: await compileForm(asc, file, FORMS.relaxed),
+  };
+  mkdirSync(dirname(kept), { recursive: true });
+  // Another process may compile the same: a file appears whole or not at all.
+  writeFileSync(`${kept}.${process.pid}`, JSON.stringify(forms));
+  renameSync(`${kept}.${process.pid}`, kept);
+  return forms;
+}
+
+/** @returns {import('vite').Plugin} */
+export function assembly() {
+  return {
+    name: 'assembly',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith(IMPORT)) return null;
+      const file = id.slice(0, -'?simd'.length);
+      for (const source of [file, ...sharedSources()]) this.addWatchFile(source);
+      return `export default ${JSON.stringify(await compileAssembly(file))};`;
+    },
+  };
+}
