@@ -1,32 +1,69 @@
 import type { Numbers } from '../compute/kernel';
 import { checkField, wholeView, type Field, type FieldView } from './field';
-import { colourAt, type Rgb } from './ramp';
+import { colourAt, type Ramp } from './ramp';
 
 /** A field whose numbers are at hand. */
 export type ArrayField = Field & { readonly data: Numbers };
 
 const HATCH = 8;
 
-/** Colours beside the field's own edge: nothing is drawn there. */
-const OUTSIDE: readonly number[] = [0, 0, 0, 0];
+/** From here on a number is no longer one that float32 can hold. */
+const TOO_LARGE = 2 ** 128 - 2 ** 103;
 
 /** What can be drawn as a colour: a number that float32 can hold. */
-const isDrawable = (value: number): boolean => Number.isFinite(Math.fround(value));
+const isDrawable = (value: number): boolean => Math.abs(value) < TOO_LARGE;
 
-/** The colour of one cell at one pixel of the canvas (which decides the hatch). */
-function colourOf(field: ArrayField, cell: number, hatched: boolean): Rgb {
-  const { data, offset = 0, domain, ramp } = field;
-  if (ramp !== 'rgb') {
-    const value = data[offset + cell];
-    return isDrawable(value) ? colourAt(ramp, value, domain) : ramp.special[hatched ? 0 : 1];
+/** Where the pixels of a row or column of the canvas lie in the field; −1 beside it. */
+function cellsUnder(pixels: number, from: number, extent: number, cells: number): Int32Array {
+  return Int32Array.from({ length: pixels }, (_, pixel) => {
+    const cell = Math.floor(from + ((pixel + 0.5) / pixels) * extent);
+    return cell >= 0 && cell < cells ? cell : -1;
+  });
+}
+
+/** The part of a picture that is painted: the canvas's pixels and the cells they lie on. */
+interface Painting {
+  readonly image: ImageData;
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+}
+
+/** A heatmap; what is no number is hatched by its place on the canvas. */
+function paintRamp(field: ArrayField, ramp: Ramp, { image, rows, columns }: Painting): void {
+  const { data, offset = 0, domain, width } = field;
+  rows.forEach((row, y) => {
+    columns.forEach((column, x) => {
+      if (row < 0 || column < 0) return;
+      const value = data[offset + row * width + column];
+      const hatched = (x + y) % HATCH < HATCH / 2;
+      const colour = isDrawable(value)
+        ? colourAt(ramp, value, domain)
+        : ramp.special[hatched ? 0 : 1];
+      const at = (y * columns.length + x) * 4;
+      image.data.set(colour, at);
+      image.data[at + 3] = 255;
+    });
+  });
+}
+
+/** Three planes of light, plane by plane: photographs have millions of pixels. */
+function paintLight(field: ArrayField, { image, rows, columns }: Painting): void {
+  const { data, offset = 0, domain, width, height } = field;
+  const { data: bytes } = image;
+  const scale = 255 / (domain[1] - domain[0]);
+  for (let channel = 0; channel < 4; channel += 1) {
+    const plane = offset + channel * width * height;
+    for (let y = 0; y < rows.length; y += 1) {
+      if (rows[y] < 0) continue;
+      const row = plane + rows[y] * width;
+      for (let x = 0, at = y * columns.length * 4 + channel; x < columns.length; x += 1, at += 4) {
+        if (columns[x] < 0) continue;
+        // The fourth channel is how opaque it is.
+        const value = channel === 3 ? domain[1] : data[row + columns[x]];
+        bytes[at] = isDrawable(value) ? (value - domain[0]) * scale : 0;
+      }
+    }
   }
-  const plane = field.width * field.height;
-  const light = (channel: number): number => {
-    const value = data[offset + channel * plane + cell];
-    const part = (value - domain[0]) / (domain[1] - domain[0]);
-    return isDrawable(value) ? 255 * Math.min(Math.max(part, 0), 1) : 0;
-  };
-  return [light(0), light(1), light(2)];
 }
 
 /** The pixels of a field on a canvas of this size, nearest cell each, as RGBA. */
@@ -37,19 +74,15 @@ export function fieldPixels(
   view: FieldView = wholeView(field),
 ): ImageData {
   checkField(field);
+  // Beside the field nothing is drawn: it stays transparent.
   const image = new ImageData(width, height);
-  for (let y = 0; y < height; y += 1) {
-    const row = Math.floor(view.y + ((y + 0.5) / height) * view.height);
-    for (let x = 0; x < width; x += 1) {
-      const column = Math.floor(view.x + ((x + 0.5) / width) * view.width);
-      const inside = row >= 0 && row < field.height && column >= 0 && column < field.width;
-      const hatched = (x + y) % HATCH < HATCH / 2;
-      const colour = inside
-        ? [...colourOf(field, row * field.width + column, hatched), 255]
-        : OUTSIDE;
-      image.data.set(colour, (y * width + x) * 4);
-    }
-  }
+  const painting = {
+    image,
+    rows: cellsUnder(height, view.y, view.height, field.height),
+    columns: cellsUnder(width, view.x, view.width, field.width),
+  };
+  if (field.ramp === 'rgb') paintLight(field, painting);
+  else paintRamp(field, field.ramp, painting);
   return image;
 }
 
