@@ -13,9 +13,8 @@ import {
   type Tensor,
 } from '../../../src/author';
 import { drawFrame, FAINTEST, type Pointed } from './map-frame';
-import type { Model } from './model';
+import type { Model, ScaleGivens } from './model';
 import { PanZoom } from './pan-zoom';
-import type { ScaleGivens } from './scale';
 import { drawTokens, WIDTH, type Tokens } from './tokens';
 
 /** Tokens sampled along each axis of a pixel that covers several. */
@@ -162,15 +161,7 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
 
   private async paintWindow(computed: Computed, scope: Compute): Promise<void> {
     const { side, stage } = this;
-    drawFrame(this.frame, this.map, {
-      side,
-      length: computed.length,
-      window: this.panZoom.window,
-      pointed: this.pointed,
-      stage,
-      zoomBy: (factor) => this.panZoom.zoomBy(factor),
-      reset: () => this.panZoom.reset(),
-    });
+    this.drawAround(computed);
     const weights = scope.zeros(side * side);
     const call = this.windowCall(computed, side, side);
     const [queries, keys] = [scope.upload(call.queries), scope.upload(call.keys)];
@@ -276,14 +267,17 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
 
   private point(pointed: Pointed | undefined): void {
     this.pointed = pointed;
-    const { computed, side, stage } = this;
-    if (!computed) return;
+    if (this.computed) this.drawAround(this.computed);
+  }
+
+  /** The map's axes, legend and notes. */
+  private drawAround({ length }: Computed): void {
     drawFrame(this.frame, this.map, {
-      side,
-      length: computed.length,
+      side: this.side,
+      length,
       window: this.panZoom.window,
-      pointed,
-      stage,
+      pointed: this.pointed,
+      stage: this.stage,
       zoomBy: (factor) => this.panZoom.zoomBy(factor),
       reset: () => this.panZoom.reset(),
     });

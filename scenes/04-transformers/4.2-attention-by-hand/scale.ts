@@ -1,11 +1,6 @@
 import type { Scale } from '../../../src/author';
 import { AttentionAtScale } from './attention-at-scale';
-import type { Givens, Model } from './model';
-
-/** What a reader can change on the At scale tab. */
-export interface ScaleGivens extends Givens {
-  readonly length: number;
-}
+import type { Model, ScaleGivens } from './model';
 
 export const scale: Scale<ScaleGivens, Model> = {
   intro:
