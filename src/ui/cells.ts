@@ -48,6 +48,11 @@ abstract class Cells extends PageElement {
     return this.internals.form;
   }
 
+  /** Its labels, as with any control. */
+  get labels(): NodeList {
+    return this.internals.labels;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.setAttribute('role', 'group');
