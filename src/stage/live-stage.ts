@@ -60,10 +60,13 @@ export class LiveStage<V = unknown> implements Stage<V> {
    * frame is laid out: what draws in the frame that changes it, measures first.
    */
   measure(): boolean {
+    const { clientWidth, clientHeight } = this.root;
+    // A hidden stage keeps the room it had: there is none to draw in, and it comes back.
+    const hidden = clientWidth === 0 || clientHeight === 0;
     const style = getComputedStyle(this.root);
     const next = {
-      width: this.root.clientWidth,
-      height: this.root.clientHeight,
+      width: hidden ? this.width : clientWidth,
+      height: hidden ? this.height : clientHeight,
       unit: Number.parseFloat(style.getPropertyValue('--unit')) || 1,
       dark: style.colorScheme === 'dark',
       motion: !this.media[1].matches,

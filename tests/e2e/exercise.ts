@@ -15,7 +15,7 @@ export class ExercisePage {
   readonly root: Locator;
   /** Every step of the solution, folded ones included. */
   readonly steps: Locator;
-  /** The controls of the givens in the problem. */
+  /** The controls of the givens in the problem, without those that play no part at present. */
   readonly givens: Locator;
   readonly picture: Locator;
   readonly stage: Locator;
@@ -26,7 +26,7 @@ export class ExercisePage {
   ) {
     this.root = page.locator('unfold-exercise');
     this.steps = this.root.locator('ol > li[data-step]');
-    this.givens = this.root.locator('.problem-text [name]');
+    this.givens = this.root.locator('.problem-text [name]').filter({ visible: true });
     this.picture = this.root.locator('.picture-stage');
     this.stage = this.root.locator('.scale-stage');
   }

@@ -55,7 +55,10 @@ function cutOff(page: Page): Promise<string[]> {
       const overY = element.scrollHeight - element.clientHeight;
       const [x, y] = [hides(style.overflowX) && overX > 1, hides(style.overflowY) && overY > 1];
       if (!x && !y) continue;
-      if (element instanceof HTMLInputElement) continue;
+      // What is only for readers of screens has no room; a trail of crumbs may end in an ellipsis,
+      // since the heading says it in full; a field is scrolled by its caret.
+      const exempt = element.clientWidth <= 1 || element.matches('nav > *, input');
+      if (exempt) continue;
       found.push(`${element.localName}.${element.className} hides ${x ? overX : overY} px`);
     }
     // Text that a picture draws beyond its own edge.
@@ -102,24 +105,35 @@ function collisions(page: Page): Promise<string[]> {
   });
 }
 
+/** What was found, and at which sizes of which pages. */
+class Findings {
+  readonly all: Record<string, string[]> = {};
+
+  add(where: string, found: readonly string[]): void {
+    for (const finding of new Set(found)) (this.all[finding] ??= []).push(where);
+  }
+}
+
 for (const scene of scenes) {
   const { number } = scene;
   const tabs = hasScale(scene) ? ['hand', 'scale', 'code'] : ['hand', 'code'];
   test(`${number}: nothing small, cut off or on top of another, at any size`, async ({ page }) => {
     test.slow();
     const exercise = new ExercisePage(page, number);
+    const findings = new Findings();
     for (const [name, size] of Object.entries({ ...sizes, zoomed })) {
       for (const tab of tabs) {
         await exercise.open(`step=99&device=cpu&tab=${tab}`.replace('&tab=hand', ''), { size });
-        const at = `${name}, ${tab}`;
-        expect.soft(await smallerThan(14, page.locator('body')), at).toEqual([]);
-        expect.soft(await cutOff(page), at).toEqual([]);
-        expect.soft(await collisions(page), at).toEqual([]);
-        if (name === 'laptop' || name === 'phone') {
-          expect.soft(await smallTargets(page), at).toEqual([]);
-        }
+        const touched = name === 'laptop' || name === 'phone';
+        findings.add(`${name}, ${tab}`, [
+          ...(await smallerThan(14, page.locator('body'))),
+          ...(await cutOff(page)),
+          ...(await collisions(page)),
+          ...(touched ? await smallTargets(page) : []),
+        ]);
       }
     }
+    expect(findings.all).toEqual({});
   });
 
   test(`${number}: the essentials stand on one screen`, async ({ page }) => {

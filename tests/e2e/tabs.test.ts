@@ -3,8 +3,29 @@ import { ExercisePage } from './exercise';
 import { expect, test } from './fixtures';
 import { hasScale, scenes } from './scenes';
 
+/** The middle of the first element of a picture that can be hit there, with such a cursor. */
+async function placeOn(
+  { picture }: ExercisePage,
+  selector: string,
+  cursor = /./,
+): Promise<[number, number]> {
+  return picture.evaluate(
+    (root, [wanted, source]) => {
+      for (const element of root.querySelectorAll(wanted)) {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const [x, y] = [left + width / 2, top + height / 2];
+        const hit = document.elementFromPoint(x, y);
+        if (hit?.closest(wanted) !== element) continue;
+        if (new RegExp(source).test(getComputedStyle(hit).cursor)) return [x, y];
+      }
+      throw new Error(`nothing of the picture is ${wanted} with a cursor like ${source}`);
+    },
+    [selector, cursor.source] as const,
+  );
+}
+
 for (const scene of scenes) {
-  const { number, folder, expected } = scene;
+  const { number } = scene;
   test(`${number}: three faces, and the code says the live numbers`, async ({ page }) => {
     const exercise = new ExercisePage(page, number);
     await exercise.open('step=1');
@@ -39,10 +60,8 @@ for (const scene of scenes) {
     }
     await exercise.root.getByRole('tab', { name: 'By hand' }).click();
     await exercise.ready();
-    expect(exercise.hash).toBe(`#/${number}?step=1`);
+    expect(exercise.hash, 'what it showed before').toBe(`#/${number}`);
     await expect(exercise.picture).toBeVisible();
-    expect(folder).toContain(number);
-    expect(Object.keys(expected.answers).length).toBeGreaterThan(0);
   });
 
   test(`${number}: pointing at a symbol lights its twin, and the reverse`, async ({ page }) => {
@@ -63,8 +82,7 @@ for (const scene of scenes) {
     await page.mouse.move(0, 0);
     await expect.poll(() => lit('.picture-stage')).toBe(0);
 
-    const part = exercise.picture.locator('[data-part]').first();
-    await part.hover();
+    await page.mouse.move(...(await placeOn(exercise, '[data-part]')));
     await expect.poll(() => lit('.reading')).toBeGreaterThan(0);
     await page.mouse.move(0, 0);
     await expect.poll(() => lit('.reading')).toBe(0);
@@ -77,10 +95,7 @@ for (const scene of scenes) {
     await exercise.open('step=1');
     const start = await exercise.values();
     const picture = await exercise.drawn();
-    const handles = exercise.picture.locator('.draggable, [data-drag]');
-    expect(await handles.count(), 'direct manipulation').toBeGreaterThan(0);
-    const { x, y, width, height } = (await handles.first().boundingBox())!;
-    const [middleX, middleY] = [x + width / 2, y + height / 2];
+    const [middleX, middleY] = await placeOn(exercise, '[data-part]', /grab|move|resize/);
     const length = await page.evaluate(() => history.length);
     await page.mouse.move(middleX, middleY);
     await page.mouse.down();

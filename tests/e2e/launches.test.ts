@@ -1,0 +1,54 @@
+// A picture is the same to the byte in two launches of one browser.
+import type { BrowserType } from '@playwright/test';
+import { launchOptions } from '../../tools/launch.mjs';
+import { ExercisePage } from './exercise';
+import { expect, test } from './fixtures';
+import { oneScene, scenesAtScale } from './scenes';
+
+/** The pixels of the picture at some links, in a browser launched for them alone. */
+async function pictures(
+  browserType: BrowserType,
+  webgpu: boolean,
+  base: string,
+  links: readonly { number: string; query: string }[],
+): Promise<Buffer[]> {
+  const browser = await browserType.launch(launchOptions({ webgpu }));
+  try {
+    const page = await browser.newPage({
+      baseURL: base,
+      viewport: { width: 1440, height: 900 },
+      deviceScaleFactor: 1,
+      locale: 'en-GB',
+      timezoneId: 'UTC',
+      reducedMotion: 'reduce',
+    });
+    const shots: Buffer[] = [];
+    for (const { number, query } of links) {
+      const exercise = new ExercisePage(page, number);
+      await exercise.open(query);
+      const atScale = query.includes('tab=scale');
+      // The status line tells how long it took, so only the picture is held to the byte.
+      shots.push(await (atScale ? exercise.stage.screenshot() : page.screenshot()));
+    }
+    return shots;
+  } finally {
+    await browser.close();
+  }
+}
+
+test('two launches give the same bytes, by hand and at scale', async ({ playwright, baseURL }, {
+  project,
+}) => {
+  test.slow();
+  const webgpu = project.name === 'webgpu';
+  const [{ number }] = scenesAtScale;
+  const links = [
+    { number: oneScene.number, query: 'step=2' },
+    { number, query: `tab=scale&device=${webgpu ? 'gpu' : 'cpu'}` },
+  ];
+  const first = await pictures(playwright.chromium, webgpu, baseURL!, links);
+  const second = await pictures(playwright.chromium, webgpu, baseURL!, links);
+  first.forEach((shot, i) => {
+    expect(shot.equals(second[i]), `${links[i].number}?${links[i].query}`).toBe(true);
+  });
+});

@@ -1,0 +1,192 @@
+// The bugs that are planted: each a change of one place, and the suite that should catch it.
+
+/**
+ * @typedef {object} Bug
+ * @property {string} what  the bug, in words
+ * @property {string} file  from the repository's root
+ * @property {string} find  stands in the file exactly once
+ * @property {string} replace
+ * @property {keyof typeof import('./suites.mjs').suites} suite
+ */
+
+const attention = 'scenes/04-transformers/4.2-attention-by-hand';
+
+/** @type {readonly Bug[]} */
+export const bugs = [
+  {
+    what: 'a kernel ignores a knob: the causal mask',
+    file: 'shaders/attention.wgsl',
+    find: 'select(params.tokens, i + 1u, params.causal == 1u)',
+    replace: 'params.tokens',
+    suite: 'kernels',
+  },
+  {
+    what: 'a kernel’s WGSL is off by one: the last key is left out',
+    file: 'shaders/attention.wgsl',
+    find: 'for (var j = 0u; j < end; j++)',
+    replace: 'for (var j = 0u; j + 1u < max(end, 2u); j++)',
+    suite: 'kernels',
+  },
+  {
+    what: 'two sums are merged without rescaling the first',
+    file: 'shaders/online_softmax_merge.wgsl',
+    find: 'sum * decay(top - larger)',
+    replace: 'sum',
+    suite: 'kernels',
+  },
+  {
+    what: 'agreement forgets NaN',
+    file: 'src/compute/agreement.ts',
+    find: 'largest = Math.max(largest, off);',
+    replace: 'largest = off > largest ? off : largest;',
+    suite: 'agreement',
+  },
+  {
+    what: 'agreement holds whatever the elements say',
+    file: 'src/compute/agreement.ts',
+    find: 'holds &&= off <= bound.absolute + bound.relative * size;',
+    replace: 'holds &&= off < Infinity;',
+    suite: 'agreement',
+  },
+  {
+    what: 'the parser drops a typographic minus',
+    file: 'src/state/read.ts',
+    find: "written.replaceAll('−', '-')",
+    replace: "written.replaceAll('−', '')",
+    suite: 'numbers',
+  },
+  {
+    what: 'links are written with a +',
+    file: 'src/math/format.ts',
+    find: "String(Object.is(value, -0) ? 0 : value).replace('+', '')",
+    replace: 'String(Object.is(value, -0) ? 0 : value)',
+    suite: 'numbers',
+  },
+  {
+    what: 'a formula loses the brackets round what is looser',
+    file: 'src/solution/print.ts',
+    find: 'written.level < least ? style.bracket(written.text) : written.text',
+    replace: 'written.text',
+    suite: 'expressions',
+  },
+  {
+    what: 'a prediction rounded up counts as right one place too far',
+    file: 'src/scene/mark.ts',
+    find: 'const half = precision.at(precision.typed) / 2;',
+    replace: 'const half = precision.at(precision.typed - 1) / 2;',
+    suite: 'marks',
+  },
+  {
+    what: 'a step’s formula is wrong: divided by d_k, not by its root',
+    file: `${attention}/solution.ts`,
+    find: 'divide(S, sqrt(d_k))',
+    replace: 'divide(S, d_k)',
+    suite: 'scenes',
+  },
+  {
+    what: 'a slip’s value is the right answer',
+    file: `${attention}/scene.ts`,
+    find: 'value: (model) => outDividedBy(model, 1),',
+    replace: 'value: (model) => outDividedBy(model, Math.sqrt(model.d_k)),',
+    suite: 'scenes',
+  },
+  {
+    what: 'seeded numbers change, and with them the instances links name',
+    file: 'src/math/random.ts',
+    find: 'return (this.bits() >>> 8) / 2 ** 24;',
+    replace: 'return (this.bits() >>> 9) / 2 ** 23;',
+    suite: 'scenes',
+  },
+  {
+    what: 'an import against the law: mathematics asks the page',
+    file: 'src/math/linear.ts',
+    find: "from './value';",
+    replace: "from './value';\nimport '../ui/theme';",
+    suite: 'imports',
+  },
+  {
+    what: 'a scene imports past src/author.ts',
+    file: `${attention}/model.ts`,
+    find: "from '../../../src/author';",
+    replace: "from '../../../src/math/linear';",
+    suite: 'imports',
+  },
+  {
+    what: 'the painter of arrays reads its field half a cell off',
+    file: 'src/stage/field-2d.ts',
+    find: '((pixel + 0.5) / pixels)',
+    replace: '((pixel + 1) / pixels)',
+    suite: 'painters',
+  },
+  {
+    what: 'an output is shown a step too early',
+    file: 'src/ui/answers.ts',
+    find: '  const revealed = session.step >= session.revealedAt(name);',
+    replace: '  const revealed = session.step + 1 >= session.revealedAt(name);',
+    suite: 'steps',
+  },
+  {
+    what: 'a stale picture: a step is drawn, an edit is not',
+    file: 'src/ui/live-picture.ts',
+    find: 'this.view.draw(model, t);',
+    replace:
+      'if (this.root.dataset.t !== String(t)) this.view.draw(model, t);\n    this.root.dataset.t = String(t);',
+    suite: 'givens',
+  },
+  {
+    what: 'a fault is not said beside its field',
+    file: 'src/ui/given-field.ts',
+    find: 'fault ? `${id}-fault` : nothing;',
+    replace: 'fault ? `${id}-faults` : nothing;',
+    suite: 'givens',
+  },
+  {
+    what: 'aria-busy is false before the picture is drawn',
+    file: 'src/ui/exercise.ts',
+    find: '      this.fit();\n',
+    replace: "      this.fit();\n      this.setAttribute('aria-busy', 'false');\n",
+    suite: 'ready',
+  },
+  {
+    what: 'every keystroke is an entry of history',
+    file: 'src/scene/session.ts',
+    find: 'if (this.changing) this.place.replace(link);',
+    replace: 'if (this.changing && !commit) this.place.replace(link);',
+    suite: 'history',
+  },
+  {
+    what: 'a link forgets its step',
+    file: 'src/state/link.ts',
+    find: "if (shown.step > 0) pairs.push(['step', String(shown.step)]);",
+    replace: "if (shown.step > 1) pairs.push(['step', String(shown.step)]);",
+    suite: 'links',
+  },
+  {
+    what: 'a control without a name',
+    file: 'src/ui/transport.ts',
+    find: 'aria-label="Speed"',
+    replace: '',
+    suite: 'accessibility',
+  },
+  {
+    what: 'a lost device is never noticed',
+    file: 'src/scene/scale-runner.ts',
+    find: 'void compute.lost.then((sentence) => this.onLost(generation, sentence));',
+    replace: '',
+    suite: 'without WebGPU',
+  },
+  {
+    what: 'a wrong colour: one tint of a picture',
+    file: 'src/ui/styles/theme.css',
+    find: '  --role-weight: #b4540a;',
+    replace: '  --role-weight: #b4300a;',
+    suite: 'pictures',
+  },
+  {
+    what: 'a moved label: numbers 3 px to the right of the middle of their cells',
+    file: 'src/stage/svg/matrix.ts',
+    find: '<text x=${cell / 2} y=${cell / 2}',
+    replace: '<text x=${cell / 2 + 3} y=${cell / 2}',
+    suite: 'pictures',
+  },
+];

@@ -1,0 +1,48 @@
+// The suites that should catch planted bugs, as commands: programs of node_modules/.bin with words.
+
+/** @typedef {readonly (readonly string[])[]} Suite  commands in order, caught by the first that fails */
+
+/** @param {...string} words @returns {Suite} */
+const vitest = (...words) => [['vitest', 'run', '--config', 'tests/vitest.config.ts', ...words]];
+
+const node = ['--project', 'node'];
+const browser = ['--project', 'browser'];
+
+/** @param {'webgpu' | 'cpu'} project @param {...string} words @returns {Suite} */
+const endToEnd = (project, ...words) => [
+  ['vite', 'build', '--logLevel', 'error'],
+  [
+    'playwright',
+    'test',
+    ...[
+      '--config',
+      'tests/e2e/playwright.config.ts',
+      `--project=${project}`,
+      '--reporter=dot',
+      '-x',
+    ],
+    ...words,
+  ],
+];
+
+/** The end-to-end suites run on one exercise: what is planted in the page shows on every one. */
+const one = ['-g', '4\\.2'];
+
+export const suites = {
+  numbers: vitest(...node, 'tests/unit/state', 'tests/unit/math'),
+  expressions: vitest(...node, 'tests/unit/solution'),
+  agreement: vitest(...node, 'tests/unit/compute'),
+  marks: vitest(...node, 'tests/unit/scene'),
+  scenes: vitest(...node, 'tests/scenes'),
+  imports: vitest(...node, 'tests/imports'),
+  kernels: vitest(...browser, 'tests/kernels', '-t', 'attention|online_softmax'),
+  painters: vitest(...browser, 'tests/browser/stage'),
+  steps: endToEnd('cpu', 'steps.test', ...one),
+  givens: endToEnd('cpu', 'givens.test', ...one),
+  history: endToEnd('cpu', 'history.test', ...one),
+  links: endToEnd('cpu', 'links.test', ...one),
+  ready: endToEnd('cpu', 'ready.test', ...one),
+  accessibility: endToEnd('cpu', 'accessibility.test', ...one),
+  'without WebGPU': endToEnd('webgpu', 'without-webgpu.test', ...one),
+  pictures: endToEnd('webgpu', 'pictures.test', ...one),
+};
