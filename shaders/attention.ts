@@ -1,5 +1,37 @@
-import { kernel, spread, type CpuCall } from '../src/compute/kernel';
-import wgsl from './attention.wgsl?raw';
+import {
+  kernel,
+  spread,
+  type CpuCall,
+  type Dimensions,
+  type Numbers,
+  type WasmForm,
+} from '../src/compute/kernel';
+import rows from './attention.wgsl?raw';
+import tiled from './attention.tiled.wgsl?raw';
+import vec4 from './attention.vec4.wgsl?raw';
+import modules from './attention.wasm.ts?simd';
+
+/** Whether rows are made of whole vec4. */
+const even = ({ width }: Dimensions): boolean => width % 4 === 0;
+
+const wasm: WasmForm = {
+  modules,
+  run(heap, { dimensions, knobs, buffers }) {
+    const { tokens, width, rows } = dimensions;
+    const { first, causal } = knobs;
+    const keys = causal === 1 ? first + rows : tokens;
+    const part = (data: Numbers, from: number, count: number, wide: number): Numbers =>
+      data.subarray(from * wide, (from + count) * wide);
+    const work = heap.floats(heap.call('workspace', keys, width) / 4);
+    const [k, v] = [buffers.k, buffers.v].map((all) => heap.copyIn(part(all, 0, keys, width)));
+    const q = heap.copyIn(part(buffers.q, first, rows, width));
+    const [attended, registers] = [heap.floats(rows * width), heap.floats(rows * 2)];
+    heap.call('prepare', k, v, keys, width, work);
+    heap.call('attend', q, attended, registers, rows, first, keys, width, causal, work);
+    heap.copyOut(attended, part(buffers.attended, first, rows, width));
+    heap.copyOut(registers, part(buffers.registers, first, rows, 2));
+  },
+};
 
 /**
  * Scaled dot-product attention of one head over its own tokens, exact, causal or not, in one pass
@@ -25,7 +57,11 @@ export default kernel({
     attended: { shape: ['tokens', 'width'] },
     registers: { shape: ['tokens', 2] },
   },
-  variants: { rows: { wgsl, workgroups: ({ rows }) => spread(rows, 64) } },
+  variants: {
+    tiled: { wgsl: tiled, barriers: true, fits: even, workgroups: ({ rows }) => spread(rows, 32) },
+    vec4: { wgsl: vec4, fits: even, workgroups: ({ rows }) => spread(rows, 128) },
+    rows: { wgsl: rows, workgroups: ({ rows }) => spread(rows, 64) },
+  },
   check({ tokens, width, rows }) {
     if (width > 128) return `width is ${width}; a head is at most 128 wide`;
     return rows > tokens ? `${rows} rows are more than there are tokens, ${tokens}` : undefined;
@@ -52,6 +88,7 @@ export default kernel({
     });
   },
   fast: onePass,
+  wasm,
   bound: {
     absolute: 2e-5,
     relative: 1e-4,
@@ -59,6 +96,21 @@ export default kernel({
   },
   suite: { largest: { width: 128 } },
   edges: [
+    {
+      title: 'rows of whole vec4, in the middle of the text, under the causal mask',
+      dimensions: { tokens: 75, width: 20, rows: 41 },
+      knobs: { first: 30, causal: 1 },
+    },
+    {
+      title: 'more keys than one block of scores holds',
+      dimensions: { tokens: 300, width: 8, rows: 35 },
+      knobs: { first: 265, causal: 0 },
+    },
+    {
+      title: 'a block of keys that only the later queries may see',
+      dimensions: { tokens: 300, width: 128, rows: 40 },
+      knobs: { first: 240, causal: 1 },
+    },
     {
       title: 'a single token takes away its own value',
       dimensions: { tokens: 1, width: 2, rows: 1 },
@@ -132,11 +184,9 @@ function onePass(call: CpuCall): void {
   });
 }
 
-type Floats = CpuCall['buffers'][string];
-
 function scoreKeys(
   query: Float64Array,
-  k: Floats,
+  k: Numbers,
   from: number,
   count: number,
   into: Float64Array,
@@ -166,7 +216,7 @@ function scoreKeys(
   into[3] = s3;
 }
 
-function mixValues(mixed: Float64Array, v: Floats, from: number, count: number, by: Float64Array) {
+function mixValues(mixed: Float64Array, v: Numbers, from: number, count: number, by: Float64Array) {
   const width = mixed.length;
   if (count < KEYS) {
     for (let c = 0; c < count; c += 1) {
