@@ -16,13 +16,15 @@ export const isVector = (value: Value): value is Vector =>
 /** The numbers of a value in reading order; a word or a boolean has none. */
 export function numbersOf(value: Value): number[] {
   if (typeof value === 'number') return [value];
-  if (typeof value === 'boolean' || typeof value === 'string') return [];
-  return (value as readonly (number | Vector)[]).flat() as number[];
+  if (isMatrix(value)) return value.flat();
+  return isVector(value) ? [...value] : [];
 }
+
+const isList = (value: Value): value is Vector | Matrix => Array.isArray(value);
 
 /** Whether two values have the same shape and the same entries; NaN equals NaN. */
 export function sameValue(a: Value, b: Value): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) {
+  if (isList(a) && isList(b)) {
     return a.length === b.length && a.every((entry, i) => sameValue(entry, b[i]));
   }
   return Object.is(a, b) || a === b;

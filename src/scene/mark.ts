@@ -53,11 +53,14 @@ export function mark<M>(
   return { verdict: 'wrong', message: nudge(closeness), entries };
 }
 
-function rightMessage(typed: Typed, answer: Answer): string {
-  if (typed.places.length === 0 || answer.format?.kind === 'integer') return 'Right.';
-  const places = Math.min(...typed.places);
-  return places === 0 ? 'Right.' : `Right, to ${places} ${places === 1 ? 'decimal' : 'decimals'}.`;
+function rightMessage({ places, digits }: Typed, { format = usual }: Answer): string {
+  if (places.length === 0 || format.kind === 'integer') return 'Right.';
+  if (format.kind === 'significant') return `Right, to ${counted(Math.min(...digits), 'digit')}.`;
+  const least = Math.min(...places);
+  return least === 0 ? 'Right.' : `Right, to ${counted(least, 'decimal')}.`;
 }
+
+const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 function nudge(closeness: readonly Closeness[]): string {
   const right = closeness.filter((c) => c !== 'wrong').length;

@@ -93,7 +93,7 @@ export class ScaleRunner {
   }
 
   private get scale(): Scale<Values, unknown> | undefined {
-    return this.session.scene.scale as Scale<Values, unknown> | undefined;
+    return this.session.scene.scale;
   }
 
   /** Brings device and picture up to what the session shows. */

@@ -50,6 +50,8 @@ export class Session {
   /** A change has opened a history entry and is still going on. */
   private changing = false;
   private defaults: Values = {};
+  /** Givens that the link names: no other default replaces them. */
+  private named: readonly string[] = [];
   readonly player: Player;
 
   constructor(
@@ -160,7 +162,7 @@ export class Session {
     const texts = Object.fromEntries(
       Object.entries(this.state.texts).map(([name, text]) => [
         name,
-        text === before[name] ? after[name] : text,
+        text === before[name] && !this.named.includes(name) ? after[name] : text,
       ]),
     );
     this.state = this.withTexts(this.state, texts);
@@ -205,6 +207,7 @@ export class Session {
   private open(): Snapshot {
     const route = readRoute(this.place.read());
     const asked = readQuery(route.page === 'exercise' ? route.query : '', this.scene.params);
+    this.named = Object.keys(asked.givens);
     const base = this.baseOf(asked.variant);
     const start = this.derive(base);
     const opened = this.withTexts(

@@ -69,7 +69,8 @@ export class Predictions extends PageElement {
       <span class="said">
         ${this.verdict(this.marks[prediction.answer])}
         <span class="came-out" ?hidden=${!revealed}>
-          It is ${answerOutput(this.session, answer, prediction.label)}
+          ${prediction.kind === 'choice' ? 'Answer:' : 'It is'}
+          ${answerOutput(this.session, answer, prediction.label)}
         </span>
       </span>
     </div>`;

@@ -41,7 +41,7 @@ export class Scrubber extends PageElement {
           ? marks.map(
               (i) =>
                 html`<span
-                  class="mark ${i <= t ? 'past' : ''}"
+                  class="stop ${i <= t ? 'past' : ''}"
                   style="left: ${percent(i)}"
                 ></span>`,
             )

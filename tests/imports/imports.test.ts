@@ -21,7 +21,8 @@ function readSources(): Map<string, string> {
   );
 }
 
-describe('the app', () => {
+// Hundreds of files are parsed, by a compiler that has to be loaded first.
+describe('the app', { timeout: 60_000 }, () => {
   const sources = readSources();
 
   test('is really read', () => {

@@ -148,7 +148,9 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
   /** Computes and paints the window in view; while one is painted, only the latest waits. */
   private repaint(): Promise<void> {
     this.stale = true;
-    this.painting ??= this.paintLatest().finally(() => (this.painting = undefined));
+    this.painting ??= this.paintLatest()
+      .catch(unlessReplaced)
+      .finally(() => (this.painting = undefined));
     return this.painting;
   }
 
@@ -282,6 +284,11 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
       reset: () => this.panZoom.reset(),
     });
   }
+}
+
+/** A picture that is no longer wanted, since its tensors were released, is no fault. */
+function unlessReplaced(error: unknown): void {
+  if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
 }
 
 /** One weight, from the row’s registers: exp(score − m) / l. */

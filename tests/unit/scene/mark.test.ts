@@ -125,3 +125,17 @@ it('marks words by equality', () => {
   expect(verdict('explodes', truth, [], 'choice')).toBe('wrong');
   expect(verdict('', truth, [], 'choice')).toBe('unreadable');
 });
+
+it('says to how many places, or digits, a prediction is right', () => {
+  const said = (written: string, answer: Omit<Answer, 'name'>): string =>
+    mark(
+      { answer: 'a', kind: 'number', tex: 'a', label: 'a' },
+      written,
+      { name: 'a', ...answer },
+      [],
+      undefined,
+    ).message;
+  expect(said('0.69', { value: 0.69 })).toBe('Right, to 2 decimals.');
+  expect(said('1.2e-7', { value: 1.16e-7, format: significant(3) })).toBe('Right, to 2 digits.');
+  expect(said('14', { value: 14, format: integer })).toBe('Right.');
+});

@@ -202,3 +202,10 @@ it('takes sizes that suit the device, unless the link has set them', () => {
   expect(set.snapshot.values.length).toBe(512);
   expect(set.link).toBe('#/4.2?length=512');
 });
+
+it('keeps a size the link names, even one that is the default elsewhere', () => {
+  const { session } = open('#/4.2?length=1024');
+  session.rebase({ length: 4096 });
+  expect(session.snapshot.values.length).toBe(1024);
+  expect(session.link).toBe('#/4.2?length=1024');
+});
