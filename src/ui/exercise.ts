@@ -168,6 +168,7 @@ export class Exercise extends PageElement {
     const unit = present ? presentationUnit(innerWidth, innerHeight) : 1;
     this.style.setProperty('--unit', unit.toFixed(4));
     this.dataset.step = String(this.session?.step ?? 0);
+    this.dataset.tab = this.session?.snapshot.tab ?? 'hand';
   };
 
   private readonly onFullscreen = (): void => {
