@@ -48,10 +48,10 @@ export const corrected = (
 });
 
 /** A walker along one axis: its place and both memories. */
-type Axis = readonly [place: number, first: number, second: number];
+export type Axis = readonly [place: number, first: number, second: number];
 
 /** One step along one axis, as torch.optim has the rules; optimizer.wgsl is its twin. */
-function advance(
+export function advance(
   [place, first, second]: Axis,
   g: number,
   { optimizer, lr, momentum, beta1, beta2, epsilon }: Settings,
