@@ -122,7 +122,7 @@ function soften(
     const at = line + ((<usize>j) << 2);
     const scaled = f32x4.mul(v128.load(at), scales);
     v128.store(at, scaled);
-    tops = f32x4.max(tops, scaled);
+    tops = f32x4.pmax(tops, scaled);
   }
   const before = load<f32>(register);
   let m = max(before, largest(tops));
