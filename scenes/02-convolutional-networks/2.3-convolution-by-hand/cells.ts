@@ -85,7 +85,7 @@ function drawCell(drawing: Drawing, drawn: Cell, i: number, j: number): SVGTempl
     <text x=${cell / 2} y=${cell / 2} font-size=${fontSize} opacity=${visible}
       class="cell-number">${fit(value, cell - 3, fontSize)}</text>
     ${
-      weight === undefined || cell < 56 * unit
+      weight === undefined || cell < 48 * unit
         ? nothing
         : svg`<text class="laid-weight" x=${cell - 7 * unit} y=${cell - 9 * unit}
             font-size=${Math.max(smallest, cell * 0.19)}>×${fit(weight, cell * 0.6, smallest)}</text>`

@@ -13,8 +13,8 @@ const rounded = (x: number): string =>
 
 export function code({ image, kernel, stride, padding, flip, out }: Model): Listing[] {
   const turn = flip
-    ? '\nkernel = kernel.flip(0, 1)  # a true convolution turns it by 180 degrees\n'
-    : '\n';
+    ? 'kernel = kernel.flip(0, 1)  # a true convolution turns it by 180 degrees\n'
+    : '';
   return [
     {
       title: 'PyTorch',

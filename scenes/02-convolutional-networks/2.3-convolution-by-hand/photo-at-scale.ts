@@ -188,7 +188,7 @@ export class PhotoAtScale implements ScaleView<ScaleGivens, Model> {
       this.says = this.sentence(loaded, prepared, values);
       return {
         count: width * height,
-        unit: 'pixels',
+        unit: width * height === 1 ? 'pixel' : 'pixels',
         elapsed,
         agreement: checked,
         says: this.says,
