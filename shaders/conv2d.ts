@@ -1,0 +1,247 @@
+import {
+  kernel,
+  spread,
+  type CpuCall,
+  type Dimensions,
+  type Knobs,
+  type WasmForm,
+} from '../src/compute/kernel';
+import blocks from './conv2d.wgsl?raw';
+import three from './conv2d.three.wgsl?raw';
+import modules from './conv2d.wasm.ts?simd';
+
+/** How many places a kernel of `size` has on `length` pixels: the usual size of the output. */
+export const placesOf = (
+  length: number,
+  size: number,
+  { stride = 1, padding = 0, dilation = 1 } = {},
+): number => Math.floor((length + 2 * padding - dilation * (size - 1) - 1) / stride) + 1;
+
+/** Numbers of one image, one result and one group's weights. */
+function sizesOf(d: Dimensions) {
+  const [inputs, outputs] = [d.inputs / d.groups, d.outputs / d.groups];
+  const taps = inputs * d.kernelHeight * d.kernelWidth;
+  return { inputs, outputs, taps, pixels: d.height * d.width, results: d.outHeight * d.outWidth };
+}
+
+/** Each workgroup takes 64 blocks of four channels and eight pixels of a row. */
+function blocksOf(d: Dimensions): readonly [number, number, number] {
+  const channels = d.groups * Math.ceil(d.outputs / d.groups / 4);
+  return spread(d.batch * channels * d.outHeight * Math.ceil(d.outWidth / 8), 64);
+}
+
+const wasm: WasmForm = {
+  modules,
+  run(heap, { dimensions: d, knobs, buffers }) {
+    const { inputs, outputs, taps, pixels, results } = sizesOf(d);
+    const sizes = [d.height, d.width, d.outHeight, d.outWidth, d.kernelHeight, d.kernelWidth];
+    heap.call('setSizes', ...sizes, knobs.stride, knobs.padding, knobs.dilation);
+    const work = heap.floats(heap.call('workspace', inputs, outputs) / 4);
+    const weights = heap.copyIn(buffers.weights);
+    const bias = knobs.biased === 1 ? heap.copyIn(buffers.bias) : 0;
+    const image = heap.floats(d.inputs * pixels);
+    const convolved = heap.floats(d.outputs * results);
+    for (let item = 0; item < d.batch; item += 1) {
+      const from = item * d.inputs * pixels;
+      const to = item * d.outputs * results;
+      heap
+        .view(image, d.inputs * pixels)
+        .set(buffers.image.subarray(from, from + d.inputs * pixels));
+      for (let group = 0; group < d.groups; group += 1) {
+        heap.call(
+          'convolve',
+          image + group * inputs * pixels * 4,
+          weights + group * outputs * taps * 4,
+          bias && bias + group * outputs * 4,
+          convolved + group * outputs * results * 4,
+          inputs,
+          outputs,
+          work,
+        );
+      }
+      heap.copyOut(convolved, buffers.convolved.subarray(to, to + d.outputs * results));
+    }
+  },
+};
+
+/** Every tap that lies in the image, with what it is multiplied by: for the definition. */
+function* tapsOf(d: Dimensions, { stride, padding, dilation }: Knobs, y: number, x: number) {
+  for (let i = 0; i < d.kernelHeight; i += 1) {
+    for (let j = 0; j < d.kernelWidth; j += 1) {
+      const row = y * stride + i * dilation - padding;
+      const column = x * stride + j * dilation - padding;
+      if (row < 0 || row >= d.height || column < 0 || column >= d.width) continue;
+      yield { pixel: row * d.width + column, tap: i * d.kernelWidth + j };
+    }
+  }
+}
+
+/** A tap at a time goes over a whole row of pixels, whose sums stay in the cache. */
+function byRows({ dimensions: d, knobs, buffers }: CpuCall): void {
+  const { inputs, outputs, taps, pixels, results } = sizesOf(d);
+  const { stride, padding, dilation } = knobs;
+  const { image, weights, bias, convolved } = buffers;
+  const sums = new Float64Array(d.outWidth);
+  for (let plane = 0; plane < d.batch * d.outputs; plane += 1) {
+    const output = plane % d.outputs;
+    const group = Math.floor(output / outputs);
+    const first = (Math.floor(plane / d.outputs) * d.inputs + group * inputs) * pixels;
+    for (let y = 0; y < d.outHeight; y += 1) {
+      sums.fill(knobs.biased === 1 ? bias[output] : 0);
+      for (let tap = 0; tap < taps; tap += 1) {
+        const j = tap % d.kernelWidth;
+        const i = Math.floor(tap / d.kernelWidth) % d.kernelHeight;
+        const input = Math.floor(tap / (d.kernelWidth * d.kernelHeight));
+        const row = y * stride + i * dilation - padding;
+        if (row < 0 || row >= d.height) continue;
+        const weight = weights[output * taps + tap];
+        const left = j * dilation - padding;
+        const from = Math.max(0, Math.ceil(-left / stride));
+        const end = Math.min(d.outWidth, Math.ceil((d.width - left) / stride));
+        let at = first + input * pixels + row * d.width + left + from * stride;
+        for (let x = from; x < end; x += 1, at += stride) sums[x] += weight * image[at];
+      }
+      convolved.set(sums, plane * results + y * d.outWidth);
+    }
+  }
+}
+
+/**
+ * Two-dimensional convolution as deep learning has it (cross-correlation) of a batch of images:
+ * convolved[n][o][y][x] = bias[o] + Σ weights[o][c][i][j] · image[n][c][y·stride + i·dilation −
+ * padding][x·stride + j·dilation − padding], over the channels c of o's group; outside the image is
+ * zero. Images are batch × channels × height × width. The output may have any size; `placesOf` says
+ * the usual one. `bias` is added when `biased` is 1.
+ * Source: Dumoulin and Visin, 2016, “A guide to convolution arithmetic for deep learning”, section 2.
+ */
+export default kernel({
+  name: 'conv2d',
+  dimensions: [
+    ...['batch', 'inputs', 'outputs', 'groups', 'height', 'width'],
+    ...['outHeight', 'outWidth', 'kernelHeight', 'kernelWidth'],
+  ],
+  knobs: {
+    stride: { type: 'u32', min: 1, max: 8 },
+    padding: { type: 'u32', min: 0, max: 16 },
+    dilation: { type: 'u32', min: 1, max: 8 },
+    biased: { type: 'u32', min: 0, max: 1 },
+  },
+  reads: {
+    image: { shape: ['batch', 'inputs', 'height', 'width'] },
+    weights: {
+      shape: ['outputs', ({ inputs, groups }) => inputs / groups, 'kernelHeight', 'kernelWidth'],
+    },
+    bias: { shape: ['outputs'] },
+  },
+  writes: { convolved: { shape: ['batch', 'outputs', 'outHeight', 'outWidth'] } },
+  variants: {
+    three: {
+      wgsl: three,
+      workgroups: blocksOf,
+      fits: ({ kernelWidth }, { stride, dilation }) =>
+        kernelWidth === 3 && stride === 1 && dilation === 1,
+    },
+    blocks: { wgsl: blocks, workgroups: blocksOf },
+  },
+  check({ inputs, outputs, groups, height, width }) {
+    if (inputs % groups > 0) return `groups is ${groups}; it does not divide ${inputs} inputs`;
+    if (outputs % groups > 0) return `groups is ${groups}; it does not divide ${outputs} outputs`;
+    if (Math.max(height, width) > 65_535) {
+      return `an image of ${height} × ${width}; at most 65,535 pixels a side`;
+    }
+    return undefined;
+  },
+  cpu({ dimensions: d, knobs, buffers: { image, weights, bias, convolved } }) {
+    const { inputs, outputs, pixels, results } = sizesOf(d);
+    const size = d.kernelHeight * d.kernelWidth;
+    for (let item = 0; item < d.batch; item += 1) {
+      for (let output = 0; output < d.outputs; output += 1) {
+        const first = item * d.inputs + Math.floor(output / outputs) * inputs;
+        for (let place = 0; place < results; place += 1) {
+          let sum = knobs.biased === 1 ? bias[output] : 0;
+          const [y, x] = [Math.floor(place / d.outWidth), place % d.outWidth];
+          for (const { pixel, tap } of tapsOf(d, knobs, y, x)) {
+            for (let input = 0; input < inputs; input += 1) {
+              const weight = weights[(output * inputs + input) * size + tap];
+              sum += weight * image[(first + input) * pixels + pixel];
+            }
+          }
+          convolved[(item * d.outputs + output) * results + place] = sum;
+        }
+      }
+    }
+  },
+  fast: byRows,
+  wasm,
+  bound: {
+    absolute: 1e-4,
+    relative: 1e-5,
+    why: 'sums of up to 400 products of numbers near 1, each rounded to 2⁻²⁴ of a total of some tens',
+  },
+  suite: {
+    largest: {
+      ...{ batch: 2, inputs: 6, outputs: 12, groups: 3, height: 9, width: 12 },
+      ...{ outHeight: 3, outWidth: 9, kernelHeight: 2, kernelWidth: 3 },
+    },
+  },
+  edges: [
+    {
+      title: 'a kernel of one weight scales, and the bias shifts',
+      dimensions: plain({ height: 2, width: 2, outHeight: 2, outWidth: 2 }),
+      knobs: { stride: 1, padding: 0, dilation: 1, biased: 1 },
+      buffers: { image: [1, 2, 3, 4], weights: [10], bias: [0.5] },
+      expected: { convolved: [10.5, 20.5, 30.5, 40.5] },
+    },
+    {
+      title: 'the kernel is not flipped',
+      dimensions: plain({ width: 3, outWidth: 2, kernelWidth: 2 }),
+      knobs: { stride: 1, padding: 0, dilation: 1, biased: 0 },
+      buffers: { image: [1, 2, 3], weights: [1, 10] },
+      expected: { convolved: [21, 32] },
+    },
+    {
+      title: 'padding is zero, stride leaves places out, dilation leaves pixels out',
+      dimensions: plain({ height: 2, width: 5, outHeight: 2, outWidth: 3, kernelWidth: 2 }),
+      knobs: { stride: 2, padding: 1, dilation: 3, biased: 0 },
+      buffers: { image: [9, 9, 9, 9, 9, 1, 2, 3, 4, 5], weights: [1, 10] },
+      expected: { convolved: [0, 0, 0, 30, 52, 4] },
+    },
+    {
+      title: 'each group of channels has its own images and its own kernels',
+      dimensions: plain({ inputs: 2, outputs: 2, groups: 2 }),
+      knobs: { stride: 1, padding: 0, dilation: 1, biased: 0 },
+      buffers: { image: [3, 5], weights: [1, 10] },
+      expected: { convolved: [3, 50] },
+    },
+    {
+      title: 'an output far larger than the image is the bias',
+      dimensions: plain({ outWidth: 3 }),
+      knobs: { stride: 8, padding: 16, dilation: 1, biased: 1 },
+      buffers: { image: [3], weights: [2], bias: [7] },
+      expected: { convolved: [7, 7, 7] },
+    },
+    {
+      title: 'wide kernels, two outputs to a group, windows that reach over both sides',
+      dimensions: {
+        ...{ batch: 1, inputs: 4, outputs: 4, groups: 2, height: 9, width: 40 },
+        ...{ outHeight: 9, outWidth: 42, kernelHeight: 2, kernelWidth: 11 },
+      },
+      knobs: { stride: 1, padding: 6, dilation: 1, biased: 0 },
+    },
+    {
+      title: 'a layer of an image network, with more taps than one block of the product',
+      dimensions: {
+        ...{ batch: 2, inputs: 32, outputs: 6, groups: 1, height: 13, width: 37 },
+        ...{ outHeight: 13, outWidth: 37, kernelHeight: 3, kernelWidth: 3 },
+      },
+      knobs: { stride: 1, padding: 1, dilation: 1, biased: 1 },
+    },
+  ],
+});
+
+/** One channel, one pixel, one weight, except for what is said. */
+function plain(sizes: Dimensions): Dimensions {
+  const all = ['batch', 'inputs', 'outputs', 'groups', 'height', 'width', 'outHeight'];
+  const names = [...all, 'outWidth', 'kernelHeight', 'kernelWidth'];
+  return { ...Object.fromEntries(names.map((name) => [name, 1])), ...sizes };
+}
