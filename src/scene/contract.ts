@@ -101,8 +101,8 @@ export interface ScaleView<V, M> {
   duration?(values: V): number;
   /** Draws tick `t` of that clock, from what `update` computed. */
   draw?(t: number): void | Promise<void>;
-  /** Draws again at the stage's present size and colours. */
-  resize(): void;
+  /** Draws again at the stage's present size and colours; resolves when it is drawn. */
+  resize(): void | Promise<void>;
   /** The picture's text alternative, with its numbers. */
   describe(): string;
   dispose(): void;

@@ -42,6 +42,8 @@ export class ScaleRunner {
   private sized = false;
   private drawing: Promise<void> | undefined;
   private stale = false;
+  /** Whether the picture was drawn for the room it has. */
+  private fits = true;
 
   constructor(
     private readonly session: Session,
@@ -78,6 +80,11 @@ export class ScaleRunner {
   get atRest(): boolean {
     const { state } = this.status;
     return (state === 'done' || state === 'failed') && !this.drawing;
+  }
+
+  /** Draws anew if the picture's room is no longer the one it was drawn for. */
+  fit(): void {
+    if (this.opened?.stage?.measure()) this.resize();
   }
 
   describe(): string {
@@ -181,10 +188,7 @@ export class ScaleRunner {
     opened: Opened,
   ): Promise<ScaleView<Values, unknown>> {
     const stage = new LiveStage<Values>(this.root, {
-      changed: () => {
-        opened.view?.resize();
-        this.redraw();
-      },
+      changed: () => this.resize(),
       point: () => undefined,
       edit: (changes, commit) => this.session.set(changes as Values, commit),
     });
@@ -198,10 +202,19 @@ export class ScaleRunner {
     return scale.open(scaleStage satisfies ScaleStage<Values>);
   }
 
+  private resize(): void {
+    this.fits = false;
+    this.redraw();
+  }
+
   private redraw(): void {
+    const { opened } = this;
     this.drawTick().then(
       () => this.tell({}),
-      (error: unknown) => this.fail(error),
+      (error: unknown) => {
+        // A picture that goes away while it is drawn needs no word.
+        if (this.opened === opened) this.fail(error);
+      },
     );
   }
 
@@ -215,7 +228,12 @@ export class ScaleRunner {
   private async drawLatest(): Promise<void> {
     while (this.stale) {
       this.stale = false;
-      await this.opened?.view?.draw?.(this.t);
+      const view = this.opened?.view;
+      if (!this.fits) {
+        this.fits = true;
+        await view?.resize();
+      }
+      await view?.draw?.(this.t);
     }
   }
 

@@ -122,6 +122,8 @@ export class Exercise extends PageElement {
       await this.updateComplete;
       this.draw();
       await rendered(this);
+      // What the status says may have taken room from the picture above it.
+      this.scalePanel?.runner?.fit();
       // Reading a size makes the browser lay out, and so ask for the fonts it lacks.
       if (this.offsetHeight >= 0 && document.fonts.status === 'loading') {
         await document.fonts.ready;

@@ -40,8 +40,8 @@ export class DescentAtScale implements ScaleView<ScaleGivens, Model> {
     await this.open?.mode.draw?.(t);
   }
 
-  resize(): void {
-    this.open?.mode.resize();
+  resize(): void | Promise<void> {
+    return this.open?.mode.resize();
   }
 
   describe(): string {

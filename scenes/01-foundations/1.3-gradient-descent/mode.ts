@@ -8,7 +8,7 @@ export interface Mode {
   /** Optimiser steps the transport runs over; absent where the picture has no time. */
   readonly duration?: number;
   draw?(t: number): Promise<void>;
-  resize(): void;
+  resize(): void | Promise<void>;
   describe(): string;
   dispose(): void;
 }

@@ -55,8 +55,8 @@ export class GradientsAtScale implements ScaleView<ScaleGivens, Model> {
     }
   }
 
-  resize(): void {
-    void this.paint();
+  resize(): Promise<void> {
+    return this.paint();
   }
 
   describe(): string {

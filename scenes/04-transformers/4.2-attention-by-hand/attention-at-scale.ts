@@ -98,9 +98,9 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
     };
   }
 
-  resize(): void {
+  resize(): Promise<void> {
     if (this.computed) this.panZoom.fit(this.computed.length, this.side);
-    void this.repaint();
+    return this.repaint();
   }
 
   describe(): string {
