@@ -1,7 +1,5 @@
-/** A kernel's AssemblyScript, compiled by tools/assembly.mjs. */
+/** A kernel's AssemblyScript, compiled by tools/assembly.mjs: `WasmModules` of wasm.ts. */
 declare module '*.wasm.ts?simd' {
-  import type { WasmModules } from './wasm';
-
-  const modules: WasmModules;
+  const modules: { readonly simd: string; readonly relaxed: string };
   export default modules;
 }
