@@ -1,8 +1,10 @@
 import { kernel, spread, type CpuCall, type Dimensions } from '../src/compute/kernel';
 import wgsl from './binary.wgsl?raw';
+import same from './binary.same.wgsl?raw';
 import unaligned from './binary.unaligned.wgsl?raw';
 import arithmetic from './lib/arithmetic.wgsl?raw';
 import { LARGEST } from './lib/float32';
+import { specialised } from './lib/specialised';
 
 /** The operations by the number that the knob `operation` takes. */
 export const binaryIndex = { add: 0, subtract: 1, multiply: 2, divide: 3 } as const;
@@ -60,7 +62,12 @@ export default kernel({
   knobs: { operation: { type: 'u32', min: 0, max: operations.length - 1 } },
   reads: { left: { shape: ['outer', 'length', 'inner'] }, right: { shape: ['length'] } },
   writes: { results: { shape: ['outer', 'length', 'inner'] } },
-  variants: {
+  variants: specialised('operation', binaryIndex, {
+    same: {
+      wgsl: arithmetic + same,
+      workgroups: (dimensions) => spread(countOf(dimensions), 1024),
+      fits: ({ outer, length, inner }) => outer === 1 && inner === 1 && length % 4 === 0,
+    },
     quads: {
       wgsl: arithmetic + wgsl,
       workgroups: (dimensions) => spread(countOf(dimensions), 1024),
@@ -70,7 +77,7 @@ export default kernel({
       wgsl: arithmetic + unaligned,
       workgroups: (dimensions) => spread(countOf(dimensions), 1024),
     },
-  },
+  }),
   cpu({ dimensions, knobs: { operation }, buffers: { left, right, results } }) {
     const { length, inner } = dimensions;
     for (let i = 0; i < countOf(dimensions); i += 1) {

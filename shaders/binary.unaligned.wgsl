@@ -4,7 +4,6 @@ struct Params {
   outer: u32,
   length: u32,
   inner: u32,
-  operation: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -27,7 +26,7 @@ fn main(
     let a = vec4f(left[inside.x], left[inside.y], left[inside.z], left[inside.w]);
     let k = (inside / params.inner) % params.length;
     let b = vec4f(right[k.x], right[k.y], right[k.z], right[k.w]);
-    let y = combined(params.operation, a, b);
+    let y = combined(OPERATION, a, b);
     for (var each = 0u; each < 4u && at[each] < count; each++) {
       results[at[each]] = y[each];
     }

@@ -23,15 +23,25 @@ fn main(
 ) {
   let first = (workgroup.y * workgroups.x + workgroup.x) * 1024u + local;
   let end = min(first + 1024u, params.rows * params.classes);
+  // Divided once, then carried on.
+  var row = first / params.classes;
+  var class_number = first % params.classes;
+  let step_row = 64u / params.classes;
+  let step_class = 64u % params.classes;
   for (var i = first; i < end; i += 64u) {
-    let row = i / params.classes;
     let shifted = logits[i] - largest[row];
     let p = decay(min(shifted - log_sums[row], 0f));
-    if (i % params.classes == targets[row]) {
+    if (class_number == targets[row]) {
       losses[row] = log_sums[row] - shifted;
       gradient[i] = params.scale * (p - 1f);
     } else {
       gradient[i] = params.scale * p;
+    }
+    row += step_row;
+    class_number += step_class;
+    if (class_number >= params.classes) {
+      class_number -= params.classes;
+      row++;
     }
   }
 }

@@ -4,19 +4,21 @@ import unaligned from './elementwise.unaligned.wgsl?raw';
 import infinity from './lib/infinity.wgsl?raw';
 import { mapIndex, maps, quickGelu, quickTanh } from './lib/maps';
 import mapsWgsl from './lib/maps.wgsl?raw';
+import { specialised } from './lib/specialised';
 
 type Loop = (inputs: Numbers, outputs: Numbers, count: number) => void;
 
 // A loop for each map: one loop for all would call through a pointer for every number.
 const loops: readonly Loop[] = [
+  (inputs, outputs) => outputs.set(inputs),
+  (inputs, outputs, count) => {
+    for (let i = 0; i < count; i += 1) outputs[i] = inputs[i] > 0 ? inputs[i] : 0;
+  },
   (inputs, outputs, count) => {
     for (let i = 0; i < count; i += 1) outputs[i] = quickTanh(inputs[i]);
   },
   (inputs, outputs, count) => {
     for (let i = 0; i < count; i += 1) outputs[i] = 1 / (1 + Math.exp(-inputs[i]));
-  },
-  (inputs, outputs, count) => {
-    for (let i = 0; i < count; i += 1) outputs[i] = inputs[i] > 0 ? inputs[i] : 0;
   },
   (inputs, outputs, count) => {
     for (let i = 0; i < count; i += 1) outputs[i] = quickGelu(inputs[i]);
@@ -33,8 +35,9 @@ const loops: readonly Loop[] = [
 ];
 
 /**
- * One map of every number: `operation` is one of `mapIndex` in shaders/lib/maps.ts (tanh, sigmoid,
- * relu, gelu, exp, log, square). Inputs are finite. What overflows is ∞; the logarithm of 0 is −∞,
+ * One map of every number: `operation` is one of `mapIndex` in shaders/lib/maps.ts (none, relu, tanh,
+ * sigmoid, gelu, exp, log, square). Inputs are finite. GELU is the form with tanh (Hendrycks and
+ * Gimpel, 2016, section 2): ½x·(1 + tanh(√(2/π)·(x + 0.044715x³))). What overflows is ∞; the logarithm of 0 is −∞,
  * that of a negative number NaN.
  */
 export default kernel({
@@ -43,7 +46,7 @@ export default kernel({
   knobs: { operation: { type: 'u32', min: 0, max: maps.length - 1 } },
   reads: { inputs: { shape: ['count'] } },
   writes: { outputs: { shape: ['count'] } },
-  variants: {
+  variants: specialised('operation', mapIndex, {
     quads: {
       wgsl: infinity + mapsWgsl + wgsl,
       workgroups: ({ count }) => spread(count, 1024),
@@ -53,7 +56,7 @@ export default kernel({
       wgsl: infinity + mapsWgsl + unaligned,
       workgroups: ({ count }) => spread(count, 1024),
     },
-  },
+  }),
   cpu({ dimensions: { count }, knobs: { operation }, buffers: { inputs, outputs } }) {
     for (let i = 0; i < count; i += 1) outputs[i] = maps[operation](inputs[i]);
   },

@@ -1,13 +1,16 @@
 import { kernel, spread } from '../src/compute/kernel';
 import wgsl from './elementwise_gradient.wgsl?raw';
 import unaligned from './elementwise_gradient.unaligned.wgsl?raw';
+import { activationIndex } from './lib/activation';
 import infinity from './lib/infinity.wgsl?raw';
-import { mapIndex, slopes } from './lib/maps';
+import { slopes } from './lib/maps';
 import mapsWgsl from './lib/maps.wgsl?raw';
+import { specialised } from './lib/specialised';
 
 /**
- * The gradient with respect to the inputs of an `elementwise` activation (tanh, sigmoid, relu or
- * gelu by `mapIndex`): the one that arrives, `upstream`, times the derivative at each input.
+ * The gradient with respect to the inputs of an `elementwise` activation (none, relu, tanh, sigmoid
+ * or gelu, by `activationIndex`): the one that arrives, `upstream`, times the derivative at each
+ * input. Inputs are finite.
  */
 export default kernel({
   name: 'elementwise_gradient',
@@ -15,7 +18,7 @@ export default kernel({
   knobs: { operation: { type: 'u32', min: 0, max: slopes.length - 1 } },
   reads: { inputs: { shape: ['count'] }, upstream: { shape: ['count'] } },
   writes: { gradient: { shape: ['count'] } },
-  variants: {
+  variants: specialised('operation', activationIndex, {
     quads: {
       wgsl: infinity + mapsWgsl + wgsl,
       workgroups: ({ count }) => spread(count, 1024),
@@ -25,7 +28,7 @@ export default kernel({
       wgsl: infinity + mapsWgsl + unaligned,
       workgroups: ({ count }) => spread(count, 1024),
     },
-  },
+  }),
   cpu({ dimensions: { count }, knobs: { operation }, buffers }) {
     const { inputs, upstream, gradient } = buffers;
     for (let i = 0; i < count; i += 1) gradient[i] = upstream[i] * slopes[operation](inputs[i]);
@@ -39,28 +42,28 @@ export default kernel({
     {
       title: 'at 0 tanh passes the gradient on, sigmoid a quarter of it',
       dimensions: { count: 2 },
-      knobs: { operation: mapIndex.sigmoid },
+      knobs: { operation: activationIndex.sigmoid },
       buffers: { inputs: [0, 0], upstream: [1, -8] },
       expected: { gradient: [0.25, -2] },
     },
     {
       title: 'at its kink relu passes nothing on',
       dimensions: { count: 3 },
-      knobs: { operation: mapIndex.relu },
+      knobs: { operation: activationIndex.relu },
       buffers: { inputs: [-1, 0, 2e-38], upstream: [5, 5, 5] },
       expected: { gradient: [0, 0, 5] },
     },
     {
       title: 'a saturated tanh passes nothing on',
       dimensions: { count: 4 },
-      knobs: { operation: mapIndex.tanh },
+      knobs: { operation: activationIndex.tanh },
       buffers: { inputs: [-3e38, 30, 0, 3e38], upstream: [1, 1, 1, 1] },
       expected: { gradient: [0, 0, 1, 0] },
     },
     {
       title: 'gelu passes half at 0, nothing far below and everything far above',
       dimensions: { count: 4 },
-      knobs: { operation: mapIndex.gelu },
+      knobs: { operation: activationIndex.gelu },
       buffers: { inputs: [-3e38, 0, 30, 3e38], upstream: [1, 1, 1, 1] },
       expected: { gradient: [0, 0.5, 1, 1] },
     },

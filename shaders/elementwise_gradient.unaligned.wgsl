@@ -2,7 +2,6 @@
 
 struct Params {
   count: u32,
-  operation: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -22,7 +21,7 @@ fn main(
     let at = 4u * i + vec4u(0u, 1u, 2u, 3u);
     let inside = min(at, vec4u(params.count - 1u));
     let quad = vec4f(inputs[inside.x], inputs[inside.y], inputs[inside.z], inputs[inside.w]);
-    let y = slope(params.operation, quad);
+    let y = slope(OPERATION, quad);
     for (var k = 0u; k < 4u && at[k] < params.count; k++) {
       gradient[at[k]] = upstream[at[k]] * y[k];
     }

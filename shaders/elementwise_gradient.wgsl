@@ -2,7 +2,6 @@
 
 struct Params {
   count: u32,
-  operation: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -19,6 +18,6 @@ fn main(
   let first = (workgroup.y * workgroups.x + workgroup.x) * 256u + local;
   let end = min(first + 256u, params.count / 4u);
   for (var i = first; i < end; i += 64u) {
-    gradient[i] = upstream[i] * slope(params.operation, inputs[i]);
+    gradient[i] = upstream[i] * slope(OPERATION, inputs[i]);
   }
 }

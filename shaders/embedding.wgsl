@@ -19,12 +19,23 @@ fn main(
 ) {
   let first = (workgroup.y * workgroups.x + workgroup.x) * 512u + local;
   let end = min(first + 512u, params.positions * params.width);
+  // Divided once, then carried on.
+  var position = first / params.width;
+  var column = first % params.width;
+  let step_position = 64u / params.width;
+  let step_column = 64u % params.width;
   for (var i = first; i < end; i += 64u) {
-    let token = tokens[i / params.width];
+    let token = tokens[position];
     var entry = 0f;
     if (token < params.vocabulary) {
-      entry = table[token * params.width + i % params.width];
+      entry = table[token * params.width + column];
     }
     embedded[i] = entry;
+    position += step_position;
+    column += step_column;
+    if (column >= params.width) {
+      column -= params.width;
+      position++;
+    }
   }
 }

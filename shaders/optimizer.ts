@@ -1,6 +1,7 @@
 import { kernel, spread, type CpuCall } from '../src/compute/kernel';
 import { advance, corrected, optimizerIndex, optimizerKnobs, settingsOf } from './lib/optimizer';
 import rules from './lib/optimizer.wgsl?raw';
+import { specialised } from './lib/specialised';
 import wgsl from './optimizer.wgsl?raw';
 
 const usual = { lr: 0.1, momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
@@ -61,7 +62,9 @@ export default kernel({
     // A mean of squares is not negative.
     state: { shape: [2, 'count'], fill: (random) => random.uniform() },
   },
-  variants: { fused: { wgsl: rules + wgsl, workgroups: ({ count }) => spread(count, 512) } },
+  variants: specialised('optimizer', optimizerIndex, {
+    fused: { wgsl: rules + wgsl, workgroups: ({ count }) => spread(count, 512) },
+  }),
   cpu({ dimensions: { count }, knobs, buffers: { gradients, parameters, state } }) {
     const settings = settingsOf(knobs);
     const before = { first: knobs.correction1, second: knobs.correction2 };

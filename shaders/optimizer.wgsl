@@ -3,7 +3,6 @@
 
 struct Params {
   count: u32,
-  optimizer: u32,
   lr: f32,
   momentum: f32,
   beta1: f32,
@@ -25,7 +24,7 @@ fn main(
   @builtin(local_invocation_index) local: u32,
 ) {
   let settings = Settings(
-    params.optimizer,
+    OPTIMIZER,
     params.lr,
     params.momentum,
     params.beta1,

@@ -1,18 +1,8 @@
+import { activationIndex, activations } from './activation';
 import { LARGEST } from './float32';
 
-/**
- * Maps of one number, by the number that kernels know them by; shaders/lib/maps.wgsl is their twin.
- * `gelu` is the form with tanh (Hendrycks and Gimpel, 2016): ½x·(1 + tanh(√(2/π)·(x + 0.044715x³))).
- */
-export const mapIndex = {
-  tanh: 0,
-  sigmoid: 1,
-  relu: 2,
-  gelu: 3,
-  exp: 4,
-  log: 5,
-  square: 6,
-} as const;
+/** Maps of one number, by the number that kernels know them by; maps.wgsl is their twin. */
+export const mapIndex = { ...activationIndex, exp: 5, log: 6, square: 7 } as const;
 
 const ROOT = Math.sqrt(2 / Math.PI);
 const CUBIC = 0.044715;
@@ -25,20 +15,18 @@ const bounded = (y: number): number => (y > LARGEST ? Infinity : y);
 
 /** The maps as they are defined, by their numbers. */
 export const maps: readonly ((x: number) => number)[] = [
-  Math.tanh,
-  sigmoid,
-  (x) => Math.max(x, 0),
-  (x) => 0.5 * x * (1 + geluTanh(x)),
+  ...activations,
   (x) => bounded(Math.exp(x)),
   Math.log,
   (x) => bounded(x * x),
 ];
 
-/** Their derivatives, where there are any; relu has 0 at its kink. */
+/** The derivatives of the activations, by their numbers; relu has 0 at its kink. */
 export const slopes: readonly ((x: number) => number)[] = [
+  () => 1,
+  (x) => (x > 0 ? 1 : 0),
   (x) => 1 / Math.cosh(x) ** 2,
   (x) => sigmoid(x) * sigmoid(-x),
-  (x) => (x > 0 ? 1 : 0),
   (x) => {
     const t = geluTanh(x);
     // Where t is ±1 its slope is 0, even if the polynomial beside it overflows.

@@ -61,21 +61,24 @@ fn square_of(x: vec4f) -> vec4f {
 fn mapped(operation: u32, x: vec4f) -> vec4f {
   switch operation {
     case 0u: {
-      return tanh_of(x);
+      return x;
     }
     case 1u: {
-      return sigmoid_of(x);
-    }
-    case 2u: {
       return max(x, vec4f());
     }
+    case 2u: {
+      return tanh_of(x);
+    }
     case 3u: {
-      return gelu_of(x);
+      return sigmoid_of(x);
     }
     case 4u: {
-      return exp_of(x);
+      return gelu_of(x);
     }
     case 5u: {
+      return exp_of(x);
+    }
+    case 6u: {
       return log_of(x);
     }
     default: {
@@ -87,20 +90,24 @@ fn mapped(operation: u32, x: vec4f) -> vec4f {
 fn slope(operation: u32, x: vec4f) -> vec4f {
   switch operation {
     case 0u: {
+      return vec4f(1f);
+    }
+    case 1u: {
+      return select(vec4f(), vec4f(1f), x > vec4f());
+    }
+    case 2u: {
       let y = tanh_of(x);
       return 1f - y * y;
     }
-    case 1u: {
-      return sigmoid_of(x) * sigmoid_of(-x);
-    }
-    case 2u: {
-      return select(vec4f(), vec4f(1f), x > vec4f());
+    case 3u: {
+      // The same on both sides of 0; from this one nothing overflows and nothing cancels.
+      let e = exp(-min(abs(x), vec4f(87f)));
+      return e / ((1f + e) * (1f + e));
     }
     default: {
       let c = clamp(x, vec4f(-10f), vec4f(10f));
-      let u = gelu_argument(c);
-      let s = sigmoid_of(u);
-      return s + c * s * sigmoid_of(-u) * (1.5957691f + 0.21406445f * c * c);
+      let s = sigmoid_of(gelu_argument(c));
+      return s + c * s * (1f - s) * (1.5957691f + 0.21406445f * c * c);
     }
   }
 }

@@ -8,7 +8,7 @@ export const partsFit = ({ length, parts }: Dimensions): string | undefined =>
     : undefined;
 
 /** Numbers a part has, about: enough to keep an invocation busy, few enough to have many. */
-const EACH = 64;
+const EACH = 128;
 
 /** Whole quads where there are any, so that quads of parts can be read at once. */
 function partsFor(length: number): number {
