@@ -10,15 +10,12 @@ import {
 } from '../../../src/author';
 import { piecesOf, type Level, type NaiveLevel } from './streaming';
 
-/** What the device computed for every block, read back. */
-export interface Blocks {
+/** What the device computed for every node of a level, read back. */
+export interface Nodes {
   readonly m: ArrayLike<number>;
   readonly l: ArrayLike<number>;
+  /** The naive sums. */
   readonly sums: ArrayLike<number>;
-  /** m and l of the whole tape. */
-  readonly root: readonly [number, number];
-  /** The naive sum of the whole tape. */
-  readonly total: number;
 }
 
 /** How far float32 is from float64 on the same scores. */
@@ -32,30 +29,31 @@ export interface Errors {
   readonly agreement: Agreement;
 }
 
-export async function readBlocks(
+/** Both trees as numbers, level by level from the tiles to the root. */
+export function readTrees(
   compute: Compute,
   online: readonly Level[],
   naive: readonly NaiveLevel[],
-): Promise<Blocks> {
-  const [root, total] = [online[online.length - 1], naive[naive.length - 1]];
-  return {
-    m: await compute.read(online[0].m),
-    l: await compute.read(online[0].l),
-    sums: await compute.read(naive[0].sums),
-    root: [(await compute.read(root.m))[0], (await compute.read(root.l))[0]],
-    total: (await compute.read(total.sums))[0],
-  };
+): Promise<Nodes[]> {
+  return Promise.all(
+    online.map(async ({ m, l }, level) => ({
+      m: await compute.read(m),
+      l: await compute.read(l),
+      sums: await compute.read(naive[level].sums),
+    })),
+  );
 }
 
-/** Runs the twins over all scores, piece by piece, and compares every block with them. */
+/** Runs the twins over all scores, piece by piece, and compares every tile with them. */
 export async function againstFloat64(
   compute: Compute,
   scores: Tensor,
   tile: number,
-  blocks: Blocks,
+  trees: readonly Nodes[],
   progress: (fraction: number) => void,
 ): Promise<Errors> {
-  const count = blocks.m.length;
+  const [tiles, whole] = [trees[0], trees[trees.length - 1]];
+  const count = tiles.m.length;
   const [m, l, sums] = [0, 1, 2].map(() => new Float64Array(count));
   for (const piece of piecesOf(scores.length, tile)) {
     const [{ first }, { blocks: size }] = [piece.knobs, piece.dimensions];
@@ -76,25 +74,28 @@ export async function againstFloat64(
   const root = merge(m, l);
   const logSum = root[0] + Math.log(root[1]);
   return {
-    online: relativeErrors(blocks.l, l),
-    naive: relativeErrors(blocks.sums, sums),
+    online: relativeErrors(tiles.l, l),
+    naive: relativeErrors(tiles.sums, sums),
     logSum,
-    logSumError: Math.abs(blocks.root[0] + Math.log(blocks.root[1]) - logSum),
-    agreement: agree(blocks, { m, l, sums, root }),
+    logSumError: Math.abs(whole.m[0] + Math.log(whole.l[0]) - logSum),
+    agreement: agree(tiles, whole, { m, l, sums }, root),
   };
 }
 
-type Twins = Pick<Blocks, 'root'> & Record<'m' | 'l' | 'sums', Float64Array>;
-
-function agree(blocks: Blocks, { m, l, sums, root }: Twins): Agreement {
+function agree(
+  tiles: Nodes,
+  whole: Nodes,
+  { m, l, sums }: Record<'m' | 'l' | 'sums', Float64Array>,
+  root: readonly [number, number],
+): Agreement {
   const { bound } = onlineSoftmax;
   const online = [
-    compareWithTwin(blocks.m, m, bound, 'm'),
-    compareWithTwin(blocks.l, l, bound, 'l'),
-    compareWithTwin(blocks.root, root, onlineSoftmaxMerge.bound, 'the whole'),
+    compareWithTwin(tiles.m, m, bound, 'm'),
+    compareWithTwin(tiles.l, l, bound, 'l'),
+    compareWithTwin([whole.m[0], whole.l[0]], root, onlineSoftmaxMerge.bound, 'the whole'),
   ].reduce(worse);
   // Naive sums are orders of magnitude larger: they must hold too, but do not set the scale.
-  const naive = compareWithTwin(blocks.sums, sums, naiveSoftmax.bound, 'naive sums');
+  const naive = compareWithTwin(tiles.sums, sums, naiveSoftmax.bound, 'naive sums');
   return {
     ...online,
     holds: online.holds && naive.holds,

@@ -65,7 +65,7 @@ export function bars(
       <line class="zero" x1=${x(0)} x2=${x(0)} y1=${y - 4 * unit} y2=${y + height + 4 * unit} />
       ${
         low < 0 && now.block >= 0
-          ? svg`<path class="head" d=${`M${x(sum)} ${y + height + 1} l${5 * unit} ${8 * unit} h${-10 * unit} z`} />`
+          ? svg`<path class="reader" d=${`M${x(sum)} ${y + height + 1} l${5 * unit} ${8 * unit} h${-10 * unit} z`} />`
           : nothing
       }`;
   };

@@ -19,7 +19,7 @@ export function binErrors(errors: Float64Array): number[] {
   return bins;
 }
 
-/** Bars of the blocks' errors against float64, online beside naive. */
+/** Bars of the tiles' errors, online beside naive. */
 export function drawErrors(errors: Errors | undefined, box: Box, unit: number): SVGTemplateResult {
   const left = box.x + 4 * unit;
   const gap = 22 * unit;
@@ -41,12 +41,12 @@ export function drawErrors(errors: Errors | undefined, box: Box, unit: number): 
   const tick = (power: number): SVGTemplateResult => {
     const at = x((power - FIRST) * 2);
     return svg`
-      <line class="rail" x1=${at} x2=${at} y1=${axis} y2=${axis + 5 * unit} />
+      <line class="guide" x1=${at} x2=${at} y1=${axis} y2=${axis + 5 * unit} />
       <text class="tick" x=${at} y=${axis + 22 * unit}>${raised('10', `−${-power}`)}</text>`;
   };
   return svg`<g font-size=${14.5 * unit}>
     <text class="part-title" x=${box.x} y=${box.y + 15 * unit} font-size=${16 * unit}
-      >Relative error of the blocks against float64</text>
+      >Relative error against float64</text>
     <rect class="bar-online" x=${box.x} y=${box.y + 26 * unit} width=${11 * unit} height=${11 * unit} />
     <text x=${box.x + 17 * unit} y=${box.y + 36 * unit}>online l</text>
     <rect class="bar-naive" x=${box.x + 88 * unit} y=${box.y + 26 * unit} width=${11 * unit} height=${11 * unit} />

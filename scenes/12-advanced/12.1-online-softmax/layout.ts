@@ -49,7 +49,7 @@ const SECTION = 12;
 const FOOT = 36;
 const PANEL = { least: 150, most: 200 };
 const ROW = { least: 30, most: 56 };
-const CELL = { least: 44, most: 168 };
+const CELL = { least: 40, most: 168 };
 const RESULTS = { gap: 30, width: 116 };
 const NAMES = { terse: 34, full: 164 };
 

@@ -39,7 +39,7 @@ export function numberLine(model: Model, place: Layout, now: Motion): SVGTemplat
     return svg`
       <text class=${`row-name role-${name === 'l' ? 'activation' : 'gradient'}`} x=${box.x + 4 * unit}
         y=${y} font-size=${16 * unit}>${name}</text>
-      <line class="rail" x1=${left} x2=${right} y1=${y} y2=${y} />
+      <line class="guide" x1=${left} x2=${right} y1=${y} y2=${y} />
       ${marker(sums[name], name, now, x, y, unit, (left + right) / 2)}`;
   };
   return svg`

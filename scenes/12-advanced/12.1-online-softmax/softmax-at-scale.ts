@@ -3,8 +3,6 @@ import {
   paintField,
   ramps,
   render,
-  show,
-  significant,
   type Compute,
   type Domain,
   type ScaleReport,
@@ -12,7 +10,7 @@ import {
   type ScaleView,
   type Tensor,
 } from '../../../src/author';
-import { againstFloat64, readBlocks, type Blocks, type Errors } from './against-float64';
+import { againstFloat64, readTrees, type Errors, type Nodes } from './against-float64';
 import { drawErrors } from './error-bars';
 import type { Model } from './model';
 import { LARGEST } from './naive';
@@ -27,7 +25,8 @@ import {
   type NaiveLevel,
 } from './streaming';
 import { drawWalk, memory, ticksOf, tilesDone, walkOf, type Walk } from './tile-walk';
-import { drawTrees } from './trees';
+import { finiteMean, rangeOf, sayResult } from './summary';
+import { drawTrees, nodeAt, type Node } from './trees';
 import './scale.css';
 
 /** What an update leaves behind: the numbers on the device, and what was read of them. */
@@ -36,10 +35,9 @@ interface Computed {
   readonly count: number;
   readonly online: readonly Level[];
   readonly naive: readonly NaiveLevel[];
-  readonly blocks: Blocks;
-  /** Smallest and largest m of a block. */
+  readonly trees: readonly Nodes[];
+  /** Smallest and largest m of a tile. */
   readonly domain: Domain;
-  readonly overflowed: number;
   readonly errors?: Errors;
 }
 
@@ -53,9 +51,12 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model> {
   private computed: Computed | undefined;
   private walk: Walk | undefined;
   private tick = 0;
+  private pointed: Node | undefined;
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
     this.root.className = 'softmax-at-scale';
+    this.root.addEventListener('pointermove', this.onPointer);
+    this.root.addEventListener('pointerleave', this.onLeave);
     stage.root.append(this.root);
   }
 
@@ -76,9 +77,9 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model> {
       await scope.finished();
       const elapsed = stage.clock.now() - started;
       const naive = streamNaively(scope, scores, tile);
-      const blocks = await readBlocks(scope, online, naive);
+      const trees = await readTrees(scope, online, naive);
       stage.progress(STREAMED);
-      const computed = { scope, count, online, naive, blocks, ...summary(blocks) };
+      const computed = { scope, count, online, naive, trees, domain: rangeOf(trees[0].m) };
       // What is shown from here on stays, even when something newer comes.
       signal.removeEventListener('abort', drop);
       this.replace(computed, walkOf(count, tile));
@@ -92,7 +93,7 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model> {
         unit: 'scores',
         elapsed,
         agreement: errors.agreement,
-        says: this.says(this.computed, errors),
+        says: sayResult(trees, errors),
       };
     } catch (error) {
       if (this.computed?.scope !== scope) scope.release();
@@ -111,33 +112,34 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model> {
     this.render();
   }
 
-  resize(): void {
+  resize(): Promise<void> {
     this.render();
-    // A picture that goes away while it is painted needs no word.
-    this.paint().catch(() => undefined);
+    return this.paint();
   }
 
   describe(): string {
     const { computed, walk } = this;
     if (!computed || !walk) return 'The scores are being drawn and streamed.';
     const levels = computed.online.map(({ count }) => number(count)).join(', ');
-    const result = computed.errors ? this.says(computed, computed.errors) : '';
+    const result = computed.errors ? sayResult(computed.trees, computed.errors) : '';
     return `${number(computed.count)} scores in ${number(computed.online[0].count)} tiles, merged 16 at a time: ${levels}. ${result} Flash attention over ${number(walk.tokens)} tokens: ${number(tilesDone(walk, this.tick))} of ${number(walk.tiles)} tiles walked; keeping all scores takes ${memory(walk.naive)}, one tile with m and l of each row takes ${memory(walk.flash)}.`;
   }
 
   dispose(): void {
     this.computed?.scope.release();
     this.computed = undefined;
+    this.root.removeEventListener('pointermove', this.onPointer);
+    this.root.removeEventListener('pointerleave', this.onLeave);
     this.root.remove();
   }
 
   private check(
-    { scope, blocks }: Computed,
+    { scope, trees }: Computed,
     scores: Tensor,
     tile: number,
     signal: AbortSignal,
   ): Promise<Errors> {
-    return againstFloat64(scope, scores, tile, blocks, (part) => {
+    return againstFloat64(scope, scores, tile, trees, (part) => {
       signal.throwIfAborted();
       this.stage.progress(STREAMED + part * (1 - STREAMED));
     });
@@ -147,18 +149,24 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model> {
     this.computed?.scope.release();
     this.computed = computed;
     this.walk = walk;
+    this.pointed = undefined;
     this.tick = Math.min(this.tick, ticksOf(walk));
     this.render();
   }
 
-  private says({ blocks, overflowed }: Computed, { logSum, logSumError }: Errors): string {
-    const online = `ln Σ eˢ = ${show(logSum, significant(8))}, off by ${show(logSumError, significant(2))} in float32.`;
-    if (overflowed > 0) {
-      return `${online} Naively ${number(overflowed)} of ${number(blocks.sums.length)} tiles overflow, and so does the whole.`;
-    }
-    return Number.isFinite(blocks.total)
-      ? `${online} The naive sum, ${show(blocks.total, significant(4))}, still fits float32.`
-      : `${online} No tile overflows naively, but their sum does.`;
+  private readonly onPointer = ({ clientX, clientY }: PointerEvent): void => {
+    if (!this.computed) return;
+    const { left, top } = this.root.getBoundingClientRect();
+    const [x, y] = [clientX - left, clientY - top + this.root.scrollTop];
+    this.point(nodeAt(this.place, this.computed.trees, x, y));
+  };
+
+  private readonly onLeave = (): void => this.point(undefined);
+
+  private point(node: Node | undefined): void {
+    if (!node && !this.pointed) return;
+    this.pointed = node;
+    this.render();
   }
 
   private get place() {
@@ -170,12 +178,11 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model> {
     const { computed, walk, place } = this;
     if (!computed || !walk) return;
     const { unit } = place;
-    const counts = computed.online.map(({ count }) => count);
-    const boxes = [place.online, place.naive].flatMap((box) => strips(box, counts.length, unit));
-    const { domain, overflowed, errors } = computed;
+    const { trees, domain, errors } = computed;
+    const boxes = [place.online, place.naive].flatMap((box) => strips(box, trees.length, unit));
     render(
       html`<svg class="picture" width=${place.width} height=${place.height}>
-          ${drawTrees(place, counts, domain, overflowed, this.stage.dark)}
+          ${drawTrees(place, trees, domain, this.pointed, this.stage.dark)}
           ${drawWalk(walk, this.tick, place.walk, unit)} ${drawErrors(errors, place.errors, unit)}
         </svg>
         ${boxes.map(
@@ -194,16 +201,16 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model> {
     const { computed, stage } = this;
     if (!computed) return;
     const hosts = [...this.root.querySelectorAll<HTMLElement>('.strip')];
-    const { online, naive, domain, scope, blocks } = computed;
+    const { online, naive, domain, scope, trees } = computed;
     const ramp = ramps(stage.dark).sequential;
-    const usual = finiteMean(blocks.sums);
+    const usual = finiteMean(trees[0].sums);
     const fields = [
       ...online.map(({ count, m }) => ({ width: count, data: m, domain })),
       // Every level on its own scale, twice its mean: sums grow with what they sum.
       ...naive.map(({ count, sums }) => ({
         width: count,
         data: sums,
-        domain: [0, Math.min(LARGEST, 2 * usual * (blocks.sums.length / count))] as const,
+        domain: [0, Math.min(LARGEST, 2 * usual * (online[0].count / count))] as const,
       })),
     ];
     await Promise.all(
@@ -218,25 +225,3 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model> {
 }
 
 const number = (n: number): string => n.toLocaleString('en');
-
-function summary({ m, sums }: Blocks): Pick<Computed, 'domain' | 'overflowed'> {
-  let [low, high, overflowed] = [Infinity, -Infinity, 0];
-  for (let i = 0; i < m.length; i += 1) {
-    low = Math.min(low, m[i]);
-    high = Math.max(high, m[i]);
-    if (!Number.isFinite(sums[i])) overflowed += 1;
-  }
-  // A ramp needs two ends, also for a single block.
-  return { domain: [low < high ? low : high - 1, high], overflowed };
-}
-
-/** The mean of what has not overflowed; a little more than 0, so that a ramp has two ends. */
-function finiteMean(numbers: ArrayLike<number>): number {
-  let [sum, count] = [1e-37, 1];
-  for (let i = 0; i < numbers.length; i += 1) {
-    if (!Number.isFinite(numbers[i])) continue;
-    sum += numbers[i];
-    count += 1;
-  }
-  return sum / count;
-}

@@ -111,7 +111,7 @@ function head(place: Layout, now: Motion): SVGTemplateResult {
   const x = middle(from) + (middle(to) - middle(from)) * share;
   const y = from.y + (to.y - from.y) * share - 7 * unit;
   const half = 7 * unit;
-  return svg`<path class="head" d=${`M${x - half} ${y - half} h${2 * half} L${x} ${y + 2} z`}
+  return svg`<path class="reader" d=${`M${x - half} ${y - half} h${2 * half} L${x} ${y + 2} z`}
     opacity=${now.block < 0 ? 0 : 1} />`;
 }
 

@@ -17,7 +17,7 @@ export interface Walk {
 /** A table of about `count` scores in tiles of about `tile`. */
 export function walkOf(count: number, tile: number): Walk {
   const tokens = Math.floor(Math.sqrt(count));
-  const side = Math.floor(Math.sqrt(tile));
+  const side = Math.min(tokens, Math.floor(Math.sqrt(tile)));
   const across = Math.ceil(tokens / side);
   return {
     tokens,
@@ -37,6 +37,9 @@ export const tilesDone = (walk: Walk, t: number): number =>
   Math.min(walk.tiles, Math.floor((t / ticksOf(walk)) * walk.tiles + 1e-9));
 
 const BYTES = 4;
+/** Room for the text beside the squares, and between them, at unit 1. */
+const TEXT = 132;
+const GAP = 14;
 
 /** `33 KiB`. */
 export function memory(numbers: number): string {
@@ -51,8 +54,9 @@ const count = (n: number): string => n.toLocaleString('en');
 
 /** The table with the tiles that were walked, and both methods' memory at one scale. */
 export function drawWalk(walk: Walk, t: number, box: Box, unit: number): SVGTemplateResult {
-  const room = box.height - 34 * unit;
-  const size = Math.min(room, box.width - 186 * unit);
+  const share = Math.sqrt(walk.flash / walk.naive);
+  const room = box.width - TEXT * unit - 2 * GAP * unit;
+  const size = Math.min(box.height - 34 * unit, room / (1 + share));
   const [x, y] = [box.x, box.y + 30 * unit];
   const done = tilesDone(walk, t);
   const tile = (walk.side / walk.tokens) * size;
@@ -60,9 +64,10 @@ export function drawWalk(walk: Walk, t: number, box: Box, unit: number): SVGTemp
   const columns = done % walk.across;
   const mark = Math.max(3 * unit, Math.min(tile, size));
   const at = (n: number): number => Math.min(n * tile, size - mark);
-  const flash = Math.sqrt(walk.flash / walk.naive) * size;
-  const text = x + size + 18 * unit;
-  const line = (n: number): number => y + 14 * unit + n * 22 * unit;
+  const flash = share * size;
+  const beside = x + size + GAP * unit;
+  const text = beside + flash + GAP * unit;
+  const line = (n: number): number => y + 14 * unit + n * 21 * unit;
   return svg`<g>
     <text class="part-title" x=${x} y=${box.y + 15 * unit} font-size=${16 * unit}
       >Flash attention, ${count(walk.tokens)} tokens</text>
@@ -75,12 +80,14 @@ export function drawWalk(walk: Walk, t: number, box: Box, unit: number): SVGTemp
         ? svg`<rect class="tile" x=${x + at(columns)} y=${y + at(rows)} width=${mark} height=${mark} />`
         : ''
     }
+    <rect class="tile" x=${beside} y=${y + size - flash} width=${flash} height=${flash} />
     <g font-size=${14.5 * unit}>
-      <text x=${text} y=${line(0)}>${count(done)} of ${count(walk.tiles)} tiles</text>
-      <text x=${text} y=${line(1)}>of ${walk.side} × ${walk.side} scores</text>
-      <text x=${text} y=${line(2.4)}>the table: <tspan class="strong">${memory(walk.naive)}</tspan></text>
-      <text x=${text} y=${line(3.6)}>flash keeps: <tspan class="strong">${memory(walk.flash)}</tspan></text>
-      <rect class="tile" x=${text} y=${line(3.6) + 8 * unit} width=${flash} height=${flash} />
+      <text x=${text} y=${line(0)}>${count(done)} of ${count(walk.tiles)}</text>
+      <text x=${text} y=${line(1)}>tiles of ${walk.side} × ${walk.side}</text>
+      <rect class="table" x=${text} y=${line(2.4) - 11 * unit} width=${11 * unit} height=${11 * unit} />
+      <text x=${text + 18 * unit} y=${line(2.4)}>table <tspan class="strong">${memory(walk.naive)}</tspan></text>
+      <rect class="tile" x=${text} y=${line(3.5) - 11 * unit} width=${11 * unit} height=${11 * unit} />
+      <text x=${text + 18 * unit} y=${line(3.5)}>flash <tspan class="strong">${memory(walk.flash)}</tspan></text>
     </g>
   </g>`;
 }

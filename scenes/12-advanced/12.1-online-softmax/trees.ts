@@ -1,12 +1,16 @@
 import {
   cssColourAt,
+  nothing,
   ramps,
   show,
+  significant,
   svg,
   type Box,
   type Domain,
   type SVGTemplateResult,
 } from '../../../src/author';
+import type { Nodes } from './against-float64';
+import { overflows } from './summary';
 import { strips, type ScaleLayout } from './scale-layout';
 
 const count = (n: number): string => n.toLocaleString('en');
@@ -30,22 +34,63 @@ function drawTree(
     )}`;
 }
 
+/** A node of one of the trees. */
+export interface Node {
+  readonly tree: 'online' | 'naive';
+  readonly level: number;
+  readonly index: number;
+}
+
 /** The two trees, without the strips themselves, which are painted from the device's numbers. */
 export function drawTrees(
   { online, naive, unit }: ScaleLayout,
-  counts: readonly number[],
-  domain: Domain | undefined,
-  overflowed: number | undefined,
+  trees: readonly Nodes[],
+  domain: Domain,
+  pointed: Node | undefined,
   dark: boolean,
 ): SVGTemplateResult {
-  const naiveTitle =
-    overflowed === undefined || overflowed === 0
-      ? 'Naive sums, up the tree'
-      : `Naive sums: ∞ in ${count(overflowed)} ${overflowed === 1 ? 'tile' : 'tiles'}, then upwards`;
+  const counts = trees.map(({ m }) => m.length);
+  const title = (tree: Node['tree'], usual: string): string =>
+    pointed?.tree === tree ? explain(pointed, trees) : usual;
+  const told = pointed?.tree === 'online';
   return svg`
-    ${drawTree(online, counts, unit, 'Maximum m, up the tree')}
-    ${domain ? legend(online, domain, unit, dark) : ''}
-    ${drawTree(naive, counts, unit, naiveTitle)}`;
+    ${drawTree(online, counts, unit, title('online', 'Maximum m'))}
+    ${told ? nothing : legend(online, domain, unit, dark)}
+    ${drawTree(naive, counts, unit, title('naive', naiveTitle(trees[0])))}`;
+}
+
+function naiveTitle({ sums }: Nodes): string {
+  const overflowed = overflows(sums);
+  if (overflowed === 0) return 'Naive sums';
+  return `Naive sums: ∞ in ${count(overflowed)} ${overflowed === 1 ? 'tile' : 'tiles'}`;
+}
+
+/** What a node holds: `12 of 256: m = 18.2, l = 3.41`, counted from 0. */
+function explain({ tree, level, index }: Node, trees: readonly Nodes[]): string {
+  const { m, l, sums } = trees[level];
+  const which = `${count(index)} of ${count(m.length)}: `;
+  return tree === 'online'
+    ? `${which}m = ${show(m[index], significant(4))}, l = ${show(l[index], significant(4))}`
+    : `${which}sum = ${show(sums[index], significant(4))}`;
+}
+
+/** The node whose strip lies under a point of the picture. */
+export function nodeAt(
+  place: ScaleLayout,
+  trees: readonly Nodes[],
+  x: number,
+  y: number,
+): Node | undefined {
+  for (const tree of ['online', 'naive'] as const) {
+    const boxes = strips(place[tree], trees.length, place.unit);
+    const level = boxes.findIndex(
+      (box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height,
+    );
+    if (level < 0) continue;
+    const across = (x - boxes[level].x) / boxes[level].width;
+    return { tree, level, index: Math.floor(across * trees[level].m.length) };
+  }
+  return undefined;
 }
 
 function legend(
