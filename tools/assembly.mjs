@@ -28,7 +28,7 @@ function sharedSources() {
 function keyOf(file, version) {
   const hash = createHash('sha256').update(JSON.stringify([version, SWITCHES, FORMS]));
   for (const source of [file, ...sharedSources()]) {
-    hash.update(relative(root, source)).update(readFileSync(source));
+    hash.update(basename(source)).update(readFileSync(source));
   }
   return hash.digest('hex').slice(0, 32);
 }
