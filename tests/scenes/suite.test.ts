@@ -1,3 +1,4 @@
+import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { print, showValue } from '../../src/math/format';
 import { Random } from '../../src/math/random';
@@ -13,6 +14,11 @@ import { MemoryPlace } from '../../src/state/place';
 import { scenes } from './scenes';
 
 const VARIANTS = 100;
+
+/** Names of the kernels there are. */
+const kernels = Object.keys(import.meta.glob('/shaders/*.ts')).map((path) =>
+  path.replace(/^.*\/(.*)\.ts$/, '$1'),
+);
 
 const open = (scene: Scene, query = ''): Session =>
   new Session(
@@ -72,6 +78,20 @@ describe.each(scenes)('$scene.card.number $scene.card.title', ({ folder, scene, 
     expect(title && blurb).toBeTruthy();
     expect(thumbnail.length).toBeLessThanOrEqual(2048);
     expect(thumbnail).toMatch(/^<svg[^>]*viewBox/);
+  });
+
+  it('says in expected.ts what it must show', () => {
+    expect(expected, `${folder}/expected.ts, its default export`).toBeDefined();
+  });
+
+  it('places every given once in its problem, those at scale aside', () => {
+    const placed: string[] = [];
+    scene.problem((name) => {
+      placed.push(name);
+      return html``;
+    }, defaults);
+    const byHand = Object.keys(scene.params).filter((name) => !scene.params[name].scale);
+    expect(placed.sort()).toEqual(byHand.sort());
   });
 
   it('shows at its defaults what the exercise states', () => {
@@ -238,6 +258,10 @@ describe.each(scenes)('$scene.card.number $scene.card.title', ({ folder, scene, 
     const [{ answer: asked }] = scene.predictions(model).slice(-1);
     const shown = showValue(answer(asked).value, answer(asked).format).split(/[,;] /);
     for (const entry of shown) expect(unfolded).toContain(entry);
+  });
+
+  it('shows kernels at scale that there are', () => {
+    for (const name of scene.scale?.kernels ?? []) expect(kernels).toContain(name);
   });
 
   it('says the same in code, with the live numbers in it', () => {
