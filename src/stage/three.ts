@@ -43,6 +43,8 @@ import { gridTriangles, heightOf, type Relief, type ReliefColours } from './reli
 
 /** A height of 1 in the picture, where the square reaches from −1 to 1. */
 const TALL = 0.85;
+/** Where the camera looks: a little above the ground. */
+const MIDDLE = 0.3;
 const CONTOURS = 14;
 
 /** The parts of three that it does not type, and that this file alone reaches for. */
@@ -159,25 +161,31 @@ export class ReliefPicture {
     }
   }
 
-  /** Size in CSS pixels, pixels of the canvas for each, and the radius of a marker in CSS pixels. */
-  resize(width: number, height: number, ratio: number, radius: number): void {
+  /** Size in CSS pixels, and pixels of the canvas for each. */
+  resize(width: number, height: number, ratio: number): void {
     this.renderer.setPixelRatio(ratio);
     this.renderer.setSize(width, height);
     this.camera.aspect = width / height;
     // A narrow picture keeps the whole square in view.
-    this.camera.zoom = Math.min(1, this.camera.aspect / 1.15);
+    this.camera.zoom = Math.min(1, this.camera.aspect / 1.45);
     this.camera.updateProjectionMatrix();
+  }
+
+  /** Radius of a marker in CSS pixels, and how much of what lies behind it it covers, to 1. */
+  setMarkerSize(radius: number, opacity: number): void {
+    const { x: width, y: height } = this.renderer.getSize(new Vector2());
     this.look.radius.value.set((2 * radius) / width, (2 * radius) / height);
+    this.look.opacity.value = opacity;
   }
 
   render({ azimuth, elevation, distance }: OrbitState): void {
     const flat = distance * Math.cos(elevation);
     this.camera.position.set(
       flat * Math.sin(azimuth),
-      0.22 + distance * Math.sin(elevation),
+      MIDDLE + distance * Math.sin(elevation),
       flat * Math.cos(azimuth),
     );
-    this.camera.lookAt(0, 0.22, 0);
+    this.camera.lookAt(0, MIDDLE, 0);
     this.camera.updateMatrixWorld();
     this.renderer.render(this.scene, this.camera);
     // three would go on asking for frames.
@@ -229,6 +237,7 @@ function createLook() {
     bend: uniform(1),
     full: uniform(1),
     radius: uniform(new Vector2(0.01, 0.01)),
+    opacity: uniform(1),
     colours: {
       low: colour(),
       middle: colour(),
@@ -258,8 +267,11 @@ function groundMaterial({ colours }: Look): MeshBasicNodeMaterial {
 }
 
 /** Round markers of one size on the screen, standing on the surface. */
-function markerMaterial({ middle, half, low, bend, full, radius, colours }: Look) {
+function markerMaterial(look: Look): MeshBasicNodeMaterial {
+  const { middle, half, low, bend, full, radius, opacity, colours } = look;
   const material = new MeshBasicNodeMaterial();
+  material.transparent = true;
+  material.depthWrite = false;
   const marker = attribute('marker', 'vec4');
   const corner = positionGeometry.xy;
   material.vertexNode = Fn(() => {
@@ -281,7 +293,7 @@ function markerMaterial({ middle, half, low, bend, full, radius, colours }: Look
     If(dot(inside, inside).greaterThan(1), () => {
       Discard();
     });
-    return vec4(colours.marker, 1);
+    return vec4(colours.marker, opacity);
   })();
   return material;
 }

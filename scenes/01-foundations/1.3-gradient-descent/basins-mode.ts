@@ -1,9 +1,6 @@
-import basins from '../../../shaders/basins';
-import { stateLength } from '../../../shaders/lib/optimizer-blocks';
 import {
-  compareWithTwin,
   html,
-  KernelError,
+  integer,
   nothing,
   paintField,
   show,
@@ -12,32 +9,27 @@ import {
   type Compute,
   type ScaleReport,
   type ScaleStage,
-  type Tensor,
 } from '../../../src/author';
 import { basinColour, basinRamp } from './basin-colours';
+import {
+  beginBasins,
+  checkBasins,
+  middle,
+  runBasins,
+  sharesOf,
+  STEPS,
+  type BasinTensors,
+} from './basins-run';
+import { goalsOf } from './goals';
 import type { Landscape, Place } from './landscape';
 import { MapFrame } from './map-frame';
 import type { Mode } from './mode';
-import { optimizers } from './model';
-import {
-  A_DISPATCH,
-  aborted,
-  correctionsAfter,
-  optimizerSettings,
-  PIECE,
-  type ScaleGivens,
-} from './settings';
-import { surfaceNames, type Square } from './surfaces';
+import { A_DISPATCH, aborted } from './pieces';
+import type { ScaleGivens } from './settings';
+import { surfaceNames } from './surfaces';
 
 /** Walkers along each side of the map. */
 const SIDE = { hardware: 512, software: 256, cpu: 192 } as const;
-const STEPS = 256;
-const CHECKED_SIDE = 16;
-const CHECKED_STEPS = 8;
-/** Within this share of the square's width a walker has arrived. */
-const ARRIVED = 0.02;
-
-type Tensors = Record<'places' | 'state' | 'basin' | 'taken' | 'shade', Tensor>;
 
 interface Shown {
   readonly givens: ScaleGivens;
@@ -45,7 +37,7 @@ interface Shown {
   readonly goals: readonly Place[];
   readonly side: number;
   readonly scope: Compute & { release(): void };
-  readonly tensors: Tensors;
+  readonly tensors: BasinTensors;
   /** Share of the walkers in each basin; then of those still under way, and of those gone. */
   readonly shares: readonly number[];
   /** Steps that the middling walker takes to arrive; NaN where none does. */
@@ -61,6 +53,10 @@ export class BasinsMode implements Mode {
     this.frame = new MapFrame(stage);
   }
 
+  get host(): HTMLElement {
+    return this.frame.host;
+  }
+
   async update(
     givens: ScaleGivens,
     landscape: Landscape,
@@ -71,11 +67,13 @@ export class BasinsMode implements Mode {
     const scope = stage.compute.scope();
     try {
       const side = SIDE[scope.adapter];
-      const tensors = this.begin(scope, landscape, goals, side);
+      const tensors = beginBasins(scope, landscape, side);
+      const watch = { progress: (part: number) => stage.progress(part), signal };
+      await scope.finished();
       const started = stage.clock.now();
-      await this.run(scope, givens, landscape, tensors, goals, signal);
+      await runBasins(scope, givens, landscape, tensors, watch);
       const elapsed = stage.clock.now() - started;
-      const agreement = await this.check(scope, givens, landscape, goals);
+      const agreement = await checkBasins(scope, givens, landscape);
       const [basin, taken] = await Promise.all(
         [tensors.basin, tensors.taken].map((tensor) => scope.read(tensor)),
       );
@@ -105,8 +103,8 @@ export class BasinsMode implements Mode {
     }
   }
 
-  resize(): void {
-    void this.paint();
+  resize(): Promise<void> {
+    return this.paint();
   }
 
   describe(): string {
@@ -121,73 +119,6 @@ export class BasinsMode implements Mode {
     this.shown?.scope.release();
     this.shown = undefined;
     this.frame.dispose();
-  }
-
-  private begin(
-    scope: Compute,
-    { square }: Landscape,
-    goals: readonly Place[],
-    side: number,
-  ): Tensors {
-    const pixels = side * side;
-    return {
-      places: scope.upload(flat(goals)),
-      state: scope.upload(pixelState(square, side)),
-      basin: scope.upload(new Float32Array(pixels).fill(-1)),
-      taken: scope.zeros(pixels),
-      shade: scope.zeros(pixels),
-    };
-  }
-
-  private async run(
-    scope: Compute,
-    givens: ScaleGivens,
-    landscape: Landscape,
-    buffers: Tensors,
-    goals: readonly Place[],
-    signal: AbortSignal,
-  ): Promise<void> {
-    const pixels = buffers.basin.length;
-    let since = 0;
-    for (let first = 0; first < STEPS; first += A_DISPATCH) {
-      scope.run(basins, { ...callFor(givens, landscape, goals, pixels, first), buffers });
-      since += pixels * A_DISPATCH;
-      if (since < PIECE[scope.adapter]) continue;
-      since = 0;
-      await scope.finished();
-      if (signal.aborted) throw aborted();
-      this.stage.progress(first / STEPS);
-    }
-    await scope.finished();
-    if (signal.aborted) throw aborted();
-  }
-
-  /** A coarse map after a few steps, against the twin. */
-  private async check(
-    scope: Compute,
-    givens: ScaleGivens,
-    landscape: Landscape,
-    goals: readonly Place[],
-  ) {
-    const tensors = this.begin(scope, landscape, goals, CHECKED_SIDE);
-    const call = callFor(givens, landscape, goals, CHECKED_SIDE ** 2, 0);
-    scope.run(basins, { ...call, buffers: tensors });
-    const running = await scope.read(tensors.state, 0, 2 * CHECKED_SIDE ** 2);
-    const twin = await scope.twin(basins, {
-      ...call,
-      buffers: {
-        places: flat(goals),
-        state: pixelState(landscape.square, CHECKED_SIDE),
-        basin: new Float32Array(CHECKED_SIDE ** 2).fill(-1),
-        taken: new Float32Array(CHECKED_SIDE ** 2),
-      },
-    });
-    return compareWithTwin(
-      running,
-      twin.state.slice(0, running.length),
-      basins.bound,
-      `coordinates of ${CHECKED_SIDE ** 2} walkers after ${CHECKED_STEPS} steps`,
-    );
   }
 
   private async paint(): Promise<void> {
@@ -245,72 +176,16 @@ export class BasinsMode implements Mode {
     );
   }
 
-  private says({ givens, shares, goals, middling }: Shown): string {
+  private says({ shares, goals, middling }: Shown): string {
     const arrived = shares.slice(0, goals.length).reduce((a, b) => a + b, 0);
-    const speed = Number.isFinite(middling) ? `, the middling one in ${show(middling)} steps` : '';
-    return `${percent(arrived)} of the walkers arrive${speed}, with ${optimizers[givens.optimizer]} and lr ${showShort(givens.lr)}. The borders are chaotic: near them rounding decides, so only the first ${CHECKED_STEPS} steps are compared with the twin.`;
+    const speed = Number.isFinite(middling)
+      ? `, half of them by step ${show(middling, integer)}`
+      : '';
+    return `${percent(arrived)} arrive${speed}. Borders are chaotic: only the first ${A_DISPATCH} steps are compared.`;
   }
 }
 
-/** The lowest places, or the saddle where there are none. */
-export function goalsOf({ lowest, saddle }: Landscape): readonly Place[] {
-  if (lowest.length > 0) return lowest;
-  if (saddle) return [saddle];
-  throw new KernelError(
-    'this surface has no lowest place in the square that is shown, so there is nothing to arrive at',
-  );
-}
-
-export const flat = (places: readonly Place[]): Float32Array =>
-  Float32Array.from(places.flatMap(({ x, y }) => [x, y]));
-
-/** One walker in the middle of each pixel, the first row at the top. */
-function pixelState({ left, right, bottom, top }: Square, side: number): Float32Array {
-  const pixels = side * side;
-  const state = new Float32Array(stateLength(pixels));
-  for (let i = 0; i < pixels; i += 1) {
-    state[i] = left + (((i % side) + 0.5) / side) * (right - left);
-    state[pixels + i] = top - ((Math.floor(i / side) + 0.5) / side) * (top - bottom);
-  }
-  return state;
-}
-
-const callFor = (
-  givens: ScaleGivens,
-  { formula, square }: Landscape,
-  goals: readonly Place[],
-  pixels: number,
-  first: number,
-) => ({
-  dimensions: { pixels, attractors: goals.length },
-  knobs: {
-    ...optimizerSettings(givens),
-    ...correctionsAfter(givens, first),
-    steps: A_DISPATCH,
-    first,
-    radius: ARRIVED * (square.right - square.left),
-    half: 24,
-  },
-  slots: { surface: formula },
-});
-
-function sharesOf(basin: ArrayLike<number>, count: number): number[] {
-  const shares = new Array<number>(count + 2).fill(0);
-  for (let i = 0; i < basin.length; i += 1) {
-    const k = basin[i] >= 0 ? basin[i] : count - 1 - basin[i];
-    shares[k] += 1 / basin.length;
-  }
-  return shares;
-}
-
-function middle(numbers: ArrayLike<number>): number {
-  const sorted = Float64Array.from(numbers).sort();
-  return sorted.length === 0 ? NaN : sorted[Math.floor(sorted.length / 2)];
-}
-
-const percent = (share: number): string => {
-  const text = (100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0);
-  return `${text} %`;
-};
+/** One decimal, so that what is left over is not lost in rounding: `99.8 %`, `25 %`. */
+const percent = (share: number): string => `${(100 * share).toFixed(1).replace(/\.0$/, '')} %`;
 
 const nameOf = ({ x, y }: Place): string => `(${showShort(x)}, ${showShort(y)})`;

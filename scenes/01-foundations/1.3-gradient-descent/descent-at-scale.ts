@@ -5,31 +5,45 @@ import type { Mode } from './mode';
 import type { Model } from './model';
 import { PhaseMode } from './phase-mode';
 import { ReliefMode } from './relief-mode';
-import { aborted, type ScaleGivens } from './settings';
+import { aborted } from './pieces';
+import { relevant, type ScaleGivens } from './settings';
 import { surfaceOf } from './surfaces';
 import './scale.css';
 
 type ViewName = ScaleGivens['view'];
 
+interface Open {
+  readonly view: ViewName;
+  readonly mode: Mode;
+}
+
 /** The three pictures at scale, one at a time. */
 export class DescentAtScale implements ScaleView<ScaleGivens, Model> {
-  private open: { readonly view: ViewName; readonly mode: Mode } | undefined;
+  private open: Open | undefined;
+  /** What the picture that stands was computed for, and what was said of it. */
+  private told: { readonly about: string; readonly report: ScaleReport } | undefined;
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {}
 
   async update(givens: ScaleGivens, _: Model, signal: AbortSignal): Promise<ScaleReport> {
-    const landscape = landscapeOf(surfaceOf(givens.surface, givens.expression));
-    if (this.open?.view !== givens.view) {
-      const mode = await this.openMode(givens.view);
-      // A newer request may have opened another picture meanwhile.
-      if (signal.aborted) {
-        mode.dispose();
-        throw aborted();
-      }
-      this.open?.mode.dispose();
-      this.open = { view: givens.view, mode };
+    const about = relevant(givens);
+    if (this.told?.about === about) {
+      this.open?.mode.retell?.(givens);
+      return this.told.report;
     }
-    return this.open.mode.update(givens, landscape, signal);
+    const landscape = landscapeOf(surfaceOf(givens.surface, givens.expression));
+    const next = await this.openFor(givens.view);
+    try {
+      if (signal.aborted) throw aborted();
+      const report = await next.mode.update(givens, landscape, signal);
+      this.show(next);
+      this.told = { about, report };
+      return report;
+    } catch (error) {
+      // The last good picture stays.
+      if (next !== this.open) next.mode.dispose();
+      throw error;
+    }
   }
 
   duration({ view }: ScaleGivens): number {
@@ -51,6 +65,21 @@ export class DescentAtScale implements ScaleView<ScaleGivens, Model> {
   dispose(): void {
     this.open?.mode.dispose();
     this.open = undefined;
+  }
+
+  private show(next: Open): void {
+    if (next === this.open) return;
+    this.open?.mode.dispose();
+    this.open = next;
+    next.mode.host.style.display = '';
+  }
+
+  /** The picture that is open, or another one, not to be seen before it stands. */
+  private async openFor(view: ViewName): Promise<Open> {
+    if (this.open?.view === view) return this.open;
+    const mode = await this.openMode(view);
+    mode.host.style.display = 'none';
+    return { view, mode };
   }
 
   private async openMode(view: ViewName): Promise<Mode> {

@@ -30,7 +30,7 @@ export function errors(
   const end = Math.max(2, steps);
   const plot = chart(
     box,
-    { domain: [0, end], label: 'step', ticks: end },
+    { domain: [0, end], label: 'step', ticks: Math.min(10, end) },
     { domain, label: 'error |w − c|, on a log axis', logarithmic: true },
     unit,
   );
@@ -44,8 +44,8 @@ export function errors(
     ${sizes.map((size, k) =>
       size > 0
         ? svg`<g class="point" data-part="errors.${k}">
-            <circle class="reach" cx=${plot.x(k)} cy=${plot.y(size)} r=${12 * unit} style="stroke: none; fill: transparent" />
-            <circle cx=${plot.x(k)} cy=${plot.y(size)} r=${(steps > 60 ? 3.5 : 5) * unit} />
+            <circle class="reach" cx=${plot.x(k)} cy=${plot.y(size)} r=${12 * unit} />
+            <circle cx=${plot.x(k)} cy=${plot.y(size)} r=${(steps > 20 ? 3.5 : 5) * unit} />
           </g>`
         : nothing,
     )}
@@ -75,12 +75,12 @@ function geometric(
   const leaves = slope < 0 ? Math.log(domain[0] / first) / slope : Infinity;
   const last = Math.min(steps, leaves) * come;
   const line = [0, last].map((k) => [k, first * Math.abs(multiplier) ** k] as const);
-  const middle = line[1][0] * 0.55;
+  const middle = line[1][0] * 0.5;
   const at = [plot.x(middle), plot.y(first * Math.abs(multiplier) ** middle)] as const;
   const low = at[1] > plot.top + 40 * unit;
   return svg`<g data-part="multiplier">
     <path class="geometric" d=${plot.path(line)} />
-    <text x=${at[0] + 10 * unit} y=${low ? at[1] - 14 * unit : at[1] + 26 * unit} font-size=${16 * unit}
+    <text x=${at[0]} text-anchor="middle" y=${low ? at[1] - 14 * unit : at[1] + 26 * unit} font-size=${16 * unit}
       opacity=${come}>slope log |m| = ${show(slope)}</text>
   </g>`;
 }

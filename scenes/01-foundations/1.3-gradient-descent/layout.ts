@@ -11,18 +11,32 @@ export interface Layout {
 }
 
 /** A phone's picture may be taller than its room and scroll. */
-const LEAST_HEIGHT = 600;
+const NARROW = 520;
+const TALL_ON_A_PHONE = 620;
+/** Where there is less height than this, the two charts stand side by side. */
+const LOW = 480;
 const GAUGE = 104;
 
 export function layout(model: Model, width: number, room: number, unit: number): Layout {
-  const height = Math.max(room, Math.min(LEAST_HEIGHT, 1.7 * width) * unit);
+  const narrow = width < NARROW * unit;
+  const height = narrow ? Math.max(room, TALL_ON_A_PHONE * unit) : room;
   const gauge = model.optimizer === 'sgd' ? GAUGE * unit : 0;
-  const top = Math.round((height - gauge) * 0.58);
-  const box = (y: number, tall: number): Box => ({ x: 0, y, width, height: tall });
+  const charts = height - gauge;
+  const multiplier = gauge > 0 ? { x: 0, y: charts, width, height: gauge } : undefined;
+  if (!narrow && height < LOW * unit) {
+    const left = Math.round(width * 0.54);
+    return {
+      parabola: { x: 0, y: 0, width: left, height: charts },
+      errors: { x: left, y: 0, width: width - left, height: charts },
+      multiplier,
+      height,
+    };
+  }
+  const top = Math.round(charts * 0.58);
   return {
-    parabola: box(0, top),
-    errors: box(top, height - gauge - top),
-    multiplier: gauge > 0 ? box(height - gauge, gauge) : undefined,
+    parabola: { x: 0, y: 0, width, height: top },
+    errors: { x: 0, y: top, width, height: charts - top },
+    multiplier,
     height,
   };
 }
@@ -49,11 +63,14 @@ export function stretch({ c, w0, iterates }: Model): [number, number] {
   return [Math.floor((c - reach) / grid) * grid, Math.ceil((c + reach) / grid) * grid];
 }
 
-/** The decades of |w − c| that the run passes through; nothing where the error is 0 all along. */
+/**
+ * The stretch of |w − c| that the run passes through, between round numbers; nothing where the error
+ * is 0 all along.
+ */
 export function decades({ c, iterates }: Model): [number, number] | undefined {
   const errors = iterates.map((w) => Math.abs(w - c)).filter((error) => error > 0);
   if (errors.length === 0) return undefined;
-  const low = Math.floor(Math.log10(Math.min(...errors)) + 1e-9);
-  const high = Math.ceil(Math.log10(Math.max(...errors)) - 1e-9);
-  return [10 ** low, 10 ** Math.max(high, low + 1)];
+  const high = roundUp(Math.max(...errors));
+  const low = 1 / roundUp(1 / Math.min(...errors));
+  return high / low >= 4 ? [low, high] : [low / 2, high * 2];
 }

@@ -28,7 +28,7 @@ export interface MapDrawing {
 export class MapFrame {
   /** Where the canvas is painted. */
   readonly canvasHost = document.createElement('div');
-  private readonly host = document.createElement('div');
+  readonly host = document.createElement('div');
 
   constructor(private readonly stage: Stage) {
     this.host.className = 'descent-map';
@@ -42,7 +42,7 @@ export class MapFrame {
     const wide =
       width - (MARGIN.left + MARGIN.right) * unit - (width > 620 * unit ? 220 * unit : 0);
     const tall = height - (MARGIN.top + MARGIN.bottom) * unit;
-    return Math.max(160, Math.floor(Math.min(wide, tall > 260 ? tall : wide)));
+    return Math.max(160, Math.floor(Math.min(wide, tall)));
   }
 
   draw({ x, y, over, notes, pressed }: MapDrawing): void {

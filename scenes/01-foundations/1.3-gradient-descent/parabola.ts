@@ -22,7 +22,7 @@ type Drawn = SVGTemplateResult | typeof nothing;
 const SAMPLES = 160;
 /** Labels that fit beside the path, and how far apart. */
 const LABELS = 8;
-const APART = 24;
+const APART = 20;
 /** The share of a step's motion that goes sideways; the rest drops to the curve. */
 const SIDEWAYS = 0.6;
 
@@ -93,12 +93,10 @@ function labelled(
   plot: Chart,
   unit: number,
 ): { k: number; label: boolean }[] {
-  const taken: [number, number][] = [];
+  const taken: number[] = [];
   return places.map((w, k) => {
-    const at: [number, number] = [plot.x(w), plot.y(f(w))];
-    const clear = taken.every(
-      ([x, y]) => Math.abs(at[1] - y) > APART * unit || Math.abs(at[0] - x) > 6 * APART * unit,
-    );
+    const at = plot.y(f(w));
+    const clear = taken.every((y) => Math.abs(at - y) > APART * unit);
     const label = clear && taken.length < LABELS;
     if (label) taken.push(at);
     return { k, label };
@@ -155,16 +153,11 @@ function arrow(
   </g>`;
 }
 
-/** The slope where the run stands: a stretch of the tangent, as long on screen whatever its slope. */
+/** The slope that the step under way uses: a stretch of the tangent, of one length on the screen. */
 function tangent(model: Model, t: number, plot: Chart, unit: number): Drawn {
-  const { c, iterates, steps } = model;
-  const k = Math.min(Math.floor(reached(model, t)), steps - 1);
-  if (
-    t <= 0 ||
-    t >= shownAt(model).rest + 1 ||
-    (reached(model, t) >= steps && t > shownAt(model).rest)
-  )
-    return nothing;
+  const { c, iterates } = model;
+  if (t <= 0 || t > shownAt(model).rest) return nothing;
+  const k = Math.max(0, Math.ceil(reached(model, t)) - 1);
   const w = iterates[k];
   const slope = slopeAt(w, c);
   const [x, y] = [plot.x(w), plot.y((w - c) ** 2)];
@@ -173,10 +166,16 @@ function tangent(model: Model, t: number, plot: Chart, unit: number): Drawn {
   const length = (74 * unit * Math.min(1, t)) / Math.hypot(dx, dy);
   const [x1, y1, x2, y2] = [x - dx * length, y - dy * length, x + dx * length, y + dy * length];
   if (x < plot.left || x > plot.right) return nothing;
+  // Outside the parabola beside the upper end; at the edge of the picture beside the lower end.
+  const branch = slope <= 0 ? 1 : -1;
+  const room = branch > 0 ? x - plot.left : plot.right - x;
+  const outside = room > 170 * unit;
+  const [endX, endY] = branch > 0 === outside ? [x1, y1] : [x2, y2];
+  const side = outside ? -branch : branch;
   return svg`<g class="tangent" data-part=${`g${k}`} opacity=${Math.min(1, t)}>
     <line x1=${x1} y1=${y1} x2=${x2} y2=${y2} />
-    <text x=${w > c ? x + 14 * unit : x - 14 * unit} y=${y + 22 * unit} font-size=${16 * unit}
-      text-anchor=${w > c ? 'start' : 'end'}>slope ${show(slope, formatOf(slope))}</text>
+    <text x=${endX + side * 10 * unit} y=${endY + (outside ? 14 : -4) * unit} font-size=${16 * unit}
+      text-anchor=${side > 0 ? 'start' : 'end'}>slope ${show(slope, formatOf(slope))}</text>
   </g>`;
 }
 
@@ -192,7 +191,7 @@ function bottom(
   return svg`<g class="handle" data-part="c fixed_point" @pointerdown=${pressed}>
     <line class="bottom" x1=${x} x2=${x} y1=${plot.top} y2=${y} />
     <rect class="reach" x=${x - 22 * unit} y=${y - 22 * unit} width=${44 * unit} height=${44 * unit} />
-    <path class="knob role-value" d="M${x} ${y - r} L${x + r} ${y} L${x} ${y + r} L${x - r} ${y} Z" />
+    <path class="grip role-value" d="M${x} ${y - r} L${x + r} ${y} L${x} ${y + r} L${x - r} ${y} Z" />
     <text class="role-value" x=${x + 14 * unit} y=${plot.top + 14 * unit} font-size=${17 * unit}
       font-weight="600">c</text>
   </g>`;

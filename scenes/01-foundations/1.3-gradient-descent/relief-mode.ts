@@ -5,7 +5,6 @@ import {
   nothing,
   openRelief,
   Orbit,
-  ramps,
   render,
   showShort,
   worse,
@@ -20,13 +19,15 @@ import type { Landscape } from './landscape';
 import type { Mode } from './mode';
 import { optimizers } from './model';
 import { heightScale } from './height-scale';
-import { aborted, type ScaleGivens } from './settings';
+import { aborted } from './pieces';
+import { edgeLabels, markerSize, reliefColours } from './relief-look';
+import type { ScaleGivens } from './settings';
 import { RECORDED, SwarmRun } from './swarm-run';
 import { surfaceNames } from './surfaces';
 
 /** Points of the surface along each side. */
 const GRID = 129;
-const HOME = { azimuth: 0.62, elevation: 0.62, distance: 4.6 };
+const HOME = { azimuth: 0.62, elevation: 0.62, distance: 4.15 };
 
 interface Shown {
   readonly givens: ScaleGivens;
@@ -39,7 +40,7 @@ interface Shown {
 /** The surface in three dimensions and the swarm going down it. */
 export class ReliefMode implements Mode {
   readonly duration = RECORDED;
-  private readonly host = document.createElement('div');
+  readonly host = document.createElement('div');
   private readonly orbit: Orbit;
   private shown: Shown | undefined;
   private tick = 0;
@@ -74,7 +75,7 @@ export class ReliefMode implements Mode {
       const run = new SwarmRun(scope, landscape, givens, givens.walkers);
       await scope.finished();
       const started = stage.clock.now();
-      await run.record((fraction) => stage.progress(fraction), signal);
+      await run.record({ progress: (part) => stage.progress(part), signal });
       const elapsed = stage.clock.now() - started;
       const agreement = worse(
         await run.check(),
@@ -136,11 +137,11 @@ export class ReliefMode implements Mode {
     const { stage, picture } = this;
     const hardware = stage.compute.adapter === 'hardware';
     const ratio = hardware ? Math.min(2, window.devicePixelRatio) : 1;
-    const radius = shown.givens.walkers > 50_000 ? 1.3 : shown.givens.walkers > 2000 ? 2 : 4;
-    const { low, middle, high, line } = stage.dark ? dark : light;
     const marker = getComputedStyle(stage.root).getPropertyValue('--role-weight').trim();
-    picture.setColours({ low, middle, high, line, marker });
-    picture.resize(Math.max(1, stage.width), Math.max(1, stage.height), ratio, radius * stage.unit);
+    picture.setColours({ ...reliefColours(stage.dark), marker });
+    const [width, height] = [Math.max(1, stage.width), Math.max(1, stage.height)];
+    picture.resize(width, height, ratio);
+    picture.setMarkerSize(...markerSize(shown.givens.walkers, width * height, stage.unit));
   }
 
   private show(shown: Shown, heights: Float32Array): void {
@@ -161,13 +162,7 @@ export class ReliefMode implements Mode {
     picture.render(this.orbit.state);
     const { landscape, scale } = shown;
     const labels = this.host.querySelector<HTMLElement>('.descent-labels')!;
-    const { left, right, bottom, top } = landscape.square;
-    const floor = [
-      { text: 'x', x: right + (right - left) * 0.06, y: bottom, height: 0 },
-      { text: 'y', x: left, y: top + (top - bottom) * 0.06, height: 0 },
-      { text: `(${showShort(left)}, ${showShort(bottom)})`, x: left, y: bottom, height: -0.08 },
-      { text: `(${showShort(right)}, ${showShort(top)})`, x: right, y: top, height: -0.08 },
-    ];
+    const floor = edgeLabels(landscape.square, this.orbit.state.azimuth);
     const lowest = landscape.lowest.map(({ x, y }) => ({ text: '▾', x, y, height: 0.03 }));
     render(
       html`${[...floor, ...lowest].map(({ text, x, y, height }) => {
@@ -221,20 +216,14 @@ export class ReliefMode implements Mode {
       { length: side * side },
       (_, i) => heights[16 * Math.floor(i / side) * GRID + 16 * (i % side)],
     );
-    return compareWithTwin(running, twin.heights, surfaceGrid.bound, `${side * side} heights`);
+    return compareWithTwin(running, twin.heights, surfaceGrid.bound, 'heights');
   }
 
-  private says({ lr, optimizer }: ScaleGivens, { divisor }: Landscape): string {
+  private says({ surface }: ScaleGivens, { divisor }: Landscape): string {
     const divided =
       divisor === 1
-        ? ''
-        : ` The surface is divided by ${showShort(divisor)}, so that its sharpest lowest place curves like the parabola and lr means what it means by hand.`;
-    return `${RECORDED} steps of ${optimizers[optimizer]} with lr ${showShort(lr)}.${divided} Only the first steps are compared with the twin: a long run is chaotic near the ridges, and rounding decides which side a walker takes.`;
+        ? surfaceNames[surface]
+        : `${surfaceNames[surface]} ÷ ${showShort(divisor)}, so that lr means what it means by hand`;
+    return `${divided}. Long runs are chaotic: only the first steps are compared.`;
   }
 }
-
-const [lightTable, darkTable] = [false, true].map((on) =>
-  ramps(on).sequential.table.map((colour) => `rgb(${colour.join(',')})`),
-);
-const light = { low: lightTable[2], middle: lightTable[1], high: '#efece3', line: '#1a1c20' };
-const dark = { low: darkTable[2], middle: darkTable[1], high: '#262b33', line: '#eceae4' };

@@ -8,9 +8,9 @@ const LARGEST = 1_048_576;
 
 export const scale: Scale<ScaleGivens, Model> = {
   intro:
-    'The same optimiser with the same learning rate on surfaces of two variables, up to a million walkers at once; the basins they end in; and every learning rate with every momentum. Play to let the swarm descend.',
+    'One optimiser, many walkers: how they descend, where they end, and every lr with every μ.',
   kernels: ['swarm', 'surface_grid', 'basins', 'phase_diagram'],
-  defaults: (adapter) => ({ walkers: adapter === 'hardware' ? 262_144 : 16_384 }),
+  defaults: (adapter) => ({ walkers: adapter === 'hardware' ? 262_144 : 8192 }),
   open: (stage: ScaleStage<ScaleGivens>) => {
     if (stage.compute.limits.tensorLength < stateLength(LARGEST)) {
       throw new KernelError('this device allows too little memory for a million walkers');

@@ -64,7 +64,7 @@ export default scene({
     }),
     walkers: wholeGiven({
       label: 'walkers',
-      default: 16_384,
+      default: 8192,
       min: 1,
       max: 1_048_576,
       step: 1024,

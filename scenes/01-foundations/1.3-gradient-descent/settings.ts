@@ -10,6 +10,16 @@ export interface ScaleGivens extends Givens {
   readonly view: keyof typeof views;
 }
 
+/** What a picture depends on: while this stays the same, it need not be computed anew. */
+export function relevant(givens: ScaleGivens): string {
+  const { view, surface, expression, walkers, optimizer, lr, momentum, beta1 } = givens;
+  const { beta2, epsilon } = givens;
+  const shared = [view, surface, surface === 'own' ? expression : '', optimizer, beta2, epsilon];
+  // The diagram has all learning rates and momenta in it.
+  const own = view === 'phase' ? [] : [lr, momentum, beta1, view === 'surface' ? walkers : 0];
+  return [...shared, ...own].join(' ');
+}
+
 /** The optimiser's knobs, as the kernels know them. */
 export function optimizerSettings(givens: Givens) {
   const { optimizer, lr, momentum, beta1, beta2, epsilon } = givens;
@@ -21,11 +31,3 @@ export const correctionsAfter = ({ beta1, beta2 }: Givens, t: number) => ({
   correction1: 1 - beta1 ** t,
   correction2: 1 - beta2 ** t,
 });
-
-/** Steps that the kernels take in one dispatch, at most. */
-export const A_DISPATCH = 8;
-
-/** Walker steps between two looks at the clock and the signal: some 30 ms on each kind of device. */
-export const PIECE = { hardware: 2e8, software: 4e6, cpu: 2.5e5 } as const;
-
-export const aborted = (): DOMException => new DOMException('A newer request came.', 'AbortError');

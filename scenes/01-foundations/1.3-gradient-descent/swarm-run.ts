@@ -3,7 +3,8 @@ import { stateLength } from '../../../shaders/lib/optimizer-blocks';
 import { compareWithTwin, type Agreement, type Compute, type Tensor } from '../../../src/author';
 import type { Landscape } from './landscape';
 import type { Givens } from './model';
-import { A_DISPATCH, aborted, correctionsAfter, optimizerSettings, PIECE } from './settings';
+import { A_DISPATCH, inPieces, type Watch } from './pieces';
+import { correctionsAfter, optimizerSettings } from './settings';
 import type { Square } from './surfaces';
 
 /** Steps that are recorded: ten seconds of the transport. */
@@ -65,24 +66,14 @@ export class SwarmRun {
     return A_DISPATCH * Math.ceil(RECORDED / most / A_DISPATCH);
   }
 
-  /** Runs the whole recording, in pieces; `progress` hears how far it has come. */
-  async record(progress: (fraction: number) => void, signal: AbortSignal): Promise<void> {
-    let since = 0;
-    for (let tick = 0; tick < RECORDED; tick += A_DISPATCH) {
+  /** Runs the whole recording, keeping checkpoints. */
+  async record(watch: Watch): Promise<void> {
+    await inPieces(this.compute, RECORDED, this.walkers, watch, (tick) => {
       const next = tick + A_DISPATCH;
       const kept = next % this.spacing === 0 && next < RECORDED;
-      const target = kept ? this.compute.zeros(stateLength(this.walkers)) : this.other();
-      this.step(A_DISPATCH, target);
+      this.step(A_DISPATCH, kept ? this.compute.zeros(stateLength(this.walkers)) : this.other());
       if (kept) this.checkpoints.push(this.now);
-      since += this.walkers * A_DISPATCH;
-      if (since < PIECE[this.compute.adapter]) continue;
-      since = 0;
-      await this.compute.finished();
-      if (signal.aborted) throw aborted();
-      progress(next / RECORDED);
-    }
-    await this.compute.finished();
-    if (signal.aborted) throw aborted();
+    });
   }
 
   /** Queues what brings `points` to a tick. */
@@ -96,7 +87,7 @@ export class SwarmRun {
 
   /** The first walkers after a few steps, against the twin: later on rounding decides. */
   async check(): Promise<Agreement> {
-    const { walkers, landscape, givens, compute } = this;
+    const { walkers, landscape, compute } = this;
     const count = Math.min(CHECKED, walkers);
     this.seek(CHECKED_STEPS);
     const places = await Promise.all(
@@ -113,7 +104,7 @@ export class SwarmRun {
       Float32Array.from([...places[0], ...places[1]]),
       twin.next.slice(0, 2 * count),
       swarm.bound,
-      `coordinates of ${count} walkers after ${CHECKED_STEPS} steps with ${givens.optimizer}`,
+      `coordinates after ${CHECKED_STEPS} steps`,
     );
   }
 

@@ -72,12 +72,16 @@ export function chart(box: Box, xAxis: Axis, yAxis: Axis, unit: number): Chart {
 const scaleOf = ({ domain, logarithmic }: Axis, range: readonly [number, number]): Scale =>
   (logarithmic ? scaleLog() : scaleLinear()).domain([...domain]).range([...range]);
 
-/** About as many ticks as fit; on a log axis only whole powers of ten. */
+/** About as many ticks as fit; on a log axis powers of ten, and what lies between if they are few. */
 function ticksOf(scale: Scale, { logarithmic, domain, ticks }: Axis, fit: number): number[] {
   const count = Math.max(2, Math.min(ticks ?? Infinity, Math.floor(fit)));
   if (!logarithmic) return scale.ticks(count);
   const low = Math.ceil(Math.log10(domain[0]) - 1e-9);
   const high = Math.floor(Math.log10(domain[1]) + 1e-9);
+  if (high - low < 2) {
+    const fine = [low - 1, low, high].flatMap((power) => [1, 2, 5].map((k) => k * 10 ** power));
+    return [...new Set(fine)].filter((x) => x >= domain[0] * 0.999 && x <= domain[1] * 1.001);
+  }
   const stride = Math.max(1, Math.ceil((high - low + 1) / count));
   const powers: number[] = [];
   for (let power = high; power >= low; power -= stride) powers.push(10 ** power);
@@ -89,10 +93,12 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** `10⁻⁷` on a log axis, a short number on a linear one. */
 function tickText(tick: number, { logarithmic }: Axis): string {
   if (!logarithmic) return showShort(tick);
-  const power = Math.round(Math.log10(tick));
-  if (power >= 0 && power <= 2) return String(tick);
+  const power = Math.floor(Math.log10(tick) + 1e-9);
+  const lead = Math.round(tick / 10 ** power);
+  if ((lead > 1 ? power >= -3 : power >= 0) && power <= 2)
+    return String(Number(tick.toPrecision(1)));
   const digits = [...String(Math.abs(power))].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
-  return `10${power < 0 ? '⁻' : ''}${digits}`;
+  return `${lead > 1 ? `${lead}·` : ''}10${power < 0 ? '⁻' : ''}${digits}`;
 }
 
 /** A range that leaves a little air around its numbers, or a unit of it around a single one. */
