@@ -1,4 +1,5 @@
 import { openCompute, type Opened as OpenedCompute } from '../compute/open';
+import type { Keep } from '../state/keep';
 import type { DeviceChoice } from '../state/link';
 import { sameValues, type Values } from '../state/params';
 import type { Clock } from '../stage/clock';
@@ -49,7 +50,10 @@ export class ScaleRunner {
     private readonly session: Session,
     private readonly root: HTMLElement,
     private readonly clock: Clock,
-    private readonly open: OpenDevice = (wanted) => openCompute(wanted, { now: () => clock.now() }),
+    /** Remembers which form of a kernel is the quickest on a device. */
+    memory: Keep,
+    private readonly open: OpenDevice = (wanted) =>
+      openCompute(wanted, { now: () => clock.now(), memory }),
   ) {
     this.player = new Player(
       clock,

@@ -110,6 +110,7 @@ const panels: Record<Tab, (layout: Layout) => TemplateResult> = {
       .session=${session}
       .snapshot=${snapshot}
       .clock=${services.clock}
+      .keep=${services.keep}
       .changed=${changed}
       .running=${snapshot.tab === 'scale' || snapshot.device !== undefined}
     ></unfold-scale>`;
