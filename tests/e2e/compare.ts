@@ -1,4 +1,5 @@
 // Compares two screenshots pixel by pixel, in the browser, which can read them.
+import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
 /** How two pictures of one size differ. */
@@ -47,4 +48,13 @@ export async function compare(
     },
     [a.toString('base64'), b.toString('base64'), tolerance] as const,
   );
+}
+
+/**
+ * Holds that two screenshots show the same. Where a browser paints only what changed, edges may be
+ * smoothed another way: a few levels of 255 along them, and more in a pixel or two.
+ */
+export async function expectSame(page: Page, a: Buffer, b: Buffer, what: string): Promise<void> {
+  if (a.equals(b)) return;
+  expect((await compare(page, a, b)).share, what).toBeLessThan(1e-5);
 }

@@ -147,6 +147,8 @@ for (const { number } of scenes) {
       for (const control of await exercise.givens.all()) {
         const [kind, name] = [await kindOf(control), (await control.getAttribute('name'))!];
         if (!['text', 'unfold-vector', 'unfold-matrix'].includes(kind)) continue;
+        // A given that plays no part under the present choice may leave the picture as it is.
+        if (await control.evaluate((element) => element.closest('.unused'))) continue;
         const before = (await exercise.values())[name];
         const picture = await exercise.drawn();
         const field = kind === 'text' ? control : control.locator('input').first();

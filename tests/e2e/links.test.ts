@@ -1,4 +1,5 @@
 // A link opens exactly what was shown; a damaged one opens with what could be read of it.
+import { expectSame } from './compare';
 import { ExercisePage } from './exercise';
 import { expect, test } from './fixtures';
 import { oneScene, scenes } from './scenes';
@@ -57,7 +58,7 @@ for (const { number, expected } of scenes) {
         await exercise.open(exercise.hash.split('?')[1]);
         // A fault is about what was typed; what stood before it is not in the link.
         expect([exercise.hash, await exercise.values(), await exercise.said()]).toEqual(was);
-        expect(screen.equals(await page.screenshot()), 'the same picture').toBe(true);
+        await expectSame(page, screen, await page.screenshot(), 'the same picture');
       });
     }
 

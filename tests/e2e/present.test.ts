@@ -1,4 +1,5 @@
 // Presentation mode: picture first, one step at a time, type for the last row, a clicker.
+import { expectSame } from './compare';
 import { ExercisePage } from './exercise';
 import { expect, sizes, test } from './fixtures';
 import { oneScene, scenes, scenesAtScale } from './scenes';
@@ -86,7 +87,7 @@ test('B blanks the screen whole, and any key brings the page back', async ({ pag
   expect((await page.screenshot()).equals(lit)).toBe(false);
   await exercise.press('PageDown');
   expect(await exercise.step(), 'the key that lifts the blank does nothing else').toBe(1);
-  expect((await page.screenshot()).equals(lit)).toBe(true);
+  await expectSame(page, lit, await page.screenshot(), 'the page is back');
 });
 
 test('a laser pointer follows the mouse while it is on', async ({ page }) => {

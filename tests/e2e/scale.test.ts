@@ -84,7 +84,7 @@ for (const { number } of scenesAtScale) {
         const isNumber = (await field.getAttribute('inputmode')) === 'decimal';
         const wrong = isNumber
           ? ['99999999999', '0', '-1', 'many', '', '1e999', 'NaN']
-          : ['', 'x +', 'alert(1)', 'x**99999', '<b>x</b>', '('.repeat(500)];
+          : ['', 'x +', 'alert(1)', 'x.constructor', '<b>x</b>', '('.repeat(500)];
         for (const text of wrong) {
           await field.fill(text);
           await exercise.ready();

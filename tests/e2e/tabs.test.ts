@@ -3,7 +3,7 @@ import { ExercisePage } from './exercise';
 import { expect, test } from './fixtures';
 import { hasScale, scenes } from './scenes';
 
-/** The middle of the first element of a picture that can be hit there, with such a cursor. */
+/** A point on the first element of a picture that can be hit, with such a cursor. */
 async function placeOn(
   { picture }: ExercisePage,
   selector: string,
@@ -11,12 +11,15 @@ async function placeOn(
 ): Promise<[number, number]> {
   return picture.evaluate(
     (root, [wanted, source]) => {
+      const shares = [0.5, 0.25, 0.75, 0.1, 0.9];
       for (const element of root.querySelectorAll(wanted)) {
         const { left, top, width, height } = element.getBoundingClientRect();
-        const [x, y] = [left + width / 2, top + height / 2];
-        const hit = document.elementFromPoint(x, y);
-        if (hit?.closest(wanted) !== element) continue;
-        if (new RegExp(source).test(getComputedStyle(hit).cursor)) return [x, y];
+        for (const [across, down] of shares.flatMap((x) => shares.map((y) => [x, y]))) {
+          const [x, y] = [left + across * width, top + down * height];
+          const hit = document.elementFromPoint(x, y);
+          if (hit?.closest(wanted) !== element) continue;
+          if (new RegExp(source).test(getComputedStyle(hit).cursor)) return [x, y];
+        }
       }
       throw new Error(`nothing of the picture is ${wanted} with a cursor like ${source}`);
     },
@@ -82,7 +85,9 @@ for (const scene of scenes) {
     await page.mouse.move(0, 0);
     await expect.poll(() => lit('.picture-stage')).toBe(0);
 
-    await page.mouse.move(...(await placeOn(exercise, '[data-part]')));
+    const names = Object.keys(await exercise.values());
+    const twins = names.map((name) => `[data-part^="${name}"]`).join();
+    await page.mouse.move(...(await placeOn(exercise, twins)));
     await expect.poll(() => lit('.reading')).toBeGreaterThan(0);
     await page.mouse.move(0, 0);
     await expect.poll(() => lit('.reading')).toBe(0);
