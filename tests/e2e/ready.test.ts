@@ -34,7 +34,7 @@ async function watch(page: Page): Promise<void> {
       return [...parts]
         .filter((part) => part.checkVisibility())
         .flatMap((part) => [
-          part.innerHTML.replaceAll(/<!--.*?-->/g, ''),
+          part.innerHTML.replaceAll(/<!--.*?-->| style=""/g, ''),
           ...[...part.querySelectorAll('canvas')].map(pixelsOf),
         ])
         .join('\n');
