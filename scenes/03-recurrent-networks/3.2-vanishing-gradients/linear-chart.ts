@@ -58,6 +58,9 @@ function handle(model: Model, t: number, axes: Chart, { unit, stage }: Frame<Giv
     @pointerdown=${press}><title>Drag to change the norm of W</title></circle>`;
 }
 
+/** A chart lower than this has no room for two notes one above the other. */
+const LOW = 190;
+
 /** Step 4: when half is left, or how soon the bound doubles. */
 function halfLife(model: Model, t: number, axes: Chart, unit: number) {
   const shown = progress(t, steps.half_life - 1, steps.half_life);
@@ -74,11 +77,19 @@ function halfLife(model: Model, t: number, axes: Chart, unit: number) {
     return svg`<text class="half-life" data-part="half_life" opacity=${shown} text-anchor="end"
       x=${axes.right - 8 * unit} y=${axes.bottom - 14 * unit} font-size=${size}>${says} →</text>`;
   }
-  const flipped = x > (axes.left + axes.right) / 2;
+  // In a low chart the verdict has the upper corner for itself.
+  const low = axes.bottom - axes.top < LOW * unit;
+  const flipped = low || x > (axes.left + axes.right) / 2;
+  const [textX, textY] = low
+    ? [axes.right - 8 * unit, axes.bottom - 14 * unit]
+    : [
+        x + (flipped ? -14 : 14) * unit,
+        y + (grows && y + 30 * unit < axes.bottom ? 22 : -8) * unit,
+      ];
   return svg`<g class="half-life" data-part="half_life" opacity=${shown}>
     <path class="guide" d=${`M${axes.left} ${y} H${x} V${axes.bottom}`} />
     <circle class="half-dot" cx=${x} cy=${y} r=${5 * unit} />
-    <text x=${x + (flipped ? -14 : 14) * unit} y=${y + (grows && y + 30 * unit < axes.bottom ? 22 : -8) * unit} font-size=${size}
+    <text x=${textX} y=${textY} font-size=${size}
       text-anchor=${flipped ? 'end' : 'start'}>${says}</text>
   </g>`;
 }
