@@ -69,7 +69,7 @@ export class Predictions extends PageElement {
       <span class="said">
         ${this.verdict(this.marks[prediction.answer])}
         <span class="came-out" ?hidden=${!revealed}>
-          ${prediction.kind === 'choice' ? 'Answer:' : 'It is'}
+          <span class="lead-in">${prediction.kind === 'choice' ? 'Answer:' : 'It is'}</span>
           ${answerOutput(this.session, answer, prediction.label)}
         </span>
       </span>

@@ -56,7 +56,7 @@ for (const scene of scenes) {
     };
     for (const [name, { query, opening }] of Object.entries(shots)) {
       await exercise.open(query, opening);
-      await expectPicture(page, `${number}-${name}`);
+      await expectPicture(page, `${number}-${name}`, { fullPage: name === 'phone' });
     }
   });
 
