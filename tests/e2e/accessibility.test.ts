@@ -19,12 +19,14 @@ const scaleStates: typeof states = {
 
 for (const scene of scenes) {
   const all = { ...states, ...(hasScale(scene) ? scaleStates : {}) };
-  for (const [name, { query, opening }] of Object.entries(all)) {
-    test(`${scene.number} ${name}`, async ({ page }) => {
-      await new ExercisePage(page, scene.number).open(query, opening);
-      await expectAccessible(page);
-    });
-  }
+  test(`${scene.number} in every state`, async ({ page }) => {
+    test.slow();
+    const exercise = new ExercisePage(page, scene.number);
+    for (const [name, { query, opening }] of Object.entries(all)) {
+      await exercise.open(query, { theme: 'light', size: sizes.laptop, ...opening });
+      await test.step(name, () => expectAccessible(page));
+    }
+  });
 
   test(`${scene.number} with faults, marks and what could not be read`, async ({ page }) => {
     const exercise = new ExercisePage(page, scene.number);

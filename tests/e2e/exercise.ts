@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { open, ready } from './fixtures';
 import type { Opening } from './fixtures';
+import type { Size } from './sizes';
 
 /** An answer as the page shows it. */
 export interface ShownAnswer {
@@ -39,6 +40,16 @@ export class ExercisePage {
   /** Waits until the present state is drawn. */
   async ready(): Promise<void> {
     await ready(this.page, 'unfold-exercise');
+  }
+
+  /** Gives the window another size, and waits until everything has found its place in it. */
+  async resize(size: Size): Promise<void> {
+    await this.page.setViewportSize(size);
+    // Observers tell of a size in the frame after it.
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    await this.ready();
   }
 
   async press(...keys: readonly string[]): Promise<void> {

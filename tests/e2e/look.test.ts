@@ -121,9 +121,10 @@ for (const scene of scenes) {
     test.slow();
     const exercise = new ExercisePage(page, number);
     const findings = new Findings();
-    for (const [name, size] of Object.entries({ ...sizes, zoomed })) {
-      for (const tab of tabs) {
-        await exercise.open(`step=99&device=cpu&tab=${tab}`.replace('&tab=hand', ''), { size });
+    for (const tab of tabs) {
+      await exercise.open(`step=99&device=cpu&tab=${tab}`.replace('&tab=hand', ''));
+      for (const [name, size] of Object.entries({ ...sizes, zoomed })) {
+        await exercise.resize(size);
         const touched = name === 'laptop' || name === 'phone';
         findings.add(`${name}, ${tab}`, [
           ...(await smallerThan(14, page.locator('body'))),

@@ -1,13 +1,9 @@
 // Every scene as a picture. A change of picture is looked at before its baseline moves.
-import type { Page, TestInfo } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { ExercisePage } from './exercise';
 import { expect, open, sizes, test } from './fixtures';
 import type { Opening } from './fixtures';
 import { hasScale, oneScene, scenes } from './scenes';
-
-/** One baseline for both browsers: it is drawn in the one that can draw everything. */
-const onlyWebGpu = ({ project }: TestInfo): void =>
-  test.skip(project.name !== 'webgpu', 'pictures are taken in the browser with WebGPU');
 
 /** Puts a fixed number where a measured one stands: no two runs take the same time. */
 async function stopTimings(page: Page): Promise<void> {
@@ -36,8 +32,7 @@ async function expectPicture(page: Page, name: string, { fullPage = false } = {}
 
 for (const scene of scenes) {
   const { number } = scene;
-  test(`${number} at every step of its way`, async ({ page }, info) => {
-    onlyWebGpu(info);
+  test(`${number} at every step of its way`, async ({ page }) => {
     test.slow();
     const exercise = new ExercisePage(page, number);
     await exercise.open();
@@ -60,8 +55,7 @@ for (const scene of scenes) {
     }
   });
 
-  test(`${number} at scale`, async ({ page }, info) => {
-    onlyWebGpu(info);
+  test(`${number} at scale`, async ({ page }) => {
     test.skip(!hasScale(scene), 'it has no program at scale');
     test.slow();
     const exercise = new ExercisePage(page, number);
@@ -73,8 +67,7 @@ for (const scene of scenes) {
   });
 }
 
-test('the contents page', async ({ page }, info) => {
-  onlyWebGpu(info);
+test('the contents page', async ({ page }) => {
   await open(page, '#/', { theme: 'light' });
   await expectPicture(page, 'contents', { fullPage: true });
   await open(page, '#/', { theme: 'dark' });
@@ -83,8 +76,7 @@ test('the contents page', async ({ page }, info) => {
   await expectPicture(page, 'contents-phone', { fullPage: true });
 });
 
-test('the tolerance lets no moved label and no recoloured cell through', async ({ page }, info) => {
-  onlyWebGpu(info);
+test('the tolerance lets no moved label and no recoloured cell through', async ({ page }) => {
   const exercise = new ExercisePage(page, oneScene.number);
   const name = `${oneScene.number}-learner.png`;
   const changes = {

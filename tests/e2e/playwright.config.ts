@@ -43,11 +43,21 @@ export default defineConfig({
     timezoneId: 'UTC',
     colorScheme: 'light',
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // A trace costs every test a third of its time: "npm test -- e2e --trace on" when one is wanted.
+    screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'webgpu', use: { launchOptions: launchOptions({ webgpu: true }) } },
-    { name: 'cpu', use: { launchOptions: launchOptions({ webgpu: false }) } },
+    {
+      // What can differ where there is a device; and every picture, since this browser draws all.
+      name: 'webgpu',
+      testMatch: /(browser|launches|pictures|ready|scale|steps|without-webgpu)\.test\.ts$/,
+      use: { launchOptions: launchOptions({ webgpu: true }) },
+    },
+    {
+      name: 'cpu',
+      testIgnore: /(launches|pictures)\.test\.ts$/,
+      use: { launchOptions: launchOptions({ webgpu: false }) },
+    },
   ],
   webServer: {
     command: `npx vite preview --host localhost --port ${port} --strictPort`,

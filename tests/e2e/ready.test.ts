@@ -108,8 +108,7 @@ for (const { number, expected } of scenes) {
     await exercise.press('p');
     await page.goBack();
     await expectAtRest(exercise, 'back');
-    await page.setViewportSize(sizes.projector);
-    await page.waitForTimeout(200);
+    await exercise.resize(sizes.projector);
     await exercise.press('ArrowRight');
     await expectAtRest(exercise, 'another size');
   });
