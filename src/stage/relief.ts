@@ -40,6 +40,17 @@ export function heightOf(z: number, { low, high, bend }: HeightScale): number {
   return Math.min(1, Math.max(0, part));
 }
 
+/** Points of a relief over the square from −1 to 1, a height of 1 being `tall`; y is up. */
+export function gridPoints({ columns, rows, heights, scale }: Relief, tall: number): Float32Array {
+  const points = new Float32Array(columns * rows * 3);
+  for (let i = 0; i < columns * rows; i += 1) {
+    const across = (i % columns) / (columns - 1);
+    const along = Math.floor(i / columns) / (rows - 1);
+    points.set([2 * across - 1, tall * heightOf(heights[i], scale), 1 - 2 * along], 3 * i);
+  }
+  return points;
+}
+
 /** Two triangles for each cell of a grid. */
 export function gridTriangles(columns: number, rows: number): Uint32Array {
   const index = new Uint32Array((columns - 1) * (rows - 1) * 6);

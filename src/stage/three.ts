@@ -1,18 +1,4 @@
-import {
-  BufferAttribute,
-  BufferGeometry,
-  Color,
-  InstancedBufferAttribute,
-  InstancedBufferGeometry,
-  Mesh,
-  MeshBasicNodeMaterial,
-  PerspectiveCamera,
-  Scene,
-  StorageInstancedBufferAttribute,
-  Vector2,
-  Vector3,
-  WebGPURenderer,
-} from 'three/webgpu';
+import * as THREE from 'three/webgpu';
 import {
   attribute,
   cameraProjectionMatrix,
@@ -39,7 +25,7 @@ import {
   vec4,
 } from 'three/tsl';
 import type { OrbitState } from './orbit';
-import { gridTriangles, heightOf, type Relief, type ReliefColours } from './relief';
+import { gridPoints, gridTriangles, type Relief, type ReliefColours } from './relief';
 
 /** A height of 1 in the picture, where the square reaches from −1 to 1. */
 const TALL = 0.85;
@@ -53,7 +39,7 @@ interface Internals {
   readonly _animation: { stop(): void };
 }
 
-function internalsOf(renderer: WebGPURenderer): Internals {
+function internalsOf(renderer: THREE.WebGPURenderer): Internals {
   const inside = renderer as unknown as Partial<Internals>;
   if (typeof inside.backend?.get !== 'function' || typeof inside._animation?.stop !== 'function') {
     throw new Error('three has changed inside: its backend or its animation is not where it was');
@@ -66,21 +52,23 @@ function internalsOf(renderer: WebGPURenderer): Internals {
  * where there is none. It draws when told to and asks for no frames of its own.
  */
 export class ReliefPicture {
-  private readonly scene = new Scene();
-  private readonly camera = new PerspectiveCamera(30, 1, 0.1, 50);
+  private readonly scene = new THREE.Scene();
+  private readonly camera = new THREE.PerspectiveCamera(30, 1, 0.1, 50);
   private readonly look = createLook();
-  private readonly ground = new Mesh(new BufferGeometry(), groundMaterial(this.look));
-  private readonly markers = new Mesh(new InstancedBufferGeometry(), markerMaterial(this.look));
+  private readonly ground = new THREE.Mesh(undefined, groundMaterial(this.look));
+  private readonly discs = new THREE.Mesh(discGeometry(0), markerMaterial(this.look, true));
+  private readonly dots = new THREE.Points(undefined, markerMaterial(this.look, false));
 
   private constructor(
     readonly canvas: HTMLCanvasElement,
-    private readonly renderer: WebGPURenderer,
+    private readonly renderer: THREE.WebGPURenderer,
     private readonly internals: Internals,
   ) {
-    this.markers.frustumCulled = false;
-    this.markers.visible = false;
-    this.ground.visible = false;
-    this.scene.add(this.ground, this.markers);
+    for (const object of [this.ground, this.discs, this.dots]) {
+      object.frustumCulled = false;
+      object.visible = false;
+      this.scene.add(object);
+    }
   }
 
   /**
@@ -94,7 +82,7 @@ export class ReliefPicture {
         'This browser has neither WebGPU nor WebGL 2 to draw in three dimensions; the two maps (basins, phase) need neither.',
       );
     }
-    const renderer = new WebGPURenderer({
+    const renderer = new THREE.WebGPURenderer({
       canvas,
       antialias,
       ...(device ? { device } : { forceWebGL: true }),
@@ -110,16 +98,11 @@ export class ReliefPicture {
     return (this.renderer.backend as { isWebGPUBackend?: boolean }).isWebGPUBackend === true;
   }
 
-  setRelief({ columns, rows, heights, square, scale }: Relief): void {
-    const positions = new Float32Array(columns * rows * 3);
-    for (let i = 0; i < columns * rows; i += 1) {
-      const across = (i % columns) / (columns - 1);
-      const along = Math.floor(i / columns) / (rows - 1);
-      positions.set([2 * across - 1, TALL * heightOf(heights[i], scale), 1 - 2 * along], 3 * i);
-    }
-    const geometry = new BufferGeometry();
-    geometry.setAttribute('position', new BufferAttribute(positions, 3));
-    geometry.setIndex(new BufferAttribute(gridTriangles(columns, rows), 1));
+  setRelief(relief: Relief): void {
+    const { columns, rows, square, scale } = relief;
+    const geometry = new THREE.BufferGeometry();
+    geometry.setAttribute('position', new THREE.BufferAttribute(gridPoints(relief, TALL), 3));
+    geometry.setIndex(new THREE.BufferAttribute(gridTriangles(columns, rows), 1));
     geometry.computeVertexNormals();
     this.ground.geometry.dispose();
     this.ground.geometry = geometry;
@@ -138,21 +121,26 @@ export class ReliefPicture {
    * replaced or the picture is disposed of.
    */
   setMarkerBuffer(buffer: GPUBuffer, count: number): void {
-    const markers = new StorageInstancedBufferAttribute(new Float32Array(0), 4);
+    const Attribute = isDotted(count)
+      ? THREE.StorageBufferAttribute
+      : THREE.StorageInstancedBufferAttribute;
+    const markers = new Attribute(new Float32Array(0), 4);
     this.internals.backend.get(markers).buffer = buffer;
     this.replaceMarkers(markers, count);
   }
 
   /** The same from an array; called again with new numbers for every frame. */
   setMarkers(points: Float32Array): void {
-    const present = this.markers.geometry.getAttribute('marker') as
-      InstancedBufferAttribute | undefined;
+    const count = points.length / 4;
+    const { geometry } = isDotted(count) ? this.dots : this.discs;
+    const present = geometry.getAttribute('marker') as THREE.BufferAttribute | undefined;
     if (present?.array.length === points.length) {
       present.array.set(points);
       present.needsUpdate = true;
       return;
     }
-    this.replaceMarkers(new InstancedBufferAttribute(points.slice(), 4), points.length / 4);
+    const Attribute = isDotted(count) ? THREE.BufferAttribute : THREE.InstancedBufferAttribute;
+    this.replaceMarkers(new Attribute(points.slice(), 4), count);
   }
 
   setColours(colours: ReliefColours): void {
@@ -173,18 +161,15 @@ export class ReliefPicture {
 
   /** Radius of a marker in CSS pixels, and how much of what lies behind it it covers, to 1. */
   setMarkerSize(radius: number, opacity: number): void {
-    const { x: width, y: height } = this.renderer.getSize(new Vector2());
-    this.look.radius.value.set((2 * radius) / width, (2 * radius) / height);
+    const { x, y } = this.renderer.getSize(new THREE.Vector2());
+    this.look.radius.value.set((2 * radius) / x, (2 * radius) / y);
     this.look.opacity.value = opacity;
   }
 
   render({ azimuth, elevation, distance }: OrbitState): void {
-    const flat = distance * Math.cos(elevation);
-    this.camera.position.set(
-      flat * Math.sin(azimuth),
-      MIDDLE + distance * Math.sin(elevation),
-      flat * Math.cos(azimuth),
-    );
+    this.camera.position
+      .setFromSphericalCoords(distance, Math.PI / 2 - elevation, azimuth)
+      .add(new THREE.Vector3(0, MIDDLE, 0));
     this.camera.lookAt(0, MIDDLE, 0);
     this.camera.updateMatrixWorld();
     this.renderer.render(this.scene, this.camera);
@@ -195,48 +180,62 @@ export class ReliefPicture {
   /** Where a point of the relief stands in the picture, in CSS pixels from the top left. */
   project(x: number, y: number, height: number): { readonly x: number; readonly y: number } {
     const { middle, half } = this.look;
-    const at = new Vector3(
+    const at = new THREE.Vector3(
       (x - middle.value.x) / half.value.x,
       TALL * height,
       -(y - middle.value.y) / half.value.y,
     ).project(this.camera);
-    const size = this.renderer.getSize(new Vector2());
+    const size = this.renderer.getSize(new THREE.Vector2());
     return { x: ((at.x + 1) / 2) * size.x, y: ((1 - at.y) / 2) * size.y };
   }
 
   dispose(): void {
-    this.ground.geometry.dispose();
-    this.ground.material.dispose();
-    this.markers.geometry.dispose();
-    this.markers.material.dispose();
+    for (const { geometry, material } of [this.ground, this.discs, this.dots]) {
+      geometry.dispose();
+      material.dispose();
+    }
     void this.renderer.dispose();
     this.canvas.remove();
   }
 
-  private replaceMarkers(markers: InstancedBufferAttribute, count: number): void {
-    const geometry = new InstancedBufferGeometry();
-    // A triangle around the unit circle; the fragments outside the circle are left out.
-    const root = Math.sqrt(3);
-    const corners = new Float32Array([-root, -1, 0, root, -1, 0, 0, 2, 0]);
-    geometry.setAttribute('position', new BufferAttribute(corners, 3));
+  private replaceMarkers(markers: THREE.BufferAttribute, count: number): void {
+    const dotted = isDotted(count);
+    const shown = dotted ? this.dots : this.discs;
+    const geometry = dotted ? new THREE.BufferGeometry() : discGeometry(count);
     geometry.setAttribute('marker', markers);
-    geometry.instanceCount = count;
-    this.markers.geometry.dispose();
-    this.markers.geometry = geometry;
-    this.markers.visible = true;
+    if (dotted) geometry.setDrawRange(0, count);
+    shown.geometry.dispose();
+    shown.geometry = geometry;
+    this.discs.visible = !dotted;
+    this.dots.visible = dotted;
   }
+}
+
+/** More markers than this are no larger than a pixel, and drawn as one. */
+const MOST_DISCS = 40_000;
+
+const isDotted = (count: number): boolean => count > MOST_DISCS;
+
+/** A triangle around the unit circle; the fragments outside the circle are left out. */
+function discGeometry(count: number): THREE.InstancedBufferGeometry {
+  const geometry = new THREE.InstancedBufferGeometry();
+  const root = Math.sqrt(3);
+  const corners = new Float32Array([-root, -1, 0, root, -1, 0, 0, 2, 0]);
+  geometry.setAttribute('position', new THREE.BufferAttribute(corners, 3));
+  geometry.instanceCount = count;
+  return geometry;
 }
 
 /** Everything about the picture that changes without building its shaders anew. */
 function createLook() {
-  const colour = () => uniform(new Color());
+  const colour = () => uniform(new THREE.Color());
   return {
-    middle: uniform(new Vector2()),
-    half: uniform(new Vector2(1, 1)),
+    middle: uniform(new THREE.Vector2()),
+    half: uniform(new THREE.Vector2(1, 1)),
     low: uniform(0),
     bend: uniform(1),
     full: uniform(1),
-    radius: uniform(new Vector2(0.01, 0.01)),
+    radius: uniform(new THREE.Vector2(0.01, 0.01)),
     opacity: uniform(1),
     colours: {
       low: colour(),
@@ -251,8 +250,8 @@ function createLook() {
 type Look = ReturnType<typeof createLook>;
 
 /** Coloured by height, lit from the left, with contour lines. */
-function groundMaterial({ colours }: Look): MeshBasicNodeMaterial {
-  const material = new MeshBasicNodeMaterial();
+function groundMaterial({ colours }: Look): THREE.MeshBasicNodeMaterial {
+  const material = new THREE.MeshBasicNodeMaterial();
   material.side = 2;
   const height = positionLocal.y.div(TALL);
   const lower = mix(colours.low, colours.middle, smoothstep(0, 0.5, height));
@@ -266,10 +265,10 @@ function groundMaterial({ colours }: Look): MeshBasicNodeMaterial {
   return material;
 }
 
-/** Round markers of one size on the screen, standing on the surface. */
-function markerMaterial(look: Look): MeshBasicNodeMaterial {
+/** Markers standing on the surface: discs of one size on the screen, or dots of one pixel. */
+function markerMaterial(look: Look, round: boolean): THREE.MeshBasicNodeMaterial {
   const { middle, half, low, bend, full, radius, opacity, colours } = look;
-  const material = new MeshBasicNodeMaterial();
+  const material = new THREE.MeshBasicNodeMaterial();
   material.transparent = true;
   material.depthWrite = false;
   const marker = attribute('marker', 'vec4');
@@ -281,7 +280,7 @@ function markerMaterial(look: Look): MeshBasicNodeMaterial {
     const clip = cameraProjectionMatrix.mul(cameraViewMatrix).mul(at).toVar();
     // A little nearer than the ground it stands on.
     clip.z.subAssign(clip.w.mul(0.004));
-    clip.xy.addAssign(corner.mul(radius).mul(clip.w));
+    if (round) clip.xy.addAssign(corner.mul(radius).mul(clip.w));
     const beyond = max(place.x.abs(), place.y.abs()).greaterThan(1.001);
     If(beyond.or(marker.w.greaterThan(0.5)).or(height.greaterThan(1.2)), () => {
       clip.assign(vec4(2, 2, 2, 1));
@@ -290,9 +289,11 @@ function markerMaterial(look: Look): MeshBasicNodeMaterial {
   })();
   const inside = varying(corner);
   material.colorNode = Fn(() => {
-    If(dot(inside, inside).greaterThan(1), () => {
-      Discard();
-    });
+    if (round) {
+      If(dot(inside, inside).greaterThan(1), () => {
+        Discard();
+      });
+    }
     return vec4(colours.marker, opacity);
   })();
   return material;

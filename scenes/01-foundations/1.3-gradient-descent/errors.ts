@@ -75,12 +75,11 @@ function geometric(
   const leaves = slope < 0 ? Math.log(domain[0] / first) / slope : Infinity;
   const last = Math.min(steps, leaves) * come;
   const line = [0, last].map((k) => [k, first * Math.abs(multiplier) ** k] as const);
-  const middle = line[1][0] * 0.5;
-  const at = [plot.x(middle), plot.y(first * Math.abs(multiplier) ** middle)] as const;
-  const low = at[1] > plot.top + 40 * unit;
+  // In the corner that a falling line leaves free, or a rising one.
+  const y = slope < 0 ? plot.top + 20 * unit : plot.bottom - 14 * unit;
   return svg`<g data-part="multiplier">
     <path class="geometric" d=${plot.path(line)} />
-    <text x=${at[0]} text-anchor="middle" y=${low ? at[1] - 14 * unit : at[1] + 26 * unit} font-size=${16 * unit}
+    <text x=${plot.right - 6 * unit} y=${y} text-anchor="end" font-size=${16 * unit}
       opacity=${come}>slope log |m| = ${show(slope)}</text>
   </g>`;
 }

@@ -39,7 +39,7 @@ export function gauge(
   const width = box.width - (margin + 18) * unit;
   const last = box.width < NARROW * unit ? LAST.narrow : LAST.wide;
   const x = (m: number): number => left + ((m + last) / (2 * last)) * width;
-  const y = box.y + 34 * unit;
+  const y = box.y + 48 * unit;
   const tall = 34 * unit;
   const { multiplier, regime } = model;
   const isCurrent = ({ name, from, to }: { name: string; from: number; to: number }): boolean => {
@@ -49,7 +49,7 @@ export function gauge(
   // The zone that is outlined comes last, over the edges of its neighbours.
   const zones = [...zonesUpTo(last)].sort((a, b) => Number(isCurrent(a)) - Number(isCurrent(b)));
   return svg`<g>
-    <text class="axis-label" x=${box.x + 4 * unit} y=${box.y + 20 * unit} font-size=${15 * unit}
+    <text class="axis-label" x=${box.x + 4 * unit} y=${box.y + 16 * unit} font-size=${15 * unit}
       >multiplier m = 1 − 2·lr</text>
     ${zones.map((zone) => {
       const { name, from, to } = zone;

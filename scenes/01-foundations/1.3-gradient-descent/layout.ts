@@ -15,7 +15,7 @@ const NARROW = 520;
 const TALL_ON_A_PHONE = 620;
 /** Where there is less height than this, the two charts stand side by side. */
 const LOW = 480;
-const GAUGE = 104;
+const GAUGE = 118;
 
 export function layout(model: Model, width: number, room: number, unit: number): Layout {
   const narrow = width < NARROW * unit;

@@ -140,7 +140,7 @@ export class PhaseMode implements Mode {
     frame.draw({
       x: { domain: [0, LR_TOP], label: 'lr' },
       y: { domain: [0, MOMENTUM_TOP], label: inertiaName(givens.optimizer) },
-      over: (plot) => svg`${edgeOf(givens.optimizer, plot, stage.unit)}${this.mark(plot, givens)}`,
+      over: (plot) => svg`${edgeOf(givens.optimizer, plot)}${this.mark(plot, givens)}`,
       notes: html`
         <p>
           Each pixel is a run with its own lr and ${inertiaName(givens.optimizer)}. Press or drag to
@@ -199,7 +199,7 @@ export class PhaseMode implements Mode {
 
   private says({ best, givens }: Shown): string {
     const factor = show(Math.exp(best.growth), significant(2));
-    return `Fastest near lr ${show(best.lr, TWO)}, ${inertiaName(givens.optimizer)} ${show(best.momentum, TWO)}: error × ${factor} a step. Edges are chaotic: only the first ${A_DISPATCH} steps are compared.`;
+    return `Fastest near lr ${show(best.lr, TWO)}, ${givens.optimizer === 'adam' ? 'β₁' : 'μ'} ${show(best.momentum, TWO)}: error × ${factor} a step. Edges are chaotic: only ${A_DISPATCH} steps are compared.`;
   }
 }
 
@@ -212,23 +212,23 @@ const inertiaOf = ({ optimizer, momentum, beta1 }: ScaleGivens): number => {
   return Math.min(MOMENTUM_TOP, optimizer === 'adam' ? beta1 : momentum);
 };
 
+/** The edge as the notes write it. */
+const edges: Partial<Record<Optimizer, string>> = {
+  sgd: '1 + μ',
+  momentum: '1 + μ',
+  nesterov: '(1 + μ)/(1 + 2μ)',
+};
+
 /**
  * Where a parabola of curvature 2 stops being stable: lr = 1 + μ for momentum, (1 + μ)/(1 + 2μ) for
  * Nesterov's form of it. The others have no such line.
  */
-function edgeOf(
-  optimizer: Optimizer,
-  plot: Chart,
-  unit: number,
-): SVGTemplateResult | typeof nothing {
-  if (optimizer === 'adam' || optimizer === 'rmsprop') return nothing;
-  const edge = (mu: number): number =>
-    optimizer === 'nesterov' ? (1 + mu) / (1 + 2 * mu) : 1 + mu;
+function edgeOf(optimizer: Optimizer, plot: Chart): SVGTemplateResult | typeof nothing {
+  if (!(optimizer in edges)) return nothing;
   const line = Array.from({ length: 33 }, (_, i) => {
     const mu = (i / 32) * MOMENTUM_TOP;
-    return [edge(mu), mu] as const;
+    const ahead = optimizer === 'nesterov' ? 1 + 2 * mu : 1;
+    return [(1 + mu) / ahead, mu] as const;
   });
-  const [x, y] = [plot.x(edge(0.12)), plot.y(0.12)];
-  return svg`<path class="edge" d=${plot.path(line)} />
-    <text class="edge-name" x=${x + 12 * unit} y=${y} font-size=${15 * unit}>edge of the parabola</text>`;
+  return svg`<path class="edge" d=${plot.path(line)} />`;
 }

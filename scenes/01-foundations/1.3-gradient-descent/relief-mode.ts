@@ -44,6 +44,8 @@ export class ReliefMode implements Mode {
   private readonly orbit: Orbit;
   private shown: Shown | undefined;
   private tick = 0;
+  private painting: Promise<void> | undefined;
+  private stale = false;
 
   private constructor(
     private readonly stage: ScaleStage<ScaleGivens>,
@@ -55,7 +57,7 @@ export class ReliefMode implements Mode {
     labels.setAttribute('aria-hidden', 'true');
     this.host.append(picture.canvas, labels);
     stage.root.append(this.host);
-    this.orbit = new Orbit(stage.root, HOME, [2.2, 9], () => this.paint());
+    this.orbit = new Orbit(stage.root, HOME, [2.2, 9], () => void this.paint());
   }
 
   static async open(stage: ScaleStage<ScaleGivens>): Promise<ReliefMode> {
@@ -107,13 +109,13 @@ export class ReliefMode implements Mode {
     } else {
       picture.setMarkers((await shown.scope.read(shown.run.points)) as Float32Array);
     }
-    if (this.shown === shown) this.paint();
+    await this.paint();
   }
 
   resize(): void {
     if (!this.shown) return;
     this.fit(this.shown);
-    this.paint();
+    void this.paint();
   }
 
   describe(): string {
@@ -156,20 +158,36 @@ export class ReliefMode implements Mode {
     this.fit(shown);
   }
 
-  private paint(): void {
-    const { shown, picture, stage } = this;
-    if (!shown) return;
+  /** Draws; while the device is busy with a picture, only the latest request waits. */
+  private paint(): Promise<void> {
+    this.stale = true;
+    this.painting ??= this.paintLatest().finally(() => (this.painting = undefined));
+    return this.painting;
+  }
+
+  private async paintLatest(): Promise<void> {
+    while (this.stale && this.shown) {
+      this.stale = false;
+      this.paintNow(this.shown);
+      // Whoever owns the device tells of its loss.
+      if (this.picture.onGpu) await this.stage.compute.finished().catch(() => undefined);
+    }
+  }
+
+  private paintNow({ landscape, scale }: Shown): void {
+    const { picture, stage } = this;
     picture.render(this.orbit.state);
-    const { landscape, scale } = shown;
     const labels = this.host.querySelector<HTMLElement>('.descent-labels')!;
     const floor = edgeLabels(landscape.square, this.orbit.state.azimuth);
     const lowest = landscape.lowest.map(({ x, y }) => ({ text: '▾', x, y, height: 0.03 }));
     render(
       html`${[...floor, ...lowest].map(({ text, x, y, height }) => {
         const at = picture.project(x, y, height);
-        return html`<span style="transform: translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)"
-          ><i>${text}</i></span
-        >`;
+        return this.inFrame(at)
+          ? html`<span style="transform: translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)"
+              ><i>${text}</i></span
+            >`
+          : nothing;
       })}
       ${
         stage.width > 500
@@ -183,6 +201,13 @@ export class ReliefMode implements Mode {
       }`,
       labels,
     );
+  }
+
+  /** Whether a label has its place above the notes; turned or zoomed out of the frame it has none. */
+  private inFrame({ x, y }: { readonly x: number; readonly y: number }): boolean {
+    const { width, height, unit } = this.stage;
+    const margin = 16 * unit;
+    return x > margin && x < width - margin && y > margin && y < height - 2.5 * margin;
   }
 
   private async measure(scope: Compute, landscape: Landscape): Promise<Float32Array> {

@@ -57,7 +57,7 @@ export default scene({
     }),
     expression: textGiven({
       label: 'f(x, y)',
-      default: 'sin(x)*cos(y) + (x^2 + y^2)/20',
+      default: 'sin(x)*cos(y)+x^2/20+y^2/20',
       maxLength: 200,
       check: checkExpression,
       scale: true,

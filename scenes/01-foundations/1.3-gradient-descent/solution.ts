@@ -37,6 +37,10 @@ export function shownAt({ steps, optimizer }: Model): Shown {
 }
 
 export function* solution(model: Model): Generator<Step> {
+  for (const step of steps(model)) yield { ...step, say: unbroken(step.say) };
+}
+
+function* steps(model: Model): Generator<Step> {
   const run = derive(model);
   yield measure(run);
   yield firstStep(model, run);
@@ -44,6 +48,10 @@ export function* solution(model: Model): Generator<Step> {
   if (model.optimizer === 'sgd') yield* errorSteps(model, run);
   else yield remains(model, run);
 }
+
+/** No line breaks around the minus of a difference. */
+const unbroken = (say: Prose): Prose =>
+  say.map((part) => (typeof part === 'string' ? part.replaceAll(' − ', '\u00a0−\u00a0') : part));
 
 function measure({ c, steps: [{ gradient }] }: Derivation): Step {
   return {
@@ -171,11 +179,11 @@ function meaning({ multiplier, regime, w0, c }: Model): string {
 
 const lastWords: Record<Exclude<Optimizer, 'sgd'>, string> = {
   momentum:
-    'There is no single multiplier any more: velocity carries the run past the bottom, and the error swings while it shrinks. What it buys shows on surfaces whose directions differ in slope (At scale).',
+    'There is no single multiplier any more. Where μ is large, velocity carries the run past the bottom, and the error swings while it shrinks. What it buys shows on surfaces whose directions differ in slope (At scale).',
   nesterov:
-    'There is no single multiplier any more. Looking ahead brakes the velocity earlier, so it swings less than plain momentum.',
+    'There is no single multiplier any more. Looking ahead brakes the velocity earlier, so the run swings less than with plain momentum.',
   rmsprop:
-    'The size of the slope cancels, so steps near the bottom are as long as far from it, and the run rattles around c instead of settling. How far away it began hardly matters.',
+    'The first step is lr/√(1 − β₂) long, whatever the slope. From then on the remembered size decides: a long memory (β₂ near 1) leaves steps in proportion to the slope, a short one makes them all about as long as lr, and the run rattles around c instead of settling.',
   adam: 'The first step is as long as lr whatever the slope: mean and root of the mean square cancel. Far away Adam is slow, near the bottom it overshoots a little and comes back.',
 };
 
