@@ -156,16 +156,25 @@ export class Session {
    * the reader or the link has set keeps its value.
    */
   rebase(defaults: Values): void {
-    const before = this.textsOf(this.baseOf(this.state.variant));
+    const { state } = this;
+    const before = this.baseOf(state.variant);
     this.defaults = { ...this.defaults, ...defaults };
-    const after = this.textsOf(this.baseOf(this.state.variant));
+    const after = this.baseOf(state.variant);
+    const [were, are] = [this.textsOf(before), this.textsOf(after)];
     const texts = Object.fromEntries(
-      Object.entries(this.state.texts).map(([name, text]) => [
+      Object.entries(state.texts).map(([name, text]) => [
         name,
-        text === before[name] && !this.named.includes(name) ? after[name] : text,
+        text === were[name] && !this.named.includes(name) ? are[name] : text,
       ]),
     );
-    this.state = this.withTexts(this.state, texts);
+    // Behind a field that cannot be read stands the default, which is now another.
+    const values = Object.fromEntries(
+      Object.entries(state.values).map(([name, value]) => [
+        name,
+        sameValue(value, before[name]) ? after[name] : value,
+      ]),
+    );
+    this.state = this.withTexts({ ...state, ...this.derive(values) }, texts);
     for (const changed of this.listeners) changed();
   }
 

@@ -209,3 +209,11 @@ it('keeps a size the link names, even one that is the default elsewhere', () => 
   expect(session.snapshot.values.length).toBe(1024);
   expect(session.link).toBe('#/4.2?length=1024');
 });
+
+it('puts the default that suits the device behind a field that cannot be read', () => {
+  const { session } = open('#/4.2?length=many');
+  session.rebase({ length: 4096 });
+  expect(session.snapshot.values.length).toBe(4096);
+  expect(session.snapshot.texts.length).toBe('many');
+  expect(session.link).toBe('#/4.2?length=many');
+});
