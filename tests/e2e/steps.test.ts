@@ -176,8 +176,10 @@ test('plays at its speed, pauses, goes on to the end and starts anew', async ({ 
   expect(await exercise.step()).toBe(paused);
   expect(await exercise.drawn()).toBe(picture);
 
-  await speed.selectOption('4');
+  await speed.selectOption('2');
   await exercise.root.getByRole('button', { name: 'Play' }).click();
+  // The button turns with the next frame: without this, the one just pressed would do.
+  await expect(exercise.root.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(exercise.root.getByRole('button', { name: 'Play' })).toBeVisible({
     timeout: 20_000,
   });
