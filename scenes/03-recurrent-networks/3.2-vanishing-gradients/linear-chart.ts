@@ -100,6 +100,9 @@ const proofs = {
   explodes: 'not proved: a bound grows',
 } as const;
 
+/** A chart lower than this has room for the verdict, and not for its reason. */
+const LOWEST = 130;
+
 /** A chart this wide has room for a sentence. */
 const WORDY = 300;
 
@@ -114,9 +117,14 @@ function verdict(model: Model, t: number, axes: Chart, unit: number) {
   return svg`<g class="proves" data-part="verdict" opacity=${shown}
     text-anchor=${grows ? 'start' : 'end'}>
     <text x=${x} y=${y} font-size=${26 * unit}>${grows ? 'can explode' : model.verdict}</text>
-    <text class="proof" x=${x} y=${y + 26 * unit} font-size=${small}>${proofs[model.verdict]}</text>
     ${
-      axes.right - axes.left > WORDY * unit
+      axes.bottom - axes.top > LOWEST * unit
+        ? svg`<text class="proof" x=${x} y=${y + 26 * unit} font-size=${small}
+            >${proofs[model.verdict]}</text>`
+        : nothing
+    }
+    ${
+      axes.right - axes.left > WORDY * unit && axes.bottom - axes.top > LOWEST * unit
         ? svg`<text class="proof" x=${x} y=${y + 48 * unit} font-size=${small}
             >the true gradient lies in the shade</text>`
         : nothing
