@@ -10,7 +10,7 @@ import { ensureBrowser } from './browser.mjs';
 import { ensureInstalled, root } from './ensure.mjs';
 import { launchOptions } from './launch.mjs';
 
-const port = 4190;
+const port = 4193;
 const base = `http://localhost:${port}/`;
 const rounds = 5;
 
@@ -258,7 +258,7 @@ async function measure(browser) {
     ]);
     for (const [what, handle] of [
       ['the line of time', 'unfold-scrubber'],
-      ['a given in the picture', '.picture-stage .draggable, .picture-stage [data-drag]'],
+      ['a given in the picture', '.picture-stage :is(.draggable, .handle)'],
     ]) {
       const delays = await dragging(browser, `${link}?step=2`, handle ?? '');
       drags.push([

@@ -66,7 +66,8 @@ export class LiveStage<V = unknown> implements Stage<V> {
     const style = getComputedStyle(this.root);
     const next = {
       width: hidden ? this.width : clientWidth,
-      height: hidden ? this.height : clientHeight,
+      // Where the stage grows with its picture, the room offered is what it has at least.
+      height: hidden ? this.height : Number.parseFloat(style.minHeight) || clientHeight,
       unit: Number.parseFloat(style.getPropertyValue('--unit')) || 1,
       dark: style.colorScheme === 'dark',
       motion: !this.media[1].matches,

@@ -166,17 +166,40 @@ function tangent(model: Model, t: number, plot: Chart, unit: number): Drawn {
   const length = (74 * unit * Math.min(1, t)) / Math.hypot(dx, dy);
   const [x1, y1, x2, y2] = [x - dx * length, y - dy * length, x + dx * length, y + dy * length];
   if (x < plot.left || x > plot.right) return nothing;
-  // Outside the parabola beside the upper end; at the edge of the picture beside the lower end.
-  const branch = slope <= 0 ? 1 : -1;
-  const room = branch > 0 ? x - plot.left : plot.right - x;
-  const outside = room > 170 * unit;
-  const [endX, endY] = branch > 0 === outside ? [x1, y1] : [x2, y2];
-  const side = outside ? -branch : branch;
+  const [labelX, labelY, side] = slopeLabel(model, k, [x1, y1, x2, y2], plot, unit);
   return svg`<g class="tangent" data-part=${`g${k}`} opacity=${Math.min(1, t)}>
     <line x1=${x1} y1=${y1} x2=${x2} y2=${y2} />
-    <text x=${endX + side * 10 * unit} y=${endY + (outside ? 14 : -4) * unit} font-size=${16 * unit}
+    <text x=${labelX} y=${labelY} font-size=${16 * unit}
       text-anchor=${side > 0 ? 'start' : 'end'}>slope ${show(slope, formatOf(slope))}</text>
   </g>`;
+}
+
+/**
+ * Where the slope at the k-th iterate is written, and to which side: outside the parabola beside
+ * the tangent's upper end; where no room is left there, inside and below the points' own labels.
+ */
+function slopeLabel(
+  { c, iterates }: Model,
+  k: number,
+  [x1, y1, x2, y2]: readonly number[],
+  plot: Chart,
+  unit: number,
+): readonly [number, number, number] {
+  const branch = iterates[k] <= c ? 1 : -1;
+  const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
+  const room = branch > 0 ? x - plot.left : plot.right - x;
+  if (room > 170 * unit) {
+    const [endX, endY] = branch > 0 ? [x1, y1] : [x2, y2];
+    return [endX - branch * 10 * unit, endY + 14 * unit, -branch];
+  }
+  const next = k + 1 < iterates.length ? iterates[k + 1] : iterates[k];
+  const [nextX, nextY] = [plot.x(next), plot.y((next - c) ** 2)];
+  const below = nextY - y > APART * unit ? nextY + 14 * unit : y + 20 * unit;
+  const inner =
+    branch > 0
+      ? Math.max(x, Math.min(nextX, x + 30 * unit))
+      : Math.min(x, Math.max(nextX, x - 30 * unit));
+  return [inner + branch * 13 * unit, Math.min(below, plot.bottom - 10 * unit), branch];
 }
 
 /** The bottom, where c is: a handle on the axis. */

@@ -104,7 +104,7 @@ export function equation(
     widths.slice(0, i + 1).reduce((sum, w) => sum + w * cell, 0) +
     gaps.slice(0, i).reduce((a, b) => a + b, 0);
   const signAt = (i: number, text: string): SVGTemplateResult =>
-    svg`<text class="sign" x=${edge(i) + gap / 2} y=${y + height / 2} font-size=${30 * unit}>${text}</text>`;
+    svg`<text class="sign" x=${edge(i) + gap / 2} y=${y + height / 2} font-size=${(place.narrow ? 22 : 30) * unit}>${text}</text>`;
   return svg`<g>${drawn}${signAt(0, '·')}${signAt(1, '=')}${signAt(3, '=')}</g>`;
 }
 

@@ -1,0 +1,143 @@
+// Four channels of eight pixels of a row an invocation, summed in registers. The pixels lie a stride
+// apart, so that the same taps meet all of them, with results that are neighbours. All taps, over
+// channels, rows and columns of the window, are one loop.
+
+struct Params {
+  batch: u32,
+  inputs: u32,
+  outputs: u32,
+  groups: u32,
+  height: u32,
+  width: u32,
+  outHeight: u32,
+  outWidth: u32,
+  kernelHeight: u32,
+  kernelWidth: u32,
+  stride: u32,
+  padding: u32,
+  dilation: u32,
+}
+
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> upstream: array<f32>;
+@group(0) @binding(2) var<storage, read> weights: array<f32>;
+@group(0) @binding(3) var<storage, read_write> gradient: array<f32>;
+
+const PIXELS = 8u;
+
+// What arrives at result x of the row that begins at `line`; zero where there is none.
+fn arriving(line: u32, x: i32) -> f32 {
+  let column = u32(clamp(x, 0, i32(params.outWidth) - 1));
+  return select(0f, upstream[line + column], u32(x) == column);
+}
+
+fn put(start: u32, channel: u32, end: u32, x: u32, sum: vec4f) {
+  if (channel >= end) {
+    return;
+  }
+  let at = start + channel * params.height * params.width;
+  for (var n = 0u; n < 4u; n++) {
+    let column = x + n * params.stride;
+    if (column < params.width) {
+      gradient[at + column] = sum[n];
+    }
+  }
+}
+
+@compute @workgroup_size(64)
+fn main(
+  @builtin(workgroup_id) workgroup: vec3u,
+  @builtin(num_workgroups) workgroups: vec3u,
+  @builtin(local_invocation_index) local: u32,
+) {
+  // Blocks of pixels with the same rest by the stride are neighbours.
+  let alike = (params.width + params.stride * PIXELS - 1u) / (params.stride * PIXELS);
+  let across = alike * params.stride;
+  let perGroup = params.inputs / params.groups;
+  let deep = (perGroup + 3u) / 4u;
+  let block = (workgroup.y * workgroups.x + workgroup.x) * 64u + local;
+  if (block >= params.batch * params.groups * deep * params.height * across) {
+    return;
+  }
+  let column = block % across;
+  let x = column / alike + column % alike * PIXELS * params.stride;
+  let row = block / across % params.height;
+  let rest = block / (across * params.height);
+  let group = rest / deep % params.groups;
+  let item = rest / (deep * params.groups);
+
+  let outputs = params.outputs / params.groups;
+  let taps = params.kernelHeight * params.kernelWidth;
+  // Beyond the last channel of the group the last one is summed again, and not stored.
+  let first = rest % deep * 4u;
+  let channels = min(first + vec4u(0u, 1u, 2u, 3u), vec4u(perGroup - 1u)) * taps;
+  let plane = (item * params.outputs + group * outputs) * params.outHeight;
+  let stride = i32(params.stride);
+  let above = i32(row + params.padding);
+  let before = i32(x + params.padding);
+
+  var s0 = vec4f();
+  var s1 = vec4f();
+  var s2 = vec4f();
+  var s3 = vec4f();
+  var t0 = vec4f();
+  var t1 = vec4f();
+  var t2 = vec4f();
+  var t3 = vec4f();
+  var output = 0u;
+  var i = 0u;
+  var j = 0u;
+  for (var step = 0u; step < outputs * taps; step++) {
+    // The results whose windows have this tap on these pixels: there are some where both divide.
+    let down = above - i32(i * params.dilation);
+    let along = before - i32(j * params.dilation);
+    let y = down / stride;
+    if (down % stride == 0 && along % stride == 0 && y >= 0 && y < i32(params.outHeight)) {
+      let line = (plane + output * params.outHeight + u32(y)) * params.outWidth;
+      let at = along / stride;
+      let a = vec4f(
+        arriving(line, at),
+        arriving(line, at + 1),
+        arriving(line, at + 2),
+        arriving(line, at + 3),
+      );
+      let b = vec4f(
+        arriving(line, at + 4),
+        arriving(line, at + 5),
+        arriving(line, at + 6),
+        arriving(line, at + 7),
+      );
+      let taken = (group * outputs + output) * perGroup * taps + i * params.kernelWidth + j;
+      let w = vec4f(
+        weights[taken + channels.x],
+        weights[taken + channels.y],
+        weights[taken + channels.z],
+        weights[taken + channels.w],
+      );
+      s0 += w.x * a;
+      t0 += w.x * b;
+      s1 += w.y * a;
+      t1 += w.y * b;
+      s2 += w.z * a;
+      t2 += w.z * b;
+      s3 += w.w * a;
+      t3 += w.w * b;
+    }
+    j = select(j + 1u, 0u, j + 1u == params.kernelWidth);
+    i = select(i, i + 1u, j == 0u);
+    output = select(output, output + 1u, i == params.kernelHeight);
+    i = select(i, 0u, i == params.kernelHeight);
+  }
+  let start = (item * params.inputs * params.height + row) * params.width;
+  let channel = group * perGroup + first;
+  let end = (group + 1u) * perGroup;
+  let far = x + 4u * params.stride;
+  put(start, channel, end, x, s0);
+  put(start, channel, end, far, t0);
+  put(start, channel + 1u, end, x, s1);
+  put(start, channel + 1u, end, far, t1);
+  put(start, channel + 2u, end, x, s2);
+  put(start, channel + 2u, end, far, t2);
+  put(start, channel + 3u, end, x, s3);
+  put(start, channel + 3u, end, far, t3);
+}

@@ -1,0 +1,67 @@
+import { executeTwin } from '../../src/compute/executor';
+import type { Call, Kernel, Numbers, TypedArray } from '../../src/compute/kernel';
+import type { Compute, Tensor } from '../../src/compute/compute';
+import { buffersOf } from '../../src/compute/shape';
+
+/** An array in float64, or of whole numbers. */
+interface TwinTensor extends Tensor {
+  data: Numbers;
+}
+
+const wide = (data: Numbers): Numbers =>
+  data instanceof Float32Array ? Float64Array.from(data) : data.slice();
+
+function tensor(data: Numbers): TwinTensor {
+  const type = data instanceof Uint32Array ? 'u32' : data instanceof Int32Array ? 'i32' : 'f32';
+  return { type, length: data.length, data, release() {} };
+}
+
+/**
+ * What a program needs of a compute, run by the kernels' definitions in float64 throughout: its
+ * intermediate results are not rounded to float32 either.
+ */
+export function twinCompute(): Compute {
+  const refuse = (): never => {
+    throw new Error('the twin of a program is run, not queued');
+  };
+  return {
+    device: 'cpu',
+    name: 'twin',
+    adapter: 'cpu',
+    limits: { tensorLength: Infinity },
+    lost: new Promise<string>(() => {}),
+    zeros: (length, type = 'f32') =>
+      tensor(
+        type === 'f32'
+          ? new Float64Array(length)
+          : new (type === 'u32' ? Uint32Array : Int32Array)(length),
+      ),
+    upload: (data: TypedArray) => tensor(wide(data)),
+    write(to, data, offset = 0) {
+      (to as TwinTensor).data.set(data, offset);
+    },
+    run(kernel: Kernel, call: Call<Tensor>) {
+      const buffers = Object.fromEntries(
+        Object.entries(call.buffers).map(([name, held]) => [name, (held as TwinTensor).data]),
+      );
+      const results = executeTwin(kernel, { ...call, buffers });
+      for (const { name, access } of buffersOf(kernel)) {
+        if (access !== 'read') (call.buffers[name] as TwinTensor).data = results[name];
+      }
+    },
+    read: refuse,
+    submit: refuse,
+    finished: refuse,
+    twin: refuse,
+    scope: refuse,
+  };
+}
+
+/** What a program puts out when every number is a float64. */
+export function runTwin(
+  program: (compute: Compute) => { run(): void; output: Tensor },
+): Float64Array {
+  const { run, output } = program(twinCompute());
+  run();
+  return (output as TwinTensor).data as Float64Array;
+}
