@@ -3,26 +3,20 @@ import {
   spread,
   type CpuCall,
   type Dimensions,
-  type Knobs,
   type WasmForm,
 } from '../src/compute/kernel';
 import blocks from './conv2d.wgsl?raw';
 import three from './conv2d.three.wgsl?raw';
 import modules from './conv2d.wasm.ts?simd';
-
-/** How many places a kernel of `size` has on `length` pixels: the usual size of the output. */
-export const placesOf = (
-  length: number,
-  size: number,
-  { stride = 1, padding = 0, dilation = 1 } = {},
-): number => Math.floor((length + 2 * padding - dilation * (size - 1) - 1) / stride) + 1;
-
-/** Numbers of one image, one result and one group's weights. */
-function sizesOf(d: Dimensions) {
-  const [inputs, outputs] = [d.inputs / d.groups, d.outputs / d.groups];
-  const taps = inputs * d.kernelHeight * d.kernelWidth;
-  return { inputs, outputs, taps, pixels: d.height * d.width, results: d.outHeight * d.outWidth };
-}
+import {
+  CONVOLUTION,
+  convolutionFits,
+  lineOf,
+  plain,
+  sizesOf,
+  SLIDING,
+  tapsOf,
+} from './lib/convolution';
 
 /** Each workgroup takes 64 blocks of four channels and eight pixels of a row. */
 function blocksOf(d: Dimensions): readonly [number, number, number] {
@@ -64,22 +58,10 @@ const wasm: WasmForm = {
   },
 };
 
-/** Every tap that lies in the image, with what it is multiplied by: for the definition. */
-function* tapsOf(d: Dimensions, { stride, padding, dilation }: Knobs, y: number, x: number) {
-  for (let i = 0; i < d.kernelHeight; i += 1) {
-    for (let j = 0; j < d.kernelWidth; j += 1) {
-      const row = y * stride + i * dilation - padding;
-      const column = x * stride + j * dilation - padding;
-      if (row < 0 || row >= d.height || column < 0 || column >= d.width) continue;
-      yield { pixel: row * d.width + column, tap: i * d.kernelWidth + j };
-    }
-  }
-}
-
 /** A tap at a time goes over a whole row of pixels, whose sums stay in the cache. */
 function byRows({ dimensions: d, knobs, buffers }: CpuCall): void {
   const { inputs, outputs, taps, pixels, results } = sizesOf(d);
-  const { stride, padding, dilation } = knobs;
+  const { stride } = knobs;
   const { image, weights, bias, convolved } = buffers;
   const sums = new Float64Array(d.outWidth);
   for (let plane = 0; plane < d.batch * d.outputs; plane += 1) {
@@ -92,14 +74,13 @@ function byRows({ dimensions: d, knobs, buffers }: CpuCall): void {
         const j = tap % d.kernelWidth;
         const i = Math.floor(tap / d.kernelWidth) % d.kernelHeight;
         const input = Math.floor(tap / (d.kernelWidth * d.kernelHeight));
-        const row = y * stride + i * dilation - padding;
-        if (row < 0 || row >= d.height) continue;
+        const line = lineOf(d, knobs, y, i, j);
+        if (!line) continue;
         const weight = weights[output * taps + tap];
-        const left = j * dilation - padding;
-        const from = Math.max(0, Math.ceil(-left / stride));
-        const end = Math.min(d.outWidth, Math.ceil((d.width - left) / stride));
-        let at = first + input * pixels + row * d.width + left + from * stride;
-        for (let x = from; x < end; x += 1, at += stride) sums[x] += weight * image[at];
+        let at = first + input * pixels + line.pixel;
+        for (let x = line.from; x < line.from + line.count; x += 1, at += stride) {
+          sums[x] += weight * image[at];
+        }
       }
       convolved.set(sums, plane * results + y * d.outWidth);
     }
@@ -110,22 +91,14 @@ function byRows({ dimensions: d, knobs, buffers }: CpuCall): void {
  * Two-dimensional convolution as deep learning has it (cross-correlation) of a batch of images:
  * convolved[n][o][y][x] = bias[o] + Σ weights[o][c][i][j] · image[n][c][y·stride + i·dilation −
  * padding][x·stride + j·dilation − padding], over the channels c of o's group; outside the image is
- * zero. Images are batch × channels × height × width. The output may have any size; `placesOf` says
- * the usual one. `bias` is added when `biased` is 1.
+ * zero. Images are batch × channels × height × width. The output may have any size; `placesOf`
+ * in lib/convolution.ts says the usual one. `bias` is added when `biased` is 1.
  * Source: Dumoulin and Visin, 2016, “A guide to convolution arithmetic for deep learning”, section 2.
  */
 export default kernel({
   name: 'conv2d',
-  dimensions: [
-    ...['batch', 'inputs', 'outputs', 'groups', 'height', 'width'],
-    ...['outHeight', 'outWidth', 'kernelHeight', 'kernelWidth'],
-  ],
-  knobs: {
-    stride: { type: 'u32', min: 1, max: 8 },
-    padding: { type: 'u32', min: 0, max: 16 },
-    dilation: { type: 'u32', min: 1, max: 8 },
-    biased: { type: 'u32', min: 0, max: 1 },
-  },
+  dimensions: CONVOLUTION,
+  knobs: { ...SLIDING, biased: { type: 'u32', min: 0, max: 1 } },
   reads: {
     image: { shape: ['batch', 'inputs', 'height', 'width'] },
     weights: {
@@ -143,14 +116,7 @@ export default kernel({
     },
     blocks: { wgsl: blocks, workgroups: blocksOf },
   },
-  check({ inputs, outputs, groups, height, width }) {
-    if (inputs % groups > 0) return `groups is ${groups}; it does not divide ${inputs} inputs`;
-    if (outputs % groups > 0) return `groups is ${groups}; it does not divide ${outputs} outputs`;
-    if (Math.max(height, width) > 65_535) {
-      return `an image of ${height} × ${width}; at most 65,535 pixels a side`;
-    }
-    return undefined;
-  },
+  check: convolutionFits,
   cpu({ dimensions: d, knobs, buffers: { image, weights, bias, convolved } }) {
     const { inputs, outputs, pixels, results } = sizesOf(d);
     const size = d.kernelHeight * d.kernelWidth;
@@ -238,10 +204,3 @@ export default kernel({
     },
   ],
 });
-
-/** One channel, one pixel, one weight, except for what is said. */
-function plain(sizes: Dimensions): Dimensions {
-  const all = ['batch', 'inputs', 'outputs', 'groups', 'height', 'width', 'outHeight'];
-  const names = [...all, 'outWidth', 'kernelHeight', 'kernelWidth'];
-  return { ...Object.fromEntries(names.map((name) => [name, 1])), ...sizes };
-}

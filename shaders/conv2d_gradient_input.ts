@@ -158,9 +158,9 @@ export default kernel({
     },
     {
       title: 'what would go back to the padding is lost',
-      dimensions: plain({ width: 1, outWidth: 3, kernelWidth: 3 }),
+      dimensions: plain({ outHeight: 3, outWidth: 3, kernelWidth: 3 }),
       knobs: { stride: 1, padding: 2, dilation: 1 },
-      buffers: { upstream: [1, 10, 100], weights: [2, 3, 4] },
+      buffers: { upstream: [9, 9, 9, 9, 9, 9, 1, 10, 100], weights: [2, 3, 4] },
       expected: { gradient: [234] },
     },
     {

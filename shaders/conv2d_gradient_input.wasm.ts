@@ -96,7 +96,7 @@ function addToPixels(back: usize, place: i32, wide: i32, inputs: i32, gradient: 
     for (let i = 0; i < kernelHeight; i += 1) {
       for (let j = 0; j < kernelWidth; j += 1) {
         const left = j * dilation - padding;
-        for (let n = 0; n < wide; ) {
+        for (let n = 0; n < wide;) {
           const x = (place + n) % outWidth;
           const count = min(outWidth - x, wide - n);
           const row = ((place + n) / outWidth) * stride + i * dilation - padding;
