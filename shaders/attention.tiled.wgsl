@@ -9,6 +9,7 @@ struct Params {
   rows: u32,
   first: u32,
   causal: u32,
+  first_workgroup: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -36,7 +37,7 @@ fn main(
   @builtin(num_workgroups) workgroups: vec3u,
   @builtin(local_invocation_index) local: u32,
 ) {
-  let start = (workgroup.y * workgroups.x + workgroup.x) * QUERIES;
+  let start = (params.first_workgroup + workgroup.y * workgroups.x + workgroup.x) * QUERIES;
   if (start >= params.rows) {
     return;
   }

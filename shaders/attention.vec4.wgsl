@@ -9,6 +9,7 @@ struct Params {
   rows: u32,
   first: u32,
   causal: u32,
+  first_workgroup: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -37,7 +38,7 @@ fn main(
   @builtin(num_workgroups) workgroups: vec3u,
   @builtin(local_invocation_index) local: u32,
 ) {
-  let turn = ((workgroup.y * workgroups.x + workgroup.x) * 32u + local) * 4u;
+  let turn = ((params.first_workgroup + workgroup.y * workgroups.x + workgroup.x) * 32u + local) * 4u;
   if (turn >= params.rows) {
     return;
   }

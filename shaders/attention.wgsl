@@ -7,6 +7,7 @@ struct Params {
   rows: u32,
   first: u32,
   causal: u32,
+  first_workgroup: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -24,7 +25,7 @@ fn main(
   @builtin(num_workgroups) workgroups: vec3u,
   @builtin(local_invocation_index) local: u32,
 ) {
-  let turn = (workgroup.y * workgroups.x + workgroup.x) * 64u + local;
+  let turn = (params.first_workgroup + workgroup.y * workgroups.x + workgroup.x) * 64u + local;
   let i = params.first + turn;
   if (turn >= params.rows || i >= params.tokens) {
     return;

@@ -16,6 +16,7 @@ struct Params {
   padding: u32,
   dilation: u32,
   biased: u32,
+  first_workgroup: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -54,7 +55,7 @@ fn main(
   let perGroup = params.outputs / params.groups;
   let deep = (perGroup + 3u) / 4u;
   let all = params.batch * params.groups * deep * params.outHeight * across;
-  let block = (workgroup.y * workgroups.x + workgroup.x) * 64u + local;
+  let block = (params.first_workgroup + workgroup.y * workgroups.x + workgroup.x) * 64u + local;
   if (block >= all) {
     return;
   }

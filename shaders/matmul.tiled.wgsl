@@ -10,6 +10,7 @@ struct Params {
   transposeB: u32,
   biased: u32,
   activation: u32,
+  first_workgroup: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -65,7 +66,7 @@ fn main(
 ) {
   let across = (params.columns + TILE - 1u) / TILE;
   let down = (params.rows + TILE - 1u) / TILE;
-  let tile = workgroup.y * workgroups.x + workgroup.x;
+  let tile = params.first_workgroup + workgroup.y * workgroups.x + workgroup.x;
   if (tile >= params.batch * down * across) {
     return;
   }

@@ -9,6 +9,7 @@ struct Params {
   columns: u32,
   biased: u32,
   activation: u32,
+  first_workgroup: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -39,7 +40,7 @@ fn main(
   let deep = params.inner / 4u;
   let across = (wide + 1u) / 2u;
   let down = (params.rows + 3u) / 4u;
-  let block = (workgroup.y * workgroups.x + workgroup.x) * 64u + local;
+  let block = (params.first_workgroup + workgroup.y * workgroups.x + workgroup.x) * 64u + local;
   if (block >= params.batch * down * across) {
     return;
   }

@@ -10,6 +10,7 @@ struct Params {
   transposeB: u32,
   biased: u32,
   activation: u32,
+  first_workgroup: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -43,7 +44,7 @@ fn main(
 ) {
   let across = (params.columns + 3u) / 4u;
   let down = (params.rows + 3u) / 4u;
-  let block = (workgroup.y * workgroups.x + workgroup.x) * 64u + local;
+  let block = (params.first_workgroup + workgroup.y * workgroups.x + workgroup.x) * 64u + local;
   if (block >= params.batch * down * across) {
     return;
   }

@@ -1,6 +1,7 @@
 import { noDevice, type Device } from './device';
 import { GpuQueue } from './gpu-queue';
 import type { Call, Kernel } from './kernel';
+import type { Extent } from './pieces';
 import { compile, sourceOf, type Program } from './program';
 import { Trials, type Choice, type Memory } from './trials';
 import type { Twins } from './twins';
@@ -29,6 +30,8 @@ export class GpuCore {
     this.tensorLength = Math.floor(Math.min(maxBufferSize, maxStorageBufferBindingSize) / 4);
     this.lost = device.lost.then(() => {
       this.isLost = true;
+      // Nothing is measured any more: what waits ends now.
+      this.queue.flush();
       return noDevice('lost').sentence;
     });
     // three overwrites `onuncapturederror`, so listen instead.
@@ -45,7 +48,7 @@ export class GpuCore {
     fail: (error: Error) => void,
   ): {
     program: Program;
-    workgroups: readonly [number, number, number];
+    extent: Extent;
     report: Choice['report'];
   } {
     const { device } = this.host;
@@ -55,7 +58,7 @@ export class GpuCore {
     let program = this.programs.get(source);
     if (!program) {
       program = this.queue.guard(
-        () => compile(device, kernel, source),
+        () => compile(device, kernel, variant, source),
         (error) => {
           // Tried again, and reported again, for the next caller.
           this.programs.delete(source);
@@ -64,7 +67,12 @@ export class GpuCore {
       );
       this.programs.set(source, program);
     }
-    const workgroups = variant.workgroups(call.dimensions, call.knobs ?? {});
-    return { program, workgroups, report };
+    const { dimensions, knobs = {} } = call;
+    const extent = {
+      workgroups: variant.workgroups(dimensions, knobs),
+      passes: variant.passes?.(dimensions, knobs) ?? 1,
+      divisible: program.partOffsets.first_workgroup !== undefined,
+    };
+    return { program, extent, report };
   }
 }

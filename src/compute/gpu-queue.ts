@@ -1,32 +1,24 @@
+import { Backlog, type Step } from './backlog';
+import { GpuEncoder, type Dispatch } from './gpu-encoder';
 import { Pace } from './pace';
-import type { Program } from './program';
-import { Stopwatch } from './stopwatch';
 import type { Choice } from './trials';
 
-/** A checked call, ready to be encoded. */
-export interface Dispatch {
-  readonly program: Program;
-  readonly buffers: Readonly<Record<string, GPUBuffer>>;
-  readonly params: ArrayBuffer;
-  readonly workgroups: readonly [number, number, number];
-  readonly invocations: number;
-  readonly owner: object;
+/** Submits under way at a time: the device has the next one at hand, and the rest can be dropped. */
+const MOST_UNDER_WAY = 2;
+
+/** A call in the queue. */
+export interface QueuedCall extends Dispatch {
   fail(error: Error): void;
-  /** Where the time it took is wanted: it is then submitted by itself. */
+  /** Where the time it took is wanted. */
   readonly report?: Choice['report'];
 }
 
-/** Calls of one submit at most; each has a slot for its `params` in one uniform buffer. */
-const MOST_CALLS = 256;
-/** Room for 64 dimensions and knobs, and what a uniform's offset is aligned to. */
-const SLOT_BYTES = 256;
-
 /** Collects dispatches into submits of bounded length, in order. */
 export class GpuQueue {
-  private pending: Dispatch[] = [];
   private readonly pace = new Pace();
-  private readonly params: GPUBuffer;
-  private readonly stopwatch: Stopwatch | undefined;
+  private readonly backlog = new Backlog<QueuedCall>(this.pace);
+  private readonly encoder: GpuEncoder;
+  private underWay = 0;
   private lastDone = 0;
   /** Resolves when every error scope popped so far has reported. */
   checked: Promise<void> = Promise.resolve();
@@ -35,24 +27,45 @@ export class GpuQueue {
     private readonly device: GPUDevice,
     private readonly now: () => number,
   ) {
-    if (device.features.has('timestamp-query')) this.stopwatch = new Stopwatch(device);
-    this.params = device.createBuffer({
-      label: 'params',
-      size: MOST_CALLS * SLOT_BYTES,
-      usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
-    });
+    this.encoder = new GpuEncoder(device);
   }
 
-  add(dispatch: Dispatch): void {
-    if (dispatch.report) this.flush();
-    this.pending.push(dispatch);
-    const full = this.pending.length === MOST_CALLS || this.pace.full(this.pending);
-    if (full || dispatch.report) this.flush();
+  /** Whether everything was submitted. */
+  get empty(): boolean {
+    return this.backlog.empty;
+  }
+
+  add(call: QueuedCall): void {
+    this.backlog.push(call);
+    this.advance();
+  }
+
+  /**
+   * Does work between what was queued before and what is queued after it: at once when nothing
+   * waits, else when all before it is submitted.
+   */
+  inOrder<T>(work: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.backlog.pushJob(() => {
+        try {
+          resolve(work());
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      });
+      this.advance();
+    });
   }
 
   /** Forgets what this owner has not submitted yet. */
   drop(owner: object): void {
-    this.pending = this.pending.filter((dispatch) => dispatch.owner !== owner);
+    this.backlog.drop(owner);
+    this.advance();
+  }
+
+  /** Submits all that waits, now. */
+  flush(): void {
+    for (this.backlog.runJobs(); !this.backlog.empty; this.backlog.runJobs()) this.submitNext();
   }
 
   /** Does work whose errors the device reports later, and hands them on when it does. */
@@ -70,65 +83,44 @@ export class GpuQueue {
     }
   }
 
-  /** Submits what is pending. */
-  flush(): void {
-    const calls = this.pending;
-    if (calls.length === 0) return;
-    this.pending = [];
-    const [{ report }] = calls;
+  /** Submits what is due, as long as not too much is under way. */
+  private advance(): void {
+    this.backlog.runJobs();
+    while (this.underWay < MOST_UNDER_WAY && this.backlog.due) {
+      this.submitNext();
+      this.backlog.runJobs();
+    }
+  }
+
+  private submitNext(): void {
+    const steps = this.backlog.take();
+    const report = reportOf(steps);
     const time = this.guard(
-      () => this.submit(calls, report && this.stopwatch),
+      () => this.encoder.submit(steps, report !== undefined),
       (error) => {
         report?.(undefined);
-        calls.forEach((dispatch) => dispatch.fail(error));
+        for (const call of new Set(steps.map((step) => step.call))) call.fail(error);
       },
     );
     const submitted = this.now();
-    this.device.queue.onSubmittedWorkDone().then(
-      () => {
-        const done = this.now();
-        const took = done - Math.max(submitted, this.lastDone);
-        this.pace.learn(calls, took);
-        this.lastDone = done;
-        if (!time) report?.(took);
-      },
-      () => undefined,
-    );
+    this.underWay += 1;
+    const done = (): void => {
+      this.underWay -= 1;
+      this.advance();
+    };
+    this.device.queue.onSubmittedWorkDone().then(() => {
+      const now = this.now();
+      const took = now - Math.max(submitted, this.lastDone);
+      this.pace.learn(steps, took);
+      this.lastDone = now;
+      if (!time) report?.(took);
+      done();
+    }, done);
     time?.().then(report, () => undefined);
   }
+}
 
-  /** Returns how to learn what the GPU's own clock says, when a stopwatch is given. */
-  private submit(
-    calls: readonly Dispatch[],
-    stopwatch?: Stopwatch,
-  ): (() => Promise<number>) | undefined {
-    const bytes = new Uint8Array(calls.length * SLOT_BYTES);
-    calls.forEach(({ params }, slot) => bytes.set(new Uint8Array(params), slot * SLOT_BYTES));
-    // Written in the order of the queue: earlier submits have read theirs by then.
-    this.device.queue.writeBuffer(this.params, 0, bytes);
-    const encoder = this.device.createCommandEncoder();
-    const pass = encoder.beginComputePass({ timestampWrites: stopwatch?.writes });
-    calls.forEach((dispatch, slot) => {
-      pass.setPipeline(dispatch.program.pipeline);
-      pass.setBindGroup(0, this.bind(dispatch, slot));
-      pass.dispatchWorkgroups(...dispatch.workgroups);
-    });
-    pass.end();
-    const time = stopwatch?.read(encoder);
-    this.device.queue.submit([encoder.finish()]);
-    return time;
-  }
-
-  private bind({ program, buffers }: Dispatch, slot: number): GPUBindGroup {
-    const entries: GPUBindGroupEntry[] = Object.entries(program.bindings).map(
-      ([name, binding]) => ({ binding, resource: { buffer: buffers[name] } }),
-    );
-    if (program.paramsBinding !== undefined) {
-      entries.push({
-        binding: program.paramsBinding,
-        resource: { buffer: this.params, offset: slot * SLOT_BYTES, size: SLOT_BYTES },
-      });
-    }
-    return this.device.createBindGroup({ layout: program.layout, entries });
-  }
+/** Who wants to know the time of these steps: a call that is timed has its first submit to itself. */
+function reportOf([{ call, piece }]: readonly Step<QueuedCall>[]): Choice['report'] {
+  return piece.pass === 0 && piece.firstWorkgroup === 0 ? call.report : undefined;
 }

@@ -84,9 +84,8 @@ export class GpuCompute implements Compute {
     );
     const tensor = new GpuTensor(type, length, buffer, (gone) => {
       this.owned.forget(gone);
-      // Pending calls of others may still use it; a submitted one may outlive the buffer.
-      this.core.queue.flush();
-      buffer.destroy();
+      // Calls that wait may still use it; a submitted one may outlive the buffer.
+      void this.core.queue.inOrder(() => buffer.destroy());
     });
     this.owned.adopt(tensor);
     return tensor;
@@ -106,29 +105,31 @@ export class GpuCompute implements Compute {
         `${data.length} numbers from ${offset} on do not fit into ${tensor.length}`,
       );
     }
-    // Writes overtake what is pending unless that goes first.
-    this.core.queue.flush();
-    const bytes = new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
-    this.gpu.queue.writeBuffer(buffer, offset * 4, bytes);
+    const { queue } = this.core;
+    // The caller may change its array while the write waits for what stands before it.
+    const kept = queue.empty ? data : data.slice();
+    const bytes = new Uint8Array(kept.buffer as ArrayBuffer, kept.byteOffset, kept.byteLength);
+    void queue.inOrder(() => this.gpu.queue.writeBuffer(buffer, offset * 4, bytes));
   }
 
   run(kernel: Kernel, call: Call<Tensor>): void {
     this.live();
     const room = { ...this.limits, device: 'this device' };
     checkCall(kernel, call, buffersOf(kernel), (tensor) => this.own(tensor), room);
-    const { program, workgroups, report } = this.core.program(kernel, call, this.fail);
+    const { program, extent, report } = this.core.program(kernel, call, this.fail);
+    const { workgroups } = extent;
     const most = this.gpu.limits.maxComputeWorkgroupsPerDimension;
     if (workgroups.some((groups) => groups > most)) {
       throw new KernelError(`${kernel.name}: ${workgroups.join(' × ')} workgroups are too many`);
     }
     this.core.queue.add({
+      ...extent,
       program,
+      sizes: [...Object.values(call.dimensions), ...Object.values(call.knobs ?? {})].join(),
       params: program.params(call),
       buffers: Object.fromEntries(
         Object.entries(call.buffers).map(([name, tensor]) => [name, this.own(tensor).buffer]),
       ),
-      workgroups,
-      invocations: workgroups.reduce((product, groups) => product * groups, program.groupSize),
       owner: this,
       fail: this.fail,
       report,
@@ -136,14 +137,16 @@ export class GpuCompute implements Compute {
   }
 
   async read(tensor: Tensor, offset = 0, count = tensor.length - offset): Promise<TypedArray> {
-    const { buffer, type } = this.own(tensor);
+    const { type } = this.own(tensor);
     if (offset < 0 || count < 0 || offset + count > tensor.length) {
       throw new KernelError(`there are no ${count} numbers from ${offset} on in ${tensor.length}`);
     }
     if (count === 0) return zeros(type, 0);
     const { queue } = this.core;
-    queue.flush();
-    const staging = queue.guard(() => this.copyOut(buffer, offset * 4, count * 4), this.fail);
+    const staging = await queue.inOrder(() => {
+      const { buffer } = this.own(tensor);
+      return queue.guard(() => this.copyOut(buffer, offset * 4, count * 4), this.fail);
+    });
     try {
       await staging.mapAsync(GPUMapMode.READ);
       await queue.checked;
@@ -168,7 +171,7 @@ export class GpuCompute implements Compute {
 
   async finished(): Promise<void> {
     this.live();
-    this.core.queue.flush();
+    await this.core.queue.inOrder(() => undefined);
     await this.gpu.queue.onSubmittedWorkDone().catch(() => undefined);
     await this.settle();
   }

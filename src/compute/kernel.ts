@@ -43,10 +43,20 @@ export interface Variant {
    * WGSL with one entry point, `main`, a uniform named `params` (its members are dimensions and
    * knobs by name) and one storage variable for each buffer, by name. It is read as written; what
    * it needs from `shaders/lib` is joined in front of it by the kernel.
+   *
+   * A variant whose `params` has a member `first_workgroup: u32` may be dispatched in pieces, so
+   * that a submit stays short: `first_workgroup + workgroup.y * workgroups.x + workgroup.x` is then
+   * the workgroup an invocation belongs to, and no workgroup may depend on another of its pass.
    */
   readonly wgsl: string;
   /** Workgroups to dispatch; use `spread` for counts that may pass 65,535. */
   workgroups(dimensions: Dimensions, knobs: Knobs): readonly [number, number, number];
+  /**
+   * Dispatches that follow one another, each seeing what all workgroups of the one before have
+   * written, as a recurrence needs; `params` has a member `pass_index: u32` then, from 0. One unless
+   * said. CPU forms run the whole loop themselves.
+   */
+  passes?(dimensions: Dimensions, knobs: Knobs): number;
   /** A device feature without which this variant does not compile. */
   readonly needs?: GPUFeatureName;
   /** Uses workgroup memory with barriers: never tried on a software adapter. */

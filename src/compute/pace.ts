@@ -1,41 +1,63 @@
 /** A submit is closed when its work is estimated to take this long: the page stays answerable. */
 const TARGET_MILLISECONDS = 30;
 
-/** Before a program was measured: what a slow software adapter does with a short kernel. */
-const FIRST_GUESS = 2e-5;
+/**
+ * Milliseconds an invocation, before a program was measured: what a slow software adapter does with
+ * a short kernel, and with one that was written to be dispatched in parts.
+ */
+const FIRST_GUESS = { short: 2e-5, heavy: 1e-2 };
 
 /** How far one measurement may move an estimate: one hiccup must not stop the rest. */
 const LARGEST_CORRECTION = 4;
 
-/** Work of one dispatch: the program, and how many invocations of it. */
-export interface Work {
+/** A program at some sizes: what an invocation costs depends on both. */
+export interface Task {
   readonly program: object;
+  readonly sizes: string;
+  /** Was written to be dispatched in parts. */
+  readonly heavy: boolean;
+}
+
+/** Work of one dispatch: how many invocations. */
+export interface Work extends Task {
   readonly invocations: number;
 }
 
 /** Learns from finished submits how long programs take, so that the next submits can be sized. */
 export class Pace {
-  private readonly costs = new WeakMap<object, number>();
+  private readonly costs = new WeakMap<object, Map<string, number>>();
 
   /** Estimated milliseconds. */
-  estimate({ program, invocations }: Work): number {
-    return invocations * (this.costs.get(program) ?? FIRST_GUESS);
+  estimate(work: Work): number {
+    return work.invocations * this.cost(work);
   }
 
-  /** Whether these dispatches fill a submit. */
-  full(works: readonly Work[]): boolean {
-    return works.reduce((sum, work) => sum + this.estimate(work), 0) >= TARGET_MILLISECONDS;
+  /** Milliseconds left of a submit that holds these. */
+  room(works: readonly Work[]): number {
+    return works.reduce((left, work) => left - this.estimate(work), TARGET_MILLISECONDS);
   }
 
-  /** A submit of these took this many milliseconds: each program's estimate moves by the ratio. */
+  /** How many invocations fit into so many milliseconds. */
+  fitting(task: Task, milliseconds: number): number {
+    return Math.floor(milliseconds / this.cost(task));
+  }
+
+  /** A submit of these took this many milliseconds: each estimate moves by the ratio. */
   learn(works: readonly Work[], milliseconds: number): void {
     const estimated = works.reduce((sum, work) => sum + this.estimate(work), 0);
     if (estimated === 0 || milliseconds <= 0) return;
     const ratio = milliseconds / estimated;
     const correction = Math.min(Math.max(ratio, 1 / LARGEST_CORRECTION), LARGEST_CORRECTION);
-    const programs = new Set(works.map(({ program }) => program));
-    for (const program of programs) {
-      this.costs.set(program, (this.costs.get(program) ?? FIRST_GUESS) * correction);
+    const before = new Map(works.map((work) => [work, this.cost(work)]));
+    for (const [{ program, sizes }, cost] of before) {
+      const known = this.costs.get(program) ?? new Map<string, number>();
+      this.costs.set(program, known.set(sizes, cost * correction));
     }
+  }
+
+  /** Milliseconds an invocation. */
+  private cost({ program, sizes, heavy }: Task): number {
+    const guess = heavy ? FIRST_GUESS.heavy : FIRST_GUESS.short;
+    return this.costs.get(program)?.get(sizes) ?? guess;
   }
 }

@@ -59,11 +59,32 @@ export function reflect(source: string): Declarations {
   return { storages, params, groupSize: groupSizeOf(code) };
 }
 
+/**
+ * Members of `params` that say which part of a call a dispatch is; no dimension or knob has one of
+ * these names. They are zero until a part is dispatched.
+ */
+export const PARTS = ['pass_index', 'first_workgroup'] as const;
+
+export type PartOffsets = Readonly<Partial<Record<(typeof PARTS)[number], number>>>;
+
+/** Where in `params` the members stand, in bytes, that say which part of a call a dispatch is. */
+export function partOffsetsOf(members: readonly Member[]): PartOffsets {
+  const places = PARTS.map((part) => [part, members.findIndex(({ name }) => name === part)]);
+  return Object.fromEntries(
+    places.filter(([, at]) => at !== -1).map(([part, at]) => [part, Number(at) * 4]),
+  );
+}
+
 /** The bytes of `params` for a call. */
 export function fillParams(members: readonly Member[], call: Call<unknown>): ArrayBuffer {
   const bytes = new ArrayBuffer(members.length * 4);
   const view = new DataView(bytes);
-  const values = { ...call.dimensions, ...call.knobs };
+  const values: Readonly<Record<string, number>> = {
+    pass_index: 0,
+    first_workgroup: 0,
+    ...call.dimensions,
+    ...call.knobs,
+  };
   members.forEach(({ name, type }, i) => {
     if (type === 'f32') view.setFloat32(i * 4, values[name], true);
     else if (type === 'i32') view.setInt32(i * 4, values[name], true);

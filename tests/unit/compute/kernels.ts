@@ -74,3 +74,50 @@ export const probe = kernel({
   },
   bound: { absolute: 2e-5, relative: 2e-5, why: 'elementary functions, a few roundings each' },
 });
+
+/**
+ * line[0] is what comes in; line[step + 1][i] = 2·line[step][i − 1] + 1, around the end: every step
+ * needs what other invocations wrote in the one before.
+ */
+export const relay = kernel({
+  name: 'relay',
+  dimensions: ['steps', 'cells'],
+  reads: { start: { shape: ['cells'] } },
+  writes: { line: { shape: ['steps', 'cells'] } },
+  variants: {
+    plain: {
+      wgsl: `
+        struct Params { steps: u32, cells: u32, pass_index: u32, first_workgroup: u32 }
+        @group(0) @binding(0) var<uniform> params: Params;
+        @group(0) @binding(1) var<storage, read> start: array<f32>;
+        @group(0) @binding(2) var<storage, read_write> line: array<f32>;
+        @compute @workgroup_size(4)
+        fn main(
+          @builtin(workgroup_id) workgroup: vec3u,
+          @builtin(num_workgroups) workgroups: vec3u,
+          @builtin(local_invocation_index) local: u32,
+        ) {
+          let group = params.first_workgroup + workgroup.y * workgroups.x + workgroup.x;
+          let i = group * 4u + local;
+          if (i >= params.cells) { return; }
+          let source = (i + params.cells - 1u) % params.cells;
+          var before = start[source];
+          if (params.pass_index > 0u) {
+            before = line[(params.pass_index - 1u) * params.cells + source];
+          }
+          line[params.pass_index * params.cells + i] = 2f * before + 1f;
+        }`,
+      workgroups: ({ cells }) => [Math.ceil(cells / 4), 1, 1],
+      passes: ({ steps }) => steps,
+    },
+  },
+  cpu({ dimensions: { steps, cells }, buffers: { start, line } }) {
+    let before = start;
+    for (let step = 0; step < steps; step += 1) {
+      const row = line.subarray(step * cells, (step + 1) * cells);
+      for (let i = 0; i < cells; i += 1) row[i] = 2 * before[(i + cells - 1) % cells] + 1;
+      before = row;
+    }
+  },
+  bound: { absolute: 0, relative: 0, why: 'whole numbers below 2²⁴' },
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { KernelError } from '../../../src/compute/kernel';
-import { fillParams, reflect } from '../../../src/compute/reflect';
+import { fillParams, partOffsetsOf, reflect } from '../../../src/compute/reflect';
 
 const source = `
   // @group(0) @binding(9) var<storage> gone: array<f32>;
@@ -49,5 +49,13 @@ describe('reflection', () => {
     expect(new Uint32Array(bytes, 0, 1)[0]).toBe(7);
     expect(new Int32Array(bytes, 4, 1)[0]).toBe(-2);
     expect(new Float32Array(bytes, 8, 1)[0]).toBe(0.5);
+  });
+
+  test('finds what says which part of a call a dispatch is, zero until it is said', () => {
+    const { params } = reflect(source.replace('factor: f32,', 'first_workgroup: u32, factor: f32,'));
+    expect(partOffsetsOf(params!.members)).toEqual({ first_workgroup: 8 });
+    const bytes = fillParams(params!.members, { dimensions: { count: 7 }, buffers: {} });
+    expect(new Uint32Array(bytes, 8, 1)[0]).toBe(0);
+    expect(partOffsetsOf(reflect(source).params!.members)).toEqual({});
   });
 });

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { Backlog, MOST_STEPS, type Waiting } from '../../../src/compute/backlog';
+import { Pace } from '../../../src/compute/pace';
+import { Remainder } from '../../../src/compute/pieces';
+
+const GROUP = 64;
+
+/** A pace at which a workgroup of any program takes so many milliseconds. */
+function paceOf(milliseconds: number): Pace {
+  const pace = new Pace();
+  const cost = milliseconds / GROUP;
+  pace.estimate = ({ invocations }) => invocations * cost;
+  pace.fitting = (_, time) => Math.floor(time / cost);
+  return pace;
+}
+
+const call = (over: Partial<Waiting> = {}): Waiting => ({
+  program: { groupSize: GROUP },
+  sizes: '',
+  owner: {},
+  workgroups: [10, 1, 1],
+  passes: 1,
+  divisible: false,
+  ...over,
+});
+
+/** All submits that empty a backlog, as first and last workgroup of each step. */
+function drain(backlog: Backlog<Waiting>): number[][][] {
+  const submits: number[][][] = [];
+  while (!backlog.empty) {
+    const steps = backlog.take().map(({ piece }) => {
+      const [x, y, z] = piece.workgroups;
+      return [piece.pass, piece.firstWorkgroup, piece.firstWorkgroup + x * y * z - 1];
+    });
+    submits.push(steps);
+  }
+  return submits;
+}
+
+describe('cutting a call', () => {
+  test('pieces follow one another without gap or overlap, whatever their sizes', () => {
+    const rest = new Remainder({ workgroups: [100, 7, 1], passes: 2, divisible: true });
+    let next = 0;
+    for (let turn = 1; rest.passes > 0; turn += 1) {
+      const { pass, firstWorkgroup, workgroups } = rest.take((turn * 37) % 101);
+      expect(pass * 700 + firstWorkgroup).toBe(next);
+      next += workgroups[0] * workgroups[1] * workgroups[2];
+      expect(rest.workgroups).toBe(1400 - next);
+    }
+    expect(next).toBe(1400);
+  });
+
+  test('a piece of more workgroups than a row holds is made of full rows', () => {
+    const rest = new Remainder({ workgroups: [60_000, 5, 1], passes: 1, divisible: true });
+    expect(rest.take(200_000).workgroups).toEqual([65_535, 3, 1]);
+    expect(rest.take(200_000).workgroups).toEqual([65_535, 1, 1]);
+    expect(rest.take(200_000).workgroups).toEqual([300_000 - 4 * 65_535, 1, 1]);
+    expect(rest.passes).toBe(0);
+  });
+
+  test('what fits, and what may not be cut, is dispatched as it is', () => {
+    const fits = new Remainder({ workgroups: [3, 4, 5], passes: 1, divisible: true });
+    expect(fits.take(60).workgroups).toEqual([3, 4, 5]);
+    const whole = new Remainder({ workgroups: [3, 4, 5], passes: 1, divisible: false });
+    expect(whole.take(1).workgroups).toEqual([3, 4, 5]);
+  });
+
+  test('a piece has one workgroup at least', () => {
+    const rest = new Remainder({ workgroups: [3, 1, 1], passes: 1, divisible: true });
+    expect(rest.take(0.2).workgroups).toEqual([1, 1, 1]);
+  });
+});
+
+describe('what waits to be submitted', () => {
+  test('a long call is cut into submits of 30 ms', () => {
+    const backlog = new Backlog(paceOf(3));
+    backlog.push(call({ workgroups: [25, 1, 1], divisible: true }));
+    expect(backlog.due).toBe(true);
+    expect(drain(backlog)).toEqual([[[0, 0, 9]], [[0, 10, 19]], [[0, 20, 24]]]);
+  });
+
+  test('the pace that holds when a piece is taken is the one that counts', () => {
+    const pace = paceOf(3);
+    const backlog = new Backlog(pace);
+    backlog.push(call({ workgroups: [25, 1, 1], divisible: true }));
+    backlog.take();
+    Object.assign(pace, paceOf(6));
+    expect(drain(backlog)).toEqual([[[0, 10, 14]], [[0, 15, 19]], [[0, 20, 24]]]);
+  });
+
+  test('a long call that may not be cut goes by itself, what is short shares a submit', () => {
+    const backlog = new Backlog(paceOf(1));
+    backlog.push(call({ workgroups: [40, 1, 1] }));
+    for (let i = 0; i < 4; i += 1) backlog.push(call());
+    expect(drain(backlog)).toEqual([
+      [[0, 0, 39]],
+      [
+        [0, 0, 9],
+        [0, 0, 9],
+        [0, 0, 9],
+      ],
+      [[0, 0, 9]],
+    ]);
+  });
+
+  test('passes come one after the other, as many as fit into a submit', () => {
+    const backlog = new Backlog(paceOf(1));
+    backlog.push(call({ passes: 5 }));
+    expect(drain(backlog).map((steps) => steps.map(([pass]) => pass))).toEqual([
+      [0, 1, 2],
+      [3, 4],
+    ]);
+  });
+
+  test('a submit has no more steps than there are slots', () => {
+    const backlog = new Backlog(paceOf(1e-9));
+    backlog.push(call({ passes: 300 }));
+    expect(backlog.due).toBe(true);
+    expect(drain(backlog).map((steps) => steps.length)).toEqual([MOST_STEPS, 300 - MOST_STEPS]);
+  });
+
+  test('little work is not due until something waits for it', () => {
+    const backlog = new Backlog(paceOf(1));
+    const done: string[] = [];
+    backlog.push(call());
+    expect(backlog.due).toBe(false);
+    backlog.pushJob(() => done.push('job'));
+    expect(backlog.due).toBe(true);
+    backlog.runJobs();
+    expect(done).toEqual([]);
+    backlog.take();
+    backlog.runJobs();
+    expect(done).toEqual(['job']);
+    expect(backlog.empty).toBe(true);
+  });
+
+  test('a call that is timed has its first submit to itself, uncut', () => {
+    const backlog = new Backlog(paceOf(1));
+    const timed = call({ workgroups: [90, 1, 1], divisible: true, report: () => undefined });
+    for (const each of [call(), timed, call()]) backlog.push(each);
+    expect(drain(backlog)).toEqual([[[0, 0, 9]], [[0, 0, 89]], [[0, 0, 9]]]);
+  });
+
+  test('dropping forgets what is left of a call that was begun, and nothing of others', () => {
+    const backlog = new Backlog(paceOf(3));
+    const [gone, kept] = [{}, {}];
+    backlog.push(call({ owner: gone, workgroups: [25, 1, 1], divisible: true }));
+    backlog.push(call({ owner: kept, workgroups: [7, 1, 1] }));
+    backlog.take();
+    backlog.drop(gone);
+    expect(drain(backlog)).toEqual([[[0, 0, 6]]]);
+  });
+});
