@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import averagePool from '../../../shaders/average_pool';
+import averagePoolGradient from '../../../shaders/average_pool_gradient';
 import conv2d from '../../../shaders/conv2d';
 import conv2dGradientInput from '../../../shaders/conv2d_gradient_input';
 import conv2dGradientKernel from '../../../shaders/conv2d_gradient_kernel';
@@ -9,6 +11,8 @@ import embeddingGradient from '../../../shaders/embedding_gradient';
 import layerNorm from '../../../shaders/layer_norm';
 import layerNormGradient from '../../../shaders/layer_norm_gradient';
 import layerNormParameters from '../../../shaders/layer_norm_parameters';
+import maxPool from '../../../shaders/max_pool';
+import maxPoolGradient from '../../../shaders/max_pool_gradient';
 import { activationIndex } from '../../../shaders/lib/activation';
 import { executeTwin } from '../../../src/compute/executor';
 import type { Dimensions, Kernel, Knobs, Numbers } from '../../../src/compute/kernel';
@@ -36,6 +40,10 @@ const strided = { stride: 2, padding: 1, dilation: 1, biased: 1 };
 const grouped = { ...image, inputs: 4, outputs: 2, groups: 2, outHeight: 3, outWidth: 3 };
 const dilated = { stride: 1, padding: 2, dilation: 2, biased: 0 };
 const dense = { ...image, inputs: 2, outputs: 3, groups: 1, outHeight: 7, outWidth: 6 };
+const windows = {
+  ...{ planes: 2, height: 5, width: 6, outHeight: 3, outWidth: 4 },
+  ...{ windowHeight: 3, windowWidth: 2 },
+};
 const rows = { rows: 3, width: 5 };
 
 /** One line a pair; the gradient kernel's other buffers are the forward kernel's of that name. */
@@ -52,6 +60,16 @@ const pairs: readonly Pair[] = [
       besides: { parts: 1 },
     },
   ]),
+  ...[
+    { forward: maxPool, gradient: maxPoolGradient },
+    { forward: averagePool, gradient: averagePoolGradient },
+  ].map((pair) => ({
+    ...pair,
+    dimensions: windows,
+    knobs: { stride: 2, padding: 1 },
+    output: 'pooled',
+    gradients: { gradient: 'image' },
+  })),
   ...Object.values(activationIndex).map((operation) => ({
     forward: elementwise,
     gradient: elementwiseGradient,
