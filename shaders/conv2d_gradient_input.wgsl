@@ -16,6 +16,7 @@ struct Params {
   stride: u32,
   padding: u32,
   dilation: u32,
+  first_workgroup: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -55,7 +56,7 @@ fn main(
   let across = alike * params.stride;
   let perGroup = params.inputs / params.groups;
   let deep = (perGroup + 3u) / 4u;
-  let block = (workgroup.y * workgroups.x + workgroup.x) * 64u + local;
+  let block = (params.first_workgroup + workgroup.y * workgroups.x + workgroup.x) * 64u + local;
   if (block >= params.batch * params.groups * deep * params.height * across) {
     return;
   }

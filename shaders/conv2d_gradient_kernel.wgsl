@@ -17,6 +17,7 @@ struct Params {
   stride: u32,
   padding: u32,
   dilation: u32,
+  first_workgroup: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -46,7 +47,7 @@ fn main(
   let taps = inputs * size;
   let across = (taps + 3u) / 4u;
   let deep = (outputs + 3u) / 4u;
-  let block = (workgroup.y * workgroups.x + workgroup.x) * 64u + local;
+  let block = (params.first_workgroup + workgroup.y * workgroups.x + workgroup.x) * 64u + local;
   if (block >= params.parts * params.groups * deep * across) {
     return;
   }
