@@ -10,9 +10,9 @@ import {
   type SVGTemplateResult,
 } from '../../../src/author';
 import { horizonOf, logDomain } from './axes';
-import { clip, curve, dots, points, under } from './curve';
+import { clip, curve, dots, under } from './curve';
 import type { Layout } from './layout';
-import { LOST, ranges, SMALLEST_NORMAL, type Givens, type Model } from './model';
+import { leftAfter, LOST, ranges, SMALLEST_NORMAL, type Givens, type Model } from './model';
 import { steps, threeDigits } from './solution';
 
 /** What is left on a logarithmic axis: a straight line, down through what float32 can hold. */
@@ -36,7 +36,9 @@ export function logChart(
     },
     unit,
   );
-  const ahead = t > steps.after - 1 ? axes.path(points(model, axes, model.steps, horizon)) : '';
+  // Straight on this axis: two ends are enough, and browsers dash a path of many points slowly.
+  const ends = [model.steps, horizon].map((k) => [k, leftAfter(model, k)] as const);
+  const ahead = t > steps.after - 1 ? axes.path(ends) : '';
   return svg`<g>
     ${clip(axes, 'vanishing-logarithmic', unit)}${axes.axes}
     <g clip-path="url(#vanishing-logarithmic)">

@@ -24,8 +24,9 @@ import {
   type Level,
   type NaiveLevel,
 } from './streaming';
-import { drawWalk, memory, ticksOf, tilesDone, walkOf, type Walk } from './tile-walk';
+import { NodePointer, type Ground } from './node-pointer';
 import { finiteMean, rangeOf, sayResult } from './summary';
+import { drawWalk, memory, ticksOf, tilesDone, walkOf, type Walk } from './tile-walk';
 import { drawTrees, nodeAt, type Node } from './trees';
 import './scale.css';
 
@@ -46,17 +47,16 @@ const DRAWN = 0.3;
 const STREAMED = 0.4;
 
 /** The scores streamed and merged as a tree, naively beside it, and the walk of flash attention. */
-export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model> {
+export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model>, Ground {
   private readonly root = document.createElement('div');
   private computed: Computed | undefined;
   private walk: Walk | undefined;
   private tick = 0;
-  private pointed: Node | undefined;
+  private readonly pointer: NodePointer;
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
     this.root.className = 'softmax-at-scale';
-    this.root.addEventListener('pointermove', this.onPointer);
-    this.root.addEventListener('pointerleave', this.onLeave);
+    this.pointer = new NodePointer(stage.root, this.root, this, () => this.render());
     stage.root.append(this.root);
   }
 
@@ -103,6 +103,15 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model> {
     }
   }
 
+  /** What the pointer and the arrow keys move over. */
+  get trees(): readonly Nodes[] | undefined {
+    return this.computed?.trees;
+  }
+
+  nodeAt(x: number, y: number): Node | undefined {
+    return this.trees && nodeAt(this.place, this.trees, x, y);
+  }
+
   duration({ count, tile }: ScaleGivens): number {
     return ticksOf(walkOf(count, tile));
   }
@@ -128,8 +137,7 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model> {
   dispose(): void {
     this.computed?.scope.release();
     this.computed = undefined;
-    this.root.removeEventListener('pointermove', this.onPointer);
-    this.root.removeEventListener('pointerleave', this.onLeave);
+    this.pointer.dispose();
     this.root.remove();
   }
 
@@ -149,23 +157,8 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model> {
     this.computed?.scope.release();
     this.computed = computed;
     this.walk = walk;
-    this.pointed = undefined;
+    this.pointer.node = undefined;
     this.tick = Math.min(this.tick, ticksOf(walk));
-    this.render();
-  }
-
-  private readonly onPointer = ({ clientX, clientY }: PointerEvent): void => {
-    if (!this.computed) return;
-    const { left, top } = this.root.getBoundingClientRect();
-    const [x, y] = [clientX - left, clientY - top + this.root.scrollTop];
-    this.point(nodeAt(this.place, this.computed.trees, x, y));
-  };
-
-  private readonly onLeave = (): void => this.point(undefined);
-
-  private point(node: Node | undefined): void {
-    if (!node && !this.pointed) return;
-    this.pointed = node;
     this.render();
   }
 
@@ -182,7 +175,7 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model> {
     const boxes = [place.online, place.naive].flatMap((box) => strips(box, trees.length, unit));
     render(
       html`<svg class="picture" width=${place.width} height=${place.height}>
-          ${drawTrees(place, trees, domain, this.pointed, this.stage.dark)}
+          ${drawTrees(place, trees, domain, this.pointer.node, this.stage.dark)}
           ${drawWalk(walk, this.tick, place.walk, unit)} ${drawErrors(errors, place.errors, unit)}
         </svg>
         ${boxes.map(

@@ -8,6 +8,7 @@ import { layout, rows } from '../../../scenes/12-advanced/12.1-online-softmax/la
 import { stream } from '../../../scenes/12-advanced/12.1-online-softmax/model';
 import { motion, terms } from '../../../scenes/12-advanced/12.1-online-softmax/motion';
 import { fate } from '../../../scenes/12-advanced/12.1-online-softmax/naive';
+import { nodeBeside } from '../../../scenes/12-advanced/12.1-online-softmax/node-pointer';
 import {
   drawScores,
   streamNaively,
@@ -213,5 +214,42 @@ describe('at scale', () => {
     const tail = Array.from(scores.slice(from, from + 4096));
     expect(trees[0].m[256]).toBe(Math.max(...tail));
     expect(trees[0].m.length).toBe(258);
+  });
+});
+
+describe('arrow keys over the trees', () => {
+  const level = (count: number) => {
+    const numbers = new Float32Array(count);
+    return { m: numbers, l: numbers, sums: numbers };
+  };
+  const trees = [level(256), level(16), level(1)];
+
+  test('lead down to where a node is merged, and up to what it is merged from', () => {
+    expect(nodeBeside(undefined, 'ArrowDown', trees)).toEqual({
+      tree: 'online',
+      level: 0,
+      index: 0,
+    });
+    const leaf = { tree: 'online', level: 0, index: 37 } as const;
+    expect(nodeBeside(leaf, 'ArrowDown', trees)).toEqual({ ...leaf, level: 1, index: 2 });
+    expect(nodeBeside({ ...leaf, level: 1, index: 2 }, 'ArrowUp', trees)).toEqual({
+      ...leaf,
+      index: 32,
+    });
+  });
+
+  test('stop at both ends of a level, and go on from one tree into the other', () => {
+    const last = { tree: 'online', level: 1, index: 15 } as const;
+    expect(nodeBeside(last, 'ArrowRight', trees)).toEqual(last);
+    expect(nodeBeside(last, 'ArrowLeft', trees)).toEqual({ ...last, index: 14 });
+    const root = { tree: 'online', level: 2, index: 0 } as const;
+    const naive = { tree: 'naive', level: 0, index: 0 } as const;
+    expect(nodeBeside(root, 'ArrowDown', trees)).toEqual(naive);
+    expect(nodeBeside(naive, 'ArrowUp', trees)).toEqual(root);
+    expect(nodeBeside({ ...naive, level: 2 }, 'ArrowDown', trees)).toEqual({ ...naive, level: 2 });
+  });
+
+  test('are left to the page when they are no arrows', () => {
+    expect(nodeBeside(undefined, 'Enter', trees)).toBeUndefined();
   });
 });
