@@ -185,7 +185,7 @@ export class ReliefMode implements Mode {
         const at = picture.project(x, y, height);
         return this.inFrame(at)
           ? html`<span style="transform: translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)"
-              ><i>${text}</i></span
+              ><span>${text}</span></span
             >`
           : nothing;
       })}

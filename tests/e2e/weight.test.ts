@@ -1,0 +1,23 @@
+// What a reader on a slow network waits for: everything that a page fetches with nothing cached.
+import { shared, total, transferred } from '../../tools/measure/weight.mjs';
+import { expect, test } from './fixtures';
+import { scenes } from './scenes';
+
+/** Bytes, gzipped: what all exercises share, fonts included, and what each adds to it. */
+const FIRST_LOAD = 300_000;
+const SCENE = 100_000;
+
+test('the first load and each exercise stay within their budgets', async ({ browser, baseURL }) => {
+  const contents = await transferred(browser, `${baseURL}#/`);
+  expect(total(contents)).toBeLessThanOrEqual(FIRST_LOAD);
+
+  const pages: Map<string, number>[] = [];
+  for (const { number } of scenes) pages.push(await transferred(browser, `${baseURL}#/${number}`));
+  const common = shared(pages);
+  expect(total(common)).toBeLessThanOrEqual(FIRST_LOAD);
+  scenes.forEach(({ number }, index) => {
+    const own = total(pages[index], common);
+    expect.soft(own, number).toBeGreaterThan(0);
+    expect.soft(own, number).toBeLessThanOrEqual(SCENE);
+  });
+});
