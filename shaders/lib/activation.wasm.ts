@@ -3,7 +3,7 @@
 import { exp } from './exp.wasm';
 
 /** 2/(1 + e⁻²ˣ) − 1 loses digits near 0, where x − x³/3 + 2x⁵/15 has them. */
-function tanh(x: v128): v128 {
+export function tanh(x: v128): v128 {
   const one = f32x4.splat(1);
   const power = exp(f32x4.mul(f32x4.splat(-2), f32x4.abs(x)));
   const far = f32x4.div(f32x4.sub(one, power), f32x4.add(one, power));
@@ -15,7 +15,7 @@ function tanh(x: v128): v128 {
   return v128.bitselect(near, v128.or(far, sign), f32x4.lt(f32x4.abs(x), f32x4.splat(0.25)));
 }
 
-function sigmoid(x: v128): v128 {
+export function sigmoid(x: v128): v128 {
   const one = f32x4.splat(1);
   return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(x))));
 }

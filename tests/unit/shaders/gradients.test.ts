@@ -14,6 +14,10 @@ import layerNormParameters from '../../../shaders/layer_norm_parameters';
 import maxPool from '../../../shaders/max_pool';
 import maxPoolGradient from '../../../shaders/max_pool_gradient';
 import { activationIndex } from '../../../shaders/lib/activation';
+import lstm from '../../../shaders/lstm';
+import lstmGradient from '../../../shaders/lstm_gradient';
+import rnn from '../../../shaders/rnn';
+import rnnGradient from '../../../shaders/rnn_gradient';
 import { executeTwin } from '../../../src/compute/executor';
 import type { Dimensions, Kernel, Knobs, Numbers } from '../../../src/compute/kernel';
 import { buffersOf, lengthOf } from '../../../src/compute/shape';
@@ -45,6 +49,7 @@ const windows = {
   ...{ windowHeight: 3, windowWidth: 2 },
 };
 const rows = { rows: 3, width: 5 };
+const sequences = { steps: 4, batch: 2, hidden: 3 };
 
 /** One line a pair; the gradient kernel's other buffers are the forward kernel's of that name. */
 const pairs: readonly Pair[] = [
@@ -100,6 +105,20 @@ const pairs: readonly Pair[] = [
     dimensions: { positions: 6, vocabulary: 4, width: 3 },
     output: 'embedded',
     gradients: { gradient: 'table' },
+  },
+  {
+    forward: rnn,
+    gradient: rnnGradient,
+    dimensions: sequences,
+    output: 'h',
+    gradients: { projected_gradient: 'projected', h0_gradient: 'h0' },
+  },
+  {
+    forward: lstm,
+    gradient: lstmGradient,
+    dimensions: sequences,
+    output: 'h',
+    gradients: { projected_gradient: 'projected', h0_gradient: 'h0', c0_gradient: 'c0' },
   },
 ];
 

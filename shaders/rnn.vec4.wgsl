@@ -1,0 +1,75 @@
+// Four units of four sequences an invocation, summed in registers, one step a pass: four weights that
+// are loaded serve four sequences, four states four units. The first pass only brings in the states
+// to begin with. Rows of units are made of whole vec4.
+
+struct Params {
+  steps: u32,
+  batch: u32,
+  hidden: u32,
+  pass_index: u32,
+  first_workgroup: u32,
+}
+
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> projected: array<vec4f>;
+@group(0) @binding(2) var<storage, read> w_hh: array<vec4f>;
+@group(0) @binding(3) var<storage, read> h0: array<vec4f>;
+@group(0) @binding(4) var<storage, read_write> h: array<vec4f>;
+@group(0) @binding(5) var<storage, read_write> h_prev: array<vec4f>;
+
+fn put(step: u32, sequence: u32, quad: u32, sum: vec4f) {
+  if (sequence >= params.batch) {
+    return;
+  }
+  let quads = params.hidden / 4u;
+  let at = (step * params.batch + sequence) * quads + quad;
+  let state = bounded_tanh(projected[at] + sum);
+  h[at] = state;
+  if (step + 1u < params.steps) {
+    h_prev[at + params.batch * quads] = state;
+  }
+}
+
+@compute @workgroup_size(32)
+fn main(
+  @builtin(workgroup_id) workgroup: vec3u,
+  @builtin(num_workgroups) workgroups: vec3u,
+  @builtin(local_invocation_index) local: u32,
+) {
+  let quads = params.hidden / 4u;
+  let group = params.first_workgroup + workgroup.y * workgroups.x + workgroup.x;
+  let block = group * 32u + local;
+  let quad = block % quads;
+  let sequence = block / quads * 4u;
+  if (sequence >= params.batch) {
+    return;
+  }
+  if (params.pass_index == 0u) {
+    for (var row = sequence; row < min(sequence + 4u, params.batch); row++) {
+      h_prev[row * quads + quad] = h0[row * quads + quad];
+    }
+    return;
+  }
+
+  let step = params.pass_index - 1u;
+  // Beyond the last sequence the last one is summed again, and not stored.
+  let sequences = min(sequence + vec4u(0u, 1u, 2u, 3u), vec4u(params.batch - 1u));
+  let before = (step * params.batch + sequences) * quads;
+  var s0 = vec4f();
+  var s1 = vec4f();
+  var s2 = vec4f();
+  var s3 = vec4f();
+  var at = quad;
+  for (var k = 0u; k < quads; k++) {
+    let w = mat4x4f(w_hh[at], w_hh[at + quads], w_hh[at + 2u * quads], w_hh[at + 3u * quads]);
+    s0 += w * h_prev[before.x + k];
+    s1 += w * h_prev[before.y + k];
+    s2 += w * h_prev[before.z + k];
+    s3 += w * h_prev[before.w + k];
+    at += 4u * quads;
+  }
+  put(step, sequence, quad, s0);
+  put(step, sequence + 1u, quad, s1);
+  put(step, sequence + 2u, quad, s2);
+  put(step, sequence + 3u, quad, s3);
+}
