@@ -4,6 +4,7 @@
 // are made of whole vec4.
 
 struct Params {
+  heads: u32,
   tokens: u32,
   width: u32,
   rows: u32,
@@ -37,10 +38,14 @@ fn main(
   @builtin(num_workgroups) workgroups: vec3u,
   @builtin(local_invocation_index) local: u32,
 ) {
-  let start = (params.first_workgroup + workgroup.y * workgroups.x + workgroup.x) * QUERIES;
-  if (start >= params.rows) {
+  let block = params.first_workgroup + workgroup.y * workgroups.x + workgroup.x;
+  let blocks = (params.rows + QUERIES - 1u) / QUERIES;
+  if (block >= params.heads * blocks) {
     return;
   }
+  // Where the tokens of its head begin.
+  let own = block / blocks * params.tokens;
+  let start = block % blocks * QUERIES;
   let deep = params.width / 4u;
   let scale = inverseSqrt(f32(params.width));
   let turn = start + local / 4u;
@@ -57,13 +62,13 @@ fn main(
   for (var j = 0u; j < lastEnd; j += KEYS) {
     for (var n = local; n < KEYS * deep; n += INVOCATIONS) {
       let key = min(j + n / deep, params.tokens - 1u);
-      tile[n] = k[key * deep + n % deep];
+      tile[n] = k[(own + key) * deep + n % deep];
     }
     workgroupBarrier();
     var scores = vec4f();
     let near = quarter * 4u * deep;
     for (var d = 0u; d < deep; d++) {
-      let x = q[query * deep + d];
+      let x = q[(own + query) * deep + d];
       scores += vec4f(
         dot(x, tile[near + d]),
         dot(x, tile[near + deep + d]),
@@ -85,7 +90,7 @@ fn main(
     powers[local] = exp(scores - m);
     for (var n = local; n < KEYS * deep; n += INVOCATIONS) {
       let value = min(j + n / deep, params.tokens - 1u);
-      tile[n] = v[value * deep + n % deep];
+      tile[n] = v[(own + value) * deep + n % deep];
     }
     workgroupBarrier();
 
@@ -114,10 +119,10 @@ fn main(
   for (var w = 0u; w < QUARTER; w++) {
     let d = quarter + 4u * w;
     if (d < deep) {
-      attended[query * deep + d] = mixed[w] / l;
+      attended[(own + query) * deep + d] = mixed[w] / l;
     }
   }
   if (quarter == 0u) {
-    registers[query] = vec2f(m, l);
+    registers[own + query] = vec2f(m, l);
   }
 }

@@ -17,50 +17,62 @@ const even = ({ width }: Dimensions): boolean => width % 4 === 0;
 const wasm: WasmForm = {
   modules,
   run(heap, { dimensions, knobs, buffers }) {
-    const { tokens, width, rows } = dimensions;
+    const { heads, tokens, width, rows } = dimensions;
     const { first, causal } = knobs;
     const keys = causal === 1 ? first + rows : tokens;
-    const part = (data: Numbers, from: number, count: number, wide: number): Numbers =>
-      data.subarray(from * wide, (from + count) * wide);
     const work = heap.floats(heap.call('workspace', keys, width) / 4);
-    const [k, v] = [buffers.k, buffers.v].map((all) => heap.copyIn(part(all, 0, keys, width)));
-    const q = heap.copyIn(part(buffers.q, first, rows, width));
+    const [q, k, v] = [rows, keys, keys].map((count) => heap.floats(count * width));
     const [attended, registers] = [heap.floats(rows * width), heap.floats(rows * 2)];
-    heap.call('prepare', k, v, keys, width, work);
-    heap.call('attend', q, attended, registers, rows, first, keys, width, causal, work);
-    heap.copyOut(attended, part(buffers.attended, first, rows, width));
-    heap.copyOut(registers, part(buffers.registers, first, rows, 2));
+    for (let head = 0; head < heads; head += 1) {
+      const part = (data: Numbers, from: number, count: number, wide: number): Numbers =>
+        data.subarray((head * tokens + from) * wide, (head * tokens + from + count) * wide);
+      heap.view(q, rows * width).set(part(buffers.q, first, rows, width));
+      heap.view(k, keys * width).set(part(buffers.k, 0, keys, width));
+      heap.view(v, keys * width).set(part(buffers.v, 0, keys, width));
+      heap.call('prepare', k, v, keys, width, work);
+      heap.call('attend', q, attended, registers, rows, first, keys, width, causal, work);
+      heap.copyOut(attended, part(buffers.attended, first, rows, width));
+      heap.copyOut(registers, part(buffers.registers, first, rows, 2));
+    }
   },
 };
 
+/** Workgroups when each takes so many rows of one head. */
+const rowsOf =
+  (tall: number, perGroup: number) =>
+  ({ heads, rows }: Dimensions): readonly [number, number, number] =>
+    spread(heads * Math.ceil(rows / tall), perGroup);
+
 /**
- * Scaled dot-product attention of one head over its own tokens, exact, causal or not, in one pass
- * over the keys: memory grows with the number of tokens, never with its square. Rows `first` to
- * `first + rows` are computed, the others left alone, so that long work can be cut into pieces.
- * `registers` keeps each row's largest scaled score m and sum l of exp(score − m); a weight is
- * exp(score − m) / l.
- * Source: Vaswani et al., 2017, section 3.2.1; one pass as in Rabe and Staats, 2021, section 2.
+ * Scaled dot-product attention of heads over their own tokens, exact, causal or not, in one pass
+ * over the keys: memory grows with the number of tokens, never with its square. `heads` are those of
+ * all texts of a batch, one after the other, each with its tokens × width. Of each head the rows
+ * `first` to `first + rows` are computed, the others left alone, so that long work can be cut into
+ * pieces. `registers` keeps each row's largest scaled score m and sum l of exp(score − m); a weight
+ * is exp(score − m) / l.
+ * Source: Vaswani et al., 2017, sections 3.2.1 and 3.2.2; one pass as in Rabe and Staats, 2021,
+ * section 2.
  */
 export default kernel({
   name: 'attention',
-  dimensions: ['tokens', 'width', 'rows'],
+  dimensions: ['heads', 'tokens', 'width', 'rows'],
   knobs: {
     first: { type: 'u32', min: 0, max: ({ tokens, rows }) => Math.max(0, tokens - rows) },
     causal: { type: 'u32', min: 0, max: 1 },
   },
   reads: {
-    q: { shape: ['tokens', 'width'] },
-    k: { shape: ['tokens', 'width'] },
-    v: { shape: ['tokens', 'width'] },
+    q: { shape: ['heads', 'tokens', 'width'] },
+    k: { shape: ['heads', 'tokens', 'width'] },
+    v: { shape: ['heads', 'tokens', 'width'] },
   },
   updates: {
-    attended: { shape: ['tokens', 'width'] },
-    registers: { shape: ['tokens', 2] },
+    attended: { shape: ['heads', 'tokens', 'width'] },
+    registers: { shape: ['heads', 'tokens', 2] },
   },
   variants: {
-    tiled: { wgsl: tiled, barriers: true, fits: even, workgroups: ({ rows }) => spread(rows, 32) },
-    vec4: { wgsl: vec4, fits: even, workgroups: ({ rows }) => spread(rows, 128) },
-    rows: { wgsl: rows, workgroups: ({ rows }) => spread(rows, 64) },
+    tiled: { wgsl: tiled, barriers: true, fits: even, workgroups: rowsOf(32, 1) },
+    vec4: { wgsl: vec4, fits: even, workgroups: rowsOf(4, 32) },
+    rows: { wgsl: rows, workgroups: rowsOf(1, 64) },
   },
   check({ tokens, width, rows }) {
     if (width > 128) return `width is ${width}; a head is at most 128 wide`;
@@ -69,18 +81,18 @@ export default kernel({
   cpu(call) {
     const { width } = call.dimensions;
     const { q, k, v, attended, registers } = call.buffers;
-    eachRow(call, (i, end) => {
+    eachRow(call, (i, from, end) => {
       const scores: number[] = [];
-      for (let j = 0; j < end; j += 1) {
+      for (let j = from; j < end; j += 1) {
         let score = 0;
         for (let d = 0; d < width; d += 1) score += q[i * width + d] * k[j * width + d];
         scores.push(score / Math.sqrt(width));
       }
       const m = scores.reduce((a, b) => Math.max(a, b));
-      const l = scores.reduce((sum, score) => sum + Math.exp(score - m), 0);
+      const powers = scores.map((score) => Math.exp(score - m));
+      const l = powers.reduce((a, b) => a + b);
       for (let d = 0; d < width; d += 1) {
-        let mixed = 0;
-        for (let j = 0; j < end; j += 1) mixed += Math.exp(scores[j] - m) * v[j * width + d];
+        const mixed = powers.reduce((sum, power, j) => sum + power * v[(from + j) * width + d], 0);
         attended[i * width + d] = mixed / l;
       }
       registers[2 * i] = m;
@@ -94,47 +106,62 @@ export default kernel({
     relative: 1e-4,
     why: 'scores of at most 128 products are off by about 2⁻²⁰, which the exponential turns into a relative error of the weights; l sums up to 8,192 of them in one float',
   },
-  suite: { largest: { width: 128 } },
+  suite: { largest: { heads: 3, width: 128 } },
   edges: [
     {
       title: 'rows of whole vec4, in the middle of the text, under the causal mask',
-      dimensions: { tokens: 75, width: 20, rows: 41 },
+      dimensions: { heads: 1, tokens: 75, width: 20, rows: 41 },
       knobs: { first: 30, causal: 1 },
     },
     {
       title: 'more keys than one block of scores holds',
-      dimensions: { tokens: 300, width: 8, rows: 35 },
+      dimensions: { heads: 1, tokens: 300, width: 8, rows: 35 },
       knobs: { first: 265, causal: 0 },
     },
     {
       title: 'a block of keys that only the later queries may see',
-      dimensions: { tokens: 300, width: 128, rows: 40 },
+      dimensions: { heads: 1, tokens: 300, width: 128, rows: 40 },
       knobs: { first: 240, causal: 1 },
     },
     {
+      title: 'each head has its own tokens',
+      dimensions: { heads: 2, tokens: 2, width: 1, rows: 1 },
+      knobs: { first: 1, causal: 1 },
+      buffers: {
+        ...{ q: [0, 0, 0, 1000], k: [1, 5, 1, 2], v: [2, 4, 30, 50] },
+        ...{ attended: [0, 0, 0, 0], registers: new Array<number>(8).fill(0) },
+      },
+      expected: { attended: [0, 3, 0, 50], registers: [0, 0, 0, 2, 0, 0, 2000, 1] },
+    },
+    {
+      title: 'heads of a batch, a block of rows that ends within each',
+      dimensions: { heads: 6, tokens: 50, width: 16, rows: 37 },
+      knobs: { first: 5, causal: 1 },
+    },
+    {
       title: 'a single token takes away its own value',
-      dimensions: { tokens: 1, width: 2, rows: 1 },
+      dimensions: { heads: 1, tokens: 1, width: 2, rows: 1 },
       knobs: { first: 0, causal: 0 },
       buffers: { v: [3, -4] },
       expected: { attended: [3, -4] },
     },
     {
       title: 'under the causal mask the first token sees only itself',
-      dimensions: { tokens: 2, width: 1, rows: 1 },
+      dimensions: { heads: 1, tokens: 2, width: 1, rows: 1 },
       knobs: { first: 0, causal: 1 },
       buffers: { q: [1, 1], k: [1, 5], v: [7, 9], attended: [0, 0], registers: [0, 0, 0, 0] },
       expected: { attended: [7, 0], registers: [1, 1, 0, 0] },
     },
     {
       title: 'scores of a thousand do not overflow',
-      dimensions: { tokens: 2, width: 1, rows: 2 },
+      dimensions: { heads: 1, tokens: 2, width: 1, rows: 2 },
       knobs: { first: 0, causal: 0 },
       buffers: { q: [1000, 1000], k: [1, 1], v: [2, 4] },
       expected: { attended: [3, 3], registers: [1000, 2, 1000, 2] },
     },
     {
       title: 'scores far below zero keep their shares',
-      dimensions: { tokens: 2, width: 1, rows: 2 },
+      dimensions: { heads: 1, tokens: 2, width: 1, rows: 2 },
       knobs: { first: 0, causal: 0 },
       buffers: { q: [1000, 1000], k: [-1, -1], v: [2, 4] },
       expected: { attended: [3, 3], registers: [-1000, 2, -1000, 2] },
@@ -142,10 +169,15 @@ export default kernel({
   ],
 });
 
-function eachRow(call: CpuCall, visit: (i: number, end: number) => void): void {
-  const { tokens, rows } = call.dimensions;
+/** Visits each row that is computed, with the keys it sees: from, up to end. */
+function eachRow(call: CpuCall, visit: (i: number, from: number, end: number) => void): void {
+  const { heads, tokens, rows } = call.dimensions;
   const { first, causal } = call.knobs;
-  for (let i = first; i < first + rows; i += 1) visit(i, causal === 1 ? i + 1 : tokens);
+  for (let from = 0; from < heads * tokens; from += tokens) {
+    for (let i = from + first; i < from + first + rows; i += 1) {
+      visit(i, from, causal === 1 ? i + 1 : from + tokens);
+    }
+  }
 }
 
 /** Four keys at a time, so that a query is read once for four dot products. */
@@ -158,12 +190,12 @@ function onePass(call: CpuCall): void {
   const query = new Float64Array(width);
   const mixed = new Float64Array(width);
   const powers = new Float64Array(KEYS);
-  eachRow(call, (i, end) => {
+  eachRow(call, (i, start, end) => {
     for (let d = 0; d < width; d += 1) query[d] = q[i * width + d] * scale;
     mixed.fill(0);
     let m = -Infinity;
     let l = 0;
-    for (let from = 0; from < end; from += KEYS) {
+    for (let from = start; from < end; from += KEYS) {
       const count = Math.min(KEYS, end - from);
       scoreKeys(query, k, from, count, powers);
       let top = m;

@@ -4,6 +4,7 @@
 // Rows are made of whole vec4.
 
 struct Params {
+  heads: u32,
   tokens: u32,
   width: u32,
   rows: u32,
@@ -38,23 +39,27 @@ fn main(
   @builtin(num_workgroups) workgroups: vec3u,
   @builtin(local_invocation_index) local: u32,
 ) {
-  let turn = ((params.first_workgroup + workgroup.y * workgroups.x + workgroup.x) * 32u + local) * 4u;
-  if (turn >= params.rows) {
+  let block = (params.first_workgroup + workgroup.y * workgroups.x + workgroup.x) * 32u + local;
+  let blocks = (params.rows + 3u) / 4u;
+  if (block >= params.heads * blocks) {
     return;
   }
+  // Where the tokens of its head begin.
+  let own = block / blocks * params.tokens;
+  let turn = block % blocks * 4u;
   let deep = params.width / 4u;
   let scale = inverseSqrt(f32(params.width));
   // Beyond the last query the last one is computed again, to the same numbers.
   let queries = params.first + min(turn + vec4u(0u, 1u, 2u, 3u), vec4u(params.rows - 1u));
-  let at = queries * deep;
+  let at = (own + queries) * deep;
   let ends = select(vec4u(params.tokens), queries + 1u, params.causal == 1u);
   let last = params.tokens - 1u;
 
   var m = vec4f(NEVER);
   var l = vec4f();
   for (var j = 0u; j < ends.w; j += 8u) {
-    let low = min(vec4u(j, j + 1u, j + 2u, j + 3u), vec4u(last)) * deep;
-    let high = min(vec4u(j + 4u, j + 5u, j + 6u, j + 7u), vec4u(last)) * deep;
+    let low = (own + min(vec4u(j, j + 1u, j + 2u, j + 3u), vec4u(last))) * deep;
+    let high = (own + min(vec4u(j + 4u, j + 5u, j + 6u, j + 7u), vec4u(last))) * deep;
     var s0 = vec4f();
     var s1 = vec4f();
     var s2 = vec4f();
@@ -145,8 +150,8 @@ fn main(
       attended[at.w + d] /= l.w;
     }
   }
-  registers[queries.x] = vec2f(m.x, l.x);
-  registers[queries.y] = vec2f(m.y, l.y);
-  registers[queries.z] = vec2f(m.z, l.z);
-  registers[queries.w] = vec2f(m.w, l.w);
+  registers[own + queries.x] = vec2f(m.x, l.x);
+  registers[own + queries.y] = vec2f(m.y, l.y);
+  registers[own + queries.z] = vec2f(m.z, l.z);
+  registers[own + queries.w] = vec2f(m.w, l.w);
 }

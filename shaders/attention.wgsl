@@ -2,6 +2,7 @@
 // of exponentials and the weighted sum of values, rescaled whenever the largest score grows.
 
 struct Params {
+  heads: u32,
   tokens: u32,
   width: u32,
   rows: u32,
@@ -26,16 +27,18 @@ fn main(
   @builtin(local_invocation_index) local: u32,
 ) {
   let turn = (params.first_workgroup + workgroup.y * workgroups.x + workgroup.x) * 64u + local;
-  let i = params.first + turn;
-  if (turn >= params.rows || i >= params.tokens) {
+  if (turn >= params.heads * params.rows) {
     return;
   }
+  // Where the tokens of its head begin.
+  let own = turn / params.rows * params.tokens;
+  let i = params.first + turn % params.rows;
   let width = params.width;
   let scale = inverseSqrt(f32(width));
   var query: array<f32, WIDEST>;
   var mixed: array<f32, WIDEST>;
   for (var d = 0u; d < width; d++) {
-    query[d] = q[i * width + d] * scale;
+    query[d] = q[(own + i) * width + d] * scale;
   }
 
   // The causal mask is where the loop ends: no minus infinity is needed.
@@ -45,7 +48,7 @@ fn main(
   for (var j = 0u; j < end; j++) {
     var score = 0f;
     for (var d = 0u; d < width; d++) {
-      score += query[d] * k[j * width + d];
+      score += query[d] * k[(own + j) * width + d];
     }
     if (j == 0u || score > m) {
       let rescale = select(exp(m - score), 0f, j == 0u);
@@ -58,13 +61,13 @@ fn main(
     let power = exp(score - m);
     l += power;
     for (var d = 0u; d < width; d++) {
-      mixed[d] += power * v[j * width + d];
+      mixed[d] += power * v[(own + j) * width + d];
     }
   }
 
   for (var d = 0u; d < width; d++) {
-    attended[i * width + d] = mixed[d] / l;
+    attended[(own + i) * width + d] = mixed[d] / l;
   }
-  registers[2u * i] = m;
-  registers[2u * i + 1u] = l;
+  registers[2u * (own + i)] = m;
+  registers[2u * (own + i) + 1u] = l;
 }

@@ -136,7 +136,12 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
     const rows = Math.max(1, Math.floor(PIECE[scope.adapter] / (2 * length * WIDTH)));
     for (let first = 0; first < length && !signal.aborted; first += rows) {
       scope.run(attention, {
-        dimensions: { tokens: length, width: WIDTH, rows: Math.min(rows, length - first) },
+        dimensions: {
+          heads: 1,
+          tokens: length,
+          width: WIDTH,
+          rows: Math.min(rows, length - first),
+        },
         knobs: { first, causal: causal ? 1 : 0 },
         buffers,
       });
@@ -208,7 +213,7 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
     const { length, causal, tokens, tensors } = this.computed!;
     const first = Math.floor(length * 0.6);
     const twin = await scope.twin(attention, {
-      dimensions: { tokens: length, width: WIDTH, rows: CHECKED },
+      dimensions: { heads: 1, tokens: length, width: WIDTH, rows: CHECKED },
       knobs: { first, causal },
       buffers: {
         ...tokens,
