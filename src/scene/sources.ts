@@ -3,7 +3,7 @@ import type { Listing } from './contract';
 const wgslFiles = import.meta.glob<string>('/shaders/*.wgsl', { query: '?raw', import: 'default' });
 const twinFiles = import.meta.glob<string>('/shaders/*.ts', { query: '?raw', import: 'default' });
 
-/** The source of a kernel as it stands in the repository: each WGSL form, and its CPU twin. */
+/** The source of a kernel as it stands in the repository: its WGSL, its CPU twin, its fast form. */
 export async function kernelSources(name: string): Promise<Listing[]> {
   const wgsl = Object.keys(wgslFiles).filter((path) => {
     const file = path.slice('/shaders/'.length);
@@ -14,11 +14,17 @@ export async function kernelSources(name: string): Promise<Listing[]> {
     language: 'wgsl' as const,
     source: await wgslFiles[path](),
   }));
-  const twin = twinFiles[`/shaders/${name}.ts`];
-  const twinListing = {
-    title: `${name}.ts, its CPU twin`,
+  const scripts = [
+    [`${name}.ts`, 'its CPU twin'],
+    [`${name}.wasm.ts`, 'the WebAssembly SIMD form that runs'],
+  ].flatMap(([file, what]) => {
+    const source = twinFiles[`/shaders/${file}`];
+    return source ? [{ title: `${file}, ${what}`, source }] : [];
+  });
+  const scriptListings = scripts.map(async ({ title, source }) => ({
+    title,
     language: 'typescript' as const,
-    source: await twin(),
-  };
-  return [...(await Promise.all(listings)), twinListing];
+    source: await source(),
+  }));
+  return Promise.all([...listings, ...scriptListings]);
 }
