@@ -17,14 +17,11 @@ export async function kernelSources(name: string): Promise<Listing[]> {
   const scripts = [
     [`${name}.ts`, 'its CPU twin'],
     [`${name}.wasm.ts`, 'the WebAssembly SIMD form that runs'],
-  ].flatMap(([file, what]) => {
-    const source = twinFiles[`/shaders/${file}`];
-    return source ? [{ title: `${file}, ${what}`, source }] : [];
-  });
-  const scriptListings = scripts.map(async ({ title, source }) => ({
-    title,
+  ].filter(([file]) => `/shaders/${file}` in twinFiles);
+  const scriptListings = scripts.map(async ([file, what]) => ({
+    title: `${file}, ${what}`,
     language: 'typescript' as const,
-    source: await source(),
+    source: await twinFiles[`/shaders/${file}`](),
   }));
   return Promise.all([...listings, ...scriptListings]);
 }
