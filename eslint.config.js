@@ -54,7 +54,7 @@ const powerRules = [
 
 export default defineConfig(
   // AssemblyScript looks like TypeScript and is not: its own compiler checks it.
-  { ignores: ['dist', 'public', 'test-results', 'shaders/**/*.wasm.ts'] },
+  { ignores: ['dist', 'public', 'test-results', '{shaders,tests}/**/*.wasm.ts'] },
   tseslint.configs.strict,
   tseslint.configs.recommendedTypeCheckedOnly,
   lit['flat/recommended'],

@@ -1,6 +1,6 @@
 /** Completion is reported in steps of some milliseconds: a batch should last many of them. */
 const BATCH_MILLISECONDS = 20;
-const MOST_RUNS = 400;
+const MOST_RUNS = 10_000;
 
 /** A slow contender may take this long in all its rounds; what it cannot be asked seven times. */
 const CONTENDER_MILLISECONDS = 14_000;
@@ -29,6 +29,13 @@ export async function time(timed: Timed, runs = 1): Promise<number> {
 /** How many runs fill a batch, from the time of one. */
 export const runsFor = (milliseconds: number): number =>
   Math.min(MOST_RUNS, Math.max(1, Math.ceil(BATCH_MILLISECONDS / milliseconds)));
+
+/** Runs for a batch, found by running: engines compile anew what they see often. */
+export async function batchFor(timed: Timed): Promise<number> {
+  let runs = runsFor(await time(timed));
+  for (let turn = 0; turn < 2 && runs > 1; turn += 1) runs = runsFor(await time(timed, runs));
+  return runs;
+}
 
 /** In how many of the rounds a contender of this speed takes part. */
 export function roundsFor(milliseconds: number, rounds: number): number {

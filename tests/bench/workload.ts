@@ -30,7 +30,7 @@ export interface Workload {
   /** From the twins, in float64; of a sample where all of it would take long. */
   expected(): Promise<Expected>;
   readonly peers: Openers;
-  /** The same workload at four sizes, for how its cost grows; the smallest first. */
+  /** The same at four sizes, for how its cost grows, smallest first; of two alike, one has them. */
   readonly sizes: readonly Sized[];
 }
 

@@ -1,0 +1,52 @@
+import type { Kernel } from '../../src/compute/kernel';
+import { measureCeilings } from './ceilings';
+import { choices } from './choices';
+import { firstCalls } from './first-calls';
+import { measure } from './measure';
+import { openOurs } from './ours';
+import { attentionMemory, scalingOf } from './scaling';
+import type { Workload } from './workload';
+
+const modules = import.meta.glob<readonly Workload[]>('./workloads/*.ts', {
+  import: 'default',
+  eager: true,
+});
+const workloads = Object.values(modules).flat();
+
+const kernels = Object.values(
+  import.meta.glob<Kernel>(['/shaders/*.ts', '!/shaders/*.wasm.ts'], {
+    import: 'default',
+    eager: true,
+  }),
+);
+
+function workloadOf(name: string): Workload {
+  const found = workloads.find((workload) => workload.name === name);
+  if (!found) throw new Error(`there is no workload ${name}`);
+  return found;
+}
+
+const ours = await openOurs();
+
+/** What tools/bench.mjs calls, one piece at a time, so that it can save each. */
+const bench = {
+  workloads: workloads.map(({ name, sizes }) => ({ name, scales: sizes.length > 0 })),
+  adapter: ours.gpu.name,
+  kind: ours.gpu.adapter,
+  isolated: crossOriginIsolated,
+  measure: (name: string, options: { readonly rounds: number; readonly only?: string }) =>
+    measure(workloadOf(name), ours, options),
+  ceilings: (rounds: number) => measureCeilings(ours.gpu.gpu!, rounds),
+  firstCalls: () => firstCalls(kernels, ours.gpu),
+  scaling: (name: string) => scalingOf(workloadOf(name), ours),
+  attentionMemory: () => attentionMemory(ours),
+  choices: () => choices(kernels, ours.gpu),
+};
+
+export type Bench = typeof bench;
+declare global {
+  interface Window {
+    bench: Bench;
+  }
+}
+window.bench = bench;

@@ -1,0 +1,168 @@
+import type { Numbers } from '../../src/compute/kernel';
+import { float64Chains, fmaOnGpu, sink } from './ceilings';
+import {
+  contenders as names,
+  deviceOf,
+  type Contender,
+  type ContenderName,
+  type Openers,
+} from './contender';
+import { contenderOf, type Ours } from './ours';
+import { onThread } from './raw';
+import { batchFor, median, roundsFor, time } from './timing';
+import type { Expected, Workload } from './workload';
+
+/** How a contender's values lie to the twin's. */
+export interface Verdict {
+  readonly right: boolean;
+  /** Largest |value − twin| of those compared. */
+  readonly largest: number;
+  readonly compared: number;
+}
+
+export interface Result {
+  readonly name: ContenderName;
+  /** What it could not do, and nothing else then. */
+  readonly error?: string;
+  readonly verdict?: Verdict;
+  /** Milliseconds of the very first run, with what it compiles and uploads. */
+  readonly first?: number;
+  /** Runs in a batch. */
+  readonly batch?: number;
+  /** Milliseconds a run, by round. */
+  readonly times?: readonly number[];
+  readonly median?: number;
+  readonly fastest?: number;
+  /** Median of time over the canary of the same round. */
+  readonly ofCanary?: number;
+}
+
+export interface Measured {
+  readonly name: string;
+  readonly title: string;
+  readonly work: Workload['work'];
+  readonly bound: Workload['bound'];
+  readonly rounds: number;
+  readonly canary: { readonly gpu: readonly number[]; readonly cpu: readonly number[] };
+  readonly results: readonly Result[];
+}
+
+export function judge(
+  output: Numbers,
+  { at, values }: Expected,
+  bound: Workload['bound'],
+): Verdict {
+  let largest = 0;
+  let right = at !== undefined || output.length === values.length;
+  for (let i = 0; i < values.length; i += 1) {
+    const off = Math.abs(output[at ? at[i] : i] - values[i]);
+    // Math.max hands NaN on, and a NaN is not within anything.
+    largest = Math.max(largest, off);
+    right &&= off <= bound.absolute + bound.relative * Math.abs(values[i]);
+  }
+  return { right, largest, compared: values.length };
+}
+
+/** Work that does not change: when it takes longer, something else runs on the machine. */
+async function canaries(ours: Ours) {
+  const gpu = (await fmaOnGpu(ours.gpu.gpu!, 4096)).timed;
+  const cpu = onThread(() => (sink.value = float64Chains(2_000_000, 0.999, 0.001)));
+  return { gpu, cpu };
+}
+
+interface Entrant {
+  readonly name: ContenderName;
+  readonly contender: Contender;
+  readonly verdict: Verdict;
+  readonly first: number;
+  readonly batch: number;
+  readonly rounds: number;
+  readonly times: number[];
+  readonly shares: number[];
+}
+
+const sentence = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+async function enter(
+  name: ContenderName,
+  open: () => Promise<Contender>,
+  workload: Workload,
+  expected: Expected,
+  rounds: number,
+): Promise<Entrant> {
+  const contender = await open();
+  const first = await time(contender);
+  const verdict = judge(await contender.read(), expected, workload.bound);
+  const again = await time(contender);
+  return {
+    name,
+    contender,
+    verdict,
+    first,
+    batch: again < 1000 ? await batchFor(contender) : 1,
+    rounds: roundsFor(again, rounds),
+    times: [],
+    shares: [],
+  };
+}
+
+function openersOf(workload: Workload, ours: Ours): Openers {
+  const open = (compute: Ours[keyof Ours]) => async () =>
+    contenderOf(compute, (scope) => workload.program(scope));
+  return {
+    'ours gpu': open(ours.gpu),
+    'ours cpu': open(ours.worker),
+    'ours cpu, page': open(ours.page),
+    ...workload.peers,
+  };
+}
+
+/** Everybody on one workload: verified, then timed in rounds, in reversed order in every other. */
+export async function measure(
+  workload: Workload,
+  ours: Ours,
+  { rounds, only }: { readonly rounds: number; readonly only?: string },
+): Promise<Measured> {
+  const expected = await workload.expected();
+  const openers = openersOf(workload, ours);
+  const entrants: Entrant[] = [];
+  const failed: Result[] = [];
+  for (const name of names) {
+    const open = openers[name];
+    if (!open || (only !== undefined && !name.startsWith(only))) continue;
+    try {
+      entrants.push(await enter(name, open, workload, expected, rounds));
+    } catch (error) {
+      failed.push({ name, error: sentence(error) });
+    }
+  }
+  const { gpu, cpu } = await canaries(ours);
+  const canary: { gpu: number[]; cpu: number[] } = { gpu: [], cpu: [] };
+  await time(gpu);
+  await time(cpu);
+  for (let round = 0; round < rounds; round += 1) {
+    canary.gpu.push(await time(gpu, 4));
+    canary.cpu.push(await time(cpu));
+    const order = round % 2 === 0 ? entrants : [...entrants].reverse();
+    for (const { name, contender, batch, rounds: taking, times, shares } of order) {
+      if (round >= taking) continue;
+      const took = await time(contender, batch);
+      times.push(took);
+      shares.push(took / canary[deviceOf(name)][round]);
+    }
+  }
+  for (const { contender } of entrants) await contender.release();
+  const results = entrants.map(({ name, verdict, first, batch, times, shares }): Result => ({
+    name,
+    verdict,
+    first,
+    batch,
+    times,
+    median: median(times),
+    fastest: Math.min(...times),
+    ofCanary: median(shares),
+  }));
+  const { name, title, work, bound } = workload;
+  return { name, title, work, bound, rounds, canary, results: [...results, ...failed] };
+}

@@ -1,0 +1,78 @@
+import sum from '../../../shaders/sum';
+import type { Compute, Tensor } from '../../../src/compute/compute';
+import { normals, once } from '../inputs';
+import { jax, onJax } from '../peers/jax';
+import { onOrt } from '../peers/ort';
+import { onTfjs, operation, tf } from '../peers/tfjs';
+import { runTwin } from '../twin-compute';
+import type { Program, Workload } from '../workload';
+
+const COUNT = 2 ** 22;
+
+/** Numbers in a part, as `reduce` of shaders/lib/parts.ts has them. */
+const EACH = 128;
+
+interface Stage {
+  readonly length: number;
+  readonly parts: number;
+  readonly values: Tensor;
+  readonly sums: Tensor;
+}
+
+/** Parts of many numbers, parts of these sums, and so on to one: the stages keep their tensors. */
+function stagesOf(compute: Compute, values: Tensor): Stage[] {
+  const { length } = values;
+  const parts = length >= 4 * EACH ? Math.ceil(length / EACH / 4) * 4 : 1;
+  const stage = { length, parts, values, sums: compute.zeros(parts) };
+  return parts === 1 ? [stage] : [stage, ...stagesOf(compute, stage.sums)];
+}
+
+function program(compute: Compute, data: Float32Array): Program {
+  const stages = stagesOf(compute, compute.upload(data));
+  return {
+    output: stages[stages.length - 1].sums,
+    run() {
+      for (const { length, parts, values, sums } of stages) {
+        compute.run(sum, { dimensions: { rows: 1, length, parts }, buffers: { values, sums } });
+      }
+    },
+  };
+}
+
+const numbers = once(() => normals(10, COUNT));
+const shape = [COUNT];
+const inputs = () => [{ data: numbers(), shape }];
+
+const workload: Workload = {
+  name: 'sum',
+  title: 'sum of 4M numbers',
+  work: { amount: 4 * COUNT, unit: 'byte' },
+  bound: {
+    absolute: 0.5,
+    relative: 1e-4,
+    why: 'one running float32 sum that wanders to some thousands is rounded 4M times to 2⁻¹³',
+  },
+  program: (compute) => program(compute, numbers()),
+  async expected() {
+    return { values: runTwin((compute) => program(compute, numbers())) };
+  },
+  peers: {
+    ...onTfjs(operation(inputs, (x) => tf.sum(x))),
+    ...onOrt(
+      () => ({
+        inputs: { x: shape },
+        nodes: [{ type: 'ReduceSum', inputs: ['x'], output: 'y', attributes: { keepdims: 1 } }],
+        output: { name: 'y', shape: [1] },
+      }),
+      () => ({ x: numbers() }),
+    ),
+    ...onJax(inputs, (x) => jax.numpy.sum(x)),
+  },
+  sizes: [18, 20, 22, 24].map((power) => ({
+    label: `2^${power}`,
+    work: 2 ** power,
+    program: (compute) => program(compute, normals(10, 2 ** power)),
+  })),
+};
+
+export default [workload];

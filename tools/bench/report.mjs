@@ -1,0 +1,274 @@
+// Says what was measured: Markdown, for the terminal and for docs/bench.md.
+import { choice, firstCall, goals, shares } from './goals.mjs';
+
+/** @typedef {Awaited<ReturnType<import('../../tests/bench/main').Bench['measure']>>} Measured */
+/** @typedef {Awaited<ReturnType<import('../../tests/bench/main').Bench['ceilings']>>} Ceilings */
+/** @typedef {Awaited<ReturnType<import('../../tests/bench/main').Bench['firstCalls']>>} FirstCalls */
+/** @typedef {Awaited<ReturnType<import('../../tests/bench/main').Bench['scaling']>>} Scaling */
+/** @typedef {Awaited<ReturnType<import('../../tests/bench/main').Bench['attentionMemory']>>} Memory */
+/** @typedef {Awaited<ReturnType<import('../../tests/bench/main').Bench['choices']>>} Choices */
+
+/**
+ * @typedef {object} Machine
+ * @property {string} date
+ * @property {string} processor
+ * @property {number} cores
+ * @property {string} browser
+ * @property {string} adapter
+ * @property {string} kind  of adapter: hardware or software
+ * @property {boolean} isolated
+ */
+
+/**
+ * What a run found; what it was not asked for is absent.
+ * @typedef {object} Findings
+ * @property {Machine} machine
+ * @property {Measured[]} workloads
+ * @property {Ceilings} [ceilings]
+ * @property {FirstCalls} [firstCalls]
+ * @property {Scaling} [scaling]
+ * @property {Memory} [memory]
+ * @property {Choices} [choices]
+ */
+
+/** @param {number} x three significant digits */
+const short = (x) => (x >= 100 ? String(Math.round(x)) : String(Number(x.toPrecision(3))));
+
+/** @param {string[]} head @param {(string | number)[][]} rows */
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+/** @param {Measured} workload @param {string} name */
+const resultOf = ({ results }, name) => results.find((result) => result.name === name);
+
+/** @param {{ ratio: number, stretch?: number }} goal */
+const wanted = ({ ratio, stretch }) => `≥ ${ratio}${stretch ? `, stretch ${stretch}` : ''}`;
+
+/** @param {boolean} met */
+const judged = (met) => (met ? 'met' : '**missed**');
+
+/** One line for each goal: ratios of medians and of the fastest, and whether it is reached. */
+export function goalTable(/** @type {readonly Measured[]} */ workloads) {
+  const rows = workloads.flatMap((workload) =>
+    (goals[workload.name] ?? []).flatMap((goal) => {
+      const [ours, peer] = [resultOf(workload, goal.ours), resultOf(workload, goal.peer)];
+      if (!ours || !peer) return [];
+      const names = [workload.title, goal.ours, goal.peer];
+      const broken = [ours, peer].find(({ error, verdict }) => error || !verdict?.right);
+      if (broken) {
+        const why = `${broken.name}: ${broken.error ? 'did not run' : 'wrong values'}`;
+        return [[...names, '', '', '', '', wanted(goal), why]];
+      }
+      const ratio = /** @type {number} */ (peer.median) / /** @type {number} */ (ours.median);
+      const fastest = /** @type {number} */ (peer.fastest) / /** @type {number} */ (ours.fastest);
+      const verdict =
+        goal.stretch && ratio >= goal.stretch ? 'stretch met' : judged(ratio >= goal.ratio);
+      return [
+        [
+          ...names,
+          short(ours.median ?? NaN),
+          short(peer.median ?? NaN),
+          short(ratio),
+          short(fastest),
+          wanted(goal),
+          verdict,
+        ],
+      ];
+    }),
+  );
+  const head = ['workload', 'ours', 'against', 'ours, ms', 'theirs, ms', 'ratio', 'of fastest'];
+  return table([...head, 'goal', ''], rows);
+}
+
+/** Everybody's times at one workload. */
+export function workloadTable(/** @type {Measured} */ { title, results, bound, rounds }) {
+  const rows = results.map((result) => {
+    const { name, error, verdict, first, times, batch } = result;
+    if (error) return [name, '', '', '', '', '', error.replaceAll(/\s+/g, ' ').slice(0, 120)];
+    const values = verdict?.right
+      ? ''
+      : `**wrong values**, off by ${short(verdict?.largest ?? NaN)}`;
+    const fewer = times && times.length < rounds ? `${times.length} rounds` : '';
+    return [
+      name,
+      short(result.median ?? NaN),
+      short(result.fastest ?? NaN),
+      short(result.ofCanary ?? NaN),
+      short(first ?? NaN),
+      batch ?? '',
+      [values, fewer].filter(Boolean).join('; '),
+    ];
+  });
+  const right = results.find(({ verdict }) => verdict)?.verdict;
+  return `### ${title}
+
+${table(['', 'median, ms', 'fastest', 'of the canary', 'first call, ms', 'runs a batch', ''], rows)}
+
+${right?.compared ?? 0} values compared, within ${bound.absolute} + ${bound.relative}·|twin|: ${bound.why}.
+`;
+}
+
+/** @param {Ceilings} ceilings */
+const ceilingTable = (ceilings) =>
+  table(
+    ['ceiling', 'median', 'best', ''],
+    ceilings.map(({ title, median, best, unit }) => [title, short(median), short(best), unit]),
+  );
+
+/** @param {readonly Measured[]} workloads @param {Ceilings} ceilings */
+function shareTable(workloads, ceilings) {
+  const rows = shares.flatMap(({ workload: name, ours, ceiling, share }) => {
+    const workload = workloads.find((each) => each.name === name);
+    const result = workload && resultOf(workload, ours);
+    const limit = ceilings.find((each) => each.name === ceiling);
+    if (!workload || !result?.median || !limit) return [];
+    const rate = workload.work.amount / result.median / 1e6;
+    const reached = rate / limit.median;
+    return [
+      [
+        workload.title,
+        ours,
+        `${short(rate)} ${limit.unit}`,
+        limit.title,
+        `${short(100 * reached)} %`,
+        `≥ ${100 * share} %`,
+        judged(reached >= share),
+      ],
+    ];
+  });
+  return table(['workload', '', 'rate', 'of', 'share', 'goal', ''], rows);
+}
+
+/** @param {Scaling} scaling */
+const scalingTable = (scaling) =>
+  table(
+    ['workload', 'device', 'milliseconds by size', 'exponent'],
+    scaling.map(({ title, device, sizes, exponent }) => [
+      title,
+      device,
+      sizes.map(({ label, milliseconds }) => `${label}: ${short(milliseconds)}`).join(' · '),
+      exponent.toFixed(2),
+    ]),
+  );
+
+/** @param {Memory} memory */
+const memoryTable = ({ sizes }) =>
+  table(
+    ['tokens', 'on the GPU, kB', 'WebAssembly memory, kB', 'a float for every pair, kB'],
+    sizes.map(({ tokens, gpu, wasm }) =>
+      [tokens, gpu / 1000, wasm / 1000, (4 * tokens * tokens) / 1000].map((x) => short(x)),
+    ),
+  );
+
+/** @param {FirstCalls} calls */
+function firstCallText(calls) {
+  const sorted = [...calls].sort((a, b) => b.first - a.first);
+  const above = sorted.filter(({ first }) => first >= firstCall);
+  const kernels = new Set(calls.map(({ kernel }) => kernel));
+  const middle = sorted[sorted.length >> 1]?.first ?? NaN;
+  const rows = sorted
+    .slice(0, Math.max(12, above.length))
+    .map(({ kernel, variant, first, again }) => [
+      kernel,
+      variant,
+      short(first),
+      short(again),
+      judged(first < firstCall),
+    ]);
+  return `${calls.length} programs of ${kernels.size} kernels, the middle one ${short(middle)} ms; ${above.length} are not
+under ${firstCall} ms. The slowest:
+
+${table(['kernel', 'variant', 'first call, ms', 'the next, ms', ''], rows)}`;
+}
+
+/** @param {Choices} all */
+function choiceText(all) {
+  const sorted = [...all].sort((a, b) => b.ratio - a.ratio);
+  const worse = sorted.filter(({ ratio }) => ratio > choice);
+  const rows = sorted
+    .slice(0, Math.max(12, worse.length))
+    .map(({ kernel, device, call, chosen, best, ratio, times }) => [
+      kernel,
+      device,
+      call,
+      chosen,
+      Object.entries(times)
+        .map(
+          ([name, milliseconds]) =>
+            `${name === best ? '**' : ''}${name}${name === best ? '**' : ''} ${short(milliseconds)}`,
+        )
+        .join(' · '),
+      short(ratio),
+      judged(ratio <= choice),
+    ]);
+  return `${all.length} calls, of every kernel with more than one form that runs here; ${worse.length} are slower than
+${choice} × the best. The largest ratios:
+
+${table(['kernel', 'device', 'call', 'chosen', 'milliseconds', 'ratio', ''], rows)}`;
+}
+
+/** @param {readonly Measured[]} workloads @param {'gpu' | 'cpu'} device */
+function canaryText(workloads, device) {
+  const times = workloads.flatMap(({ canary }) => canary[device]).sort((a, b) => a - b);
+  const at = (/** @type {number} */ share) =>
+    short(times[Math.floor(share * (times.length - 1))] ?? NaN);
+  return `${at(0)} ms at best, ${at(0.5)} in the middle, ${at(1)} at worst`;
+}
+
+/** @param {Findings} findings */
+export function report({ machine, workloads, ceilings, firstCalls, scaling, memory, choices }) {
+  const { date, processor, cores, browser, adapter, kind, isolated } = machine;
+  const parts = [
+    `# Bench
+
+Written by \`npm run bench\` on ${date}; run it again for the numbers of another machine. These are of
+${cores} cores (${processor}), Chromium ${browser}, WebGPU adapter ${adapter}${kind === 'software' ? ', which is software: the processor again' : ''}.
+The page is ${isolated ? '' : 'not '}cross-origin isolated: the peers' WebAssembly ${isolated ? 'has as many threads as it asks for' : 'has one thread'}; ours has one.`,
+  ];
+  if (workloads.length > 0) {
+    parts.push(`## Against the goals
+
+Ratio: their time over ours, of medians and of the fastest round. \`ours cpu\` runs in a Worker, as a
+reader's work does, requests included; \`ours cpu, page\`, below, is the same on the page's own thread,
+where the peers run.
+
+${goalTable(workloads)}`);
+  }
+  if (ceilings) {
+    parts.push(`## The machine's own ceilings
+
+${ceilingTable(ceilings)}
+
+${shareTable(workloads, ceilings)}`);
+  }
+  if (workloads.length > 0) {
+    parts.push(`## Everybody's times
+
+One page, one run, the same inputs, outputs left on the device. Rounds are interleaved and reversed in
+every other; a round is a batch of runs. Every implementation's values are compared with the float64
+twin's. The canary is the same short work in each round (GPU: ${canaryText(workloads, 'gpu')}; CPU:
+${canaryText(workloads, 'cpu')}): where it wanders, something else ran.
+The first call has in it what is compiled and, for some, uploaded.
+
+${workloads.map(workloadTable).join('\n')}`);
+  }
+  if (scaling) {
+    parts.push(`## How cost grows
+
+Ours at four sizes; the exponent is the slope of log time over log work, by least squares.
+
+${scalingTable(scaling)}`);
+  }
+  if (memory) {
+    parts.push(`## Attention's memory
+
+All buffers it makes, inputs and outputs included, d 64. Exponents over the number of tokens:
+${memory.exponents.gpu.toFixed(2)} on the GPU, ${memory.exponents.wasm.toFixed(2)} in WebAssembly.
+
+${memoryTable(memory)}`);
+  }
+  if (firstCalls) parts.push(`## First calls\n\n${firstCallText(firstCalls)}`);
+  if (choices)
+    parts.push(`## What is chosen, against the best of our own\n\n${choiceText(choices)}`);
+  return `${parts.join('\n\n')}\n`;
+}

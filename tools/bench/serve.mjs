@@ -1,0 +1,84 @@
+// Builds the bench's page and serves it.
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { extname, normalize } from 'node:path';
+import { build, preview } from 'vite';
+import { assembly } from '../assembly.mjs';
+import { root } from '../ensure.mjs';
+import { peers } from './peers.mjs';
+
+/** Where the build goes: among what is installed, which nothing lints or formats. */
+const outDir = `${root}node_modules/.cache/bench`;
+
+/** Threads in WebAssembly need a page that is isolated from other origins. */
+const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+const types = { '.mjs': 'text/javascript', '.js': 'text/javascript', '.wasm': 'application/wasm' };
+
+/**
+ * Serves files of the installed libraries as they are under /peers/: two of them find their
+ * WebAssembly by address.
+ * @param {Record<string, string>} headers
+ * @returns {import('vite').Plugin}
+ */
+function servePeers(headers) {
+  return {
+    name: 'peers',
+    configurePreviewServer({ middlewares }) {
+      middlewares.use('/peers/', (request, response, next) => {
+        const path = normalize(decodeURIComponent(request.url ?? '').replace(/[?#].*$/, ''));
+        const file = peers + path.replace(/^[/\\]+/, '');
+        const type = types[/** @type {keyof typeof types} */ (extname(file))];
+        if (path.includes('..') || !type || !existsSync(file)) return next();
+        const length = statSync(file).size;
+        response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': length });
+        createReadStream(file).pipe(response);
+      });
+    },
+  };
+}
+
+/**
+ * @param {{ isolated: boolean }} options  whether WebAssembly may have threads
+ * @returns {Promise<{ url: string, close(): Promise<void> }>}
+ */
+export async function serveBench({ isolated }) {
+  const headers = isolated ? isolation : {};
+  const libraries = ['tfjs-core', 'tfjs-backend-webgpu', 'tfjs-backend-wasm', 'tfjs-backend-cpu'];
+  /** @type {import('vite').InlineConfig} */
+  const config = {
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [assembly(), servePeers(headers)],
+    worker: { format: 'es', plugins: () => [assembly()] },
+    resolve: {
+      alias: [
+        ...libraries.map((name) => ({
+          find: `@tensorflow/${name}`,
+          replacement: `${peers}@tensorflow/${name}`,
+        })),
+        { find: '@jax-js/jax', replacement: `${peers}@jax-js/jax` },
+      ],
+    },
+    build: {
+      rollupOptions: { input: `${root}tests/bench/index.html` },
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 10_000,
+      // A profile of the bench should name functions as we do.
+      minify: false,
+    },
+    preview: { port: 0, host: 'localhost', headers },
+  };
+  await build(config);
+  const server = await preview(config);
+  const url = server.resolvedUrls?.local[0];
+  if (!url) throw new Error('the page of the bench is not served');
+  return { url: `${url}tests/bench/index.html`, close: () => server.close() };
+}
