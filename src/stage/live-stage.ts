@@ -10,7 +10,8 @@ export interface StageEvents<V> {
 
 /**
  * A stage over an element of the page. It follows the element's size, the pixel ratio, the theme
- * and the custom property `--unit`, by which presentation mode enlarges type and strokes together.
+ * and two custom properties: `--unit`, by which presentation mode enlarges type and strokes together,
+ * and `--grows`, set where the stage is as tall as its picture and no shorter than its `min-height`.
  */
 export class LiveStage<V = unknown> implements Stage<V> {
   width = 0;
@@ -64,10 +65,11 @@ export class LiveStage<V = unknown> implements Stage<V> {
     // A hidden stage keeps the room it had: there is none to draw in, and it comes back.
     const hidden = clientWidth === 0 || clientHeight === 0;
     const style = getComputedStyle(this.root);
+    // A stage that grows with its picture offers it the height that it has at least.
+    const grows = style.getPropertyValue('--grows') !== '';
     const next = {
       width: hidden ? this.width : clientWidth,
-      // Where the stage grows with its picture, the room offered is what it has at least.
-      height: hidden ? this.height : Number.parseFloat(style.minHeight) || clientHeight,
+      height: hidden ? this.height : grows ? Number.parseFloat(style.minHeight) : clientHeight,
       unit: Number.parseFloat(style.getPropertyValue('--unit')) || 1,
       dark: style.colorScheme === 'dark',
       motion: !this.media[1].matches,
