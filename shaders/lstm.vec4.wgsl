@@ -127,8 +127,14 @@ fn main(
     o3 += output * x3;
     at += 4u * apart;
   }
-  put(step, sequence, quad, mat4x4f(f0, i0, g0, o0));
-  put(step, sequence + 1u, quad, mat4x4f(f1, i1, g1, o1));
-  put(step, sequence + 2u, quad, mat4x4f(f2, i2, g2, o2));
-  put(step, sequence + 3u, quad, mat4x4f(f3, i3, g3, o3));
+  // In a loop, since it is long: compilers would write out what is called four times.
+  var sums = array(
+    mat4x4f(f0, i0, g0, o0),
+    mat4x4f(f1, i1, g1, o1),
+    mat4x4f(f2, i2, g2, o2),
+    mat4x4f(f3, i3, g3, o3),
+  );
+  for (var row = 0u; row < 4u; row++) {
+    put(step, sequence + row, quad, sums[row]);
+  }
 }

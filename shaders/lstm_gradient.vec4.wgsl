@@ -92,8 +92,9 @@ fn main(
       s3 += projected_gradient[after.w + k] * w;
     }
   }
-  put(sequence, quad, s0);
-  put(sequence + 1u, quad, s1);
-  put(sequence + 2u, quad, s2);
-  put(sequence + 3u, quad, s3);
+  // In a loop, since it is long: compilers would write out what is called four times.
+  var sums = array(s0, s1, s2, s3);
+  for (var row = 0u; row < 4u; row++) {
+    put(sequence + row, quad, sums[row]);
+  }
 }

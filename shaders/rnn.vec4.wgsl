@@ -68,8 +68,9 @@ fn main(
     s3 += w * h_prev[before.w + k];
     at += 4u * quads;
   }
-  put(step, sequence, quad, s0);
-  put(step, sequence + 1u, quad, s1);
-  put(step, sequence + 2u, quad, s2);
-  put(step, sequence + 3u, quad, s3);
+  // In a loop, since it is long: compilers would write out what is called four times.
+  var sums = array(s0, s1, s2, s3);
+  for (var row = 0u; row < 4u; row++) {
+    put(step, sequence + row, quad, sums[row]);
+  }
 }

@@ -44,7 +44,8 @@ function byQuadruples({ dimensions, knobs, buffers }: CpuCall): void {
  * One step of many tanh networks at once, each at many spectral radii:
  * h′ = tanh(W·h + noise·input) with W = radius·G/√hidden. For a G of standard normals the circular
  * law (Girko, 1985) puts the eigenvalues of G/√hidden into the unit disc, so that `radius` is the
- * spectral radius of W when the network is large. Weights lie source by source,
+ * spectral radius of W when the network is large. All radii share a G, so that a weight that is
+ * loaded serves them all; `rnn`, one network over many steps in one call, would need a matrix each. Weights lie source by source,
  * weights[network][source][unit]; one input drives a network at all its radii. Rows are padded to
  * quadruples (lib/pitch.ts): what stands in the padding is not used, what is written there is 0.
  */

@@ -56,8 +56,9 @@ function byQuadruples({ dimensions, knobs, buffers }: CpuCall): void {
  * h being the state that the step led to. Dividing by the norm that the step before left behind
  * keeps the numbers in range however long the way; its logarithm goes to row `step` (modulo
  * `steps`) of `log_norms`, so that the logarithms of the rows so far add up to that of the true
- * norm. Here weights lie unit by unit, weights[network][unit][source]. A vector shorter than 10⁻¹⁸
- * counts as that long. Rows are padded as in `rnn_step`.
+ * norm. `rnn_gradient` does not rescale: at a radius of 0.1 its numbers would sink below float32
+ * within forty steps. Here weights lie unit by unit, weights[network][unit][source]. A vector shorter
+ * than 10⁻¹⁸ counts as that long. Rows are padded as in `rnn_step`.
  */
 export default kernel({
   name: 'rnn_step_back',

@@ -7,7 +7,7 @@ export const MOST_STEPS = 256;
 /** What a call says about its place among others. */
 export interface Waiting extends Extent {
   readonly program: { readonly groupSize: number };
-  /** Dimensions and knobs in short. */
+  /** Its dimensions in short: with them goes what an invocation costs. Knobs may change every time. */
   readonly sizes: string;
   readonly owner: object;
   /** It is being timed: its first submit holds nothing else, and as much of it as one can. */

@@ -125,7 +125,7 @@ export class GpuCompute implements Compute {
     this.core.queue.add({
       ...extent,
       program,
-      sizes: [...Object.values(call.dimensions), ...Object.values(call.knobs ?? {})].join(),
+      sizes: Object.values(call.dimensions).join(),
       params: program.params(call),
       buffers: Object.fromEntries(
         Object.entries(call.buffers).map(([name, tensor]) => [name, this.own(tensor).buffer]),
