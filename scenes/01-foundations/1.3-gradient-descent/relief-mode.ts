@@ -245,10 +245,11 @@ export class ReliefMode implements Mode {
   }
 
   private says({ surface }: ScaleGivens, { divisor }: Landscape): string {
+    const name = surface === 'own' ? 'f' : surfaceNames[surface];
     const divided =
       divisor === 1
-        ? surfaceNames[surface]
-        : `${surfaceNames[surface]} ÷ ${showShort(divisor)}, so that lr means what it means by hand`;
+        ? name
+        : `${name} ÷ ${showShort(divisor)}, so that lr means what it means by hand`;
     return `${divided}. Long runs are chaotic: only the first steps are compared.`;
   }
 }

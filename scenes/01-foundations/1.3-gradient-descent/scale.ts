@@ -10,6 +10,7 @@ export const scale: Scale<ScaleGivens, Model> = {
   intro:
     'One optimiser, many walkers: how they descend, where they end, and every lr with every μ.',
   kernels: ['swarm', 'surface_grid', 'basins', 'phase_diagram'],
+  idle: ({ surface }) => (surface === 'own' ? [] : ['expression']),
   defaults: (adapter) => ({ walkers: adapter === 'hardware' ? 262_144 : 8192 }),
   open: (stage: ScaleStage<ScaleGivens>) => {
     if (stage.compute.limits.tensorLength < stateLength(LARGEST)) {
