@@ -75,14 +75,17 @@ export class Backlog<C extends Waiting> {
   /** What the next submit holds: as much as its time takes, and one step at least. */
   take(): Step<C>[] {
     const steps: Step<C>[] = [];
+    let room = this.pace.room([]);
     while (steps.length < MOST_STEPS) {
       const [entry] = this.entries;
       if (entry === undefined || typeof entry === 'function') break;
       const { call, rest } = entry;
       const timed = call.report !== undefined && !rest.begun;
-      if (steps.length > 0 && (timed || this.pace.room(steps) <= 0)) break;
+      if (steps.length > 0 && (timed || room <= 0)) break;
       if (timed) return this.takeTimed(entry);
-      steps.push(this.step(entry, this.pace.room(steps)));
+      const step = this.step(entry, room);
+      steps.push(step);
+      room -= this.pace.estimate(step);
       if (rest.passes === 0) this.entries.shift();
     }
     return steps;
@@ -90,8 +93,9 @@ export class Backlog<C extends Waiting> {
 
   private takeTimed(entry: Entry<C>): Step<C>[] {
     const steps: Step<C>[] = [];
-    while (steps.length < MOST_STEPS && entry.rest.passes > 0)
+    while (steps.length < MOST_STEPS && entry.rest.passes > 0) {
       steps.push(this.step(entry, Infinity));
+    }
     if (entry.rest.passes === 0) this.entries.shift();
     return steps;
   }
