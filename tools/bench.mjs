@@ -1,6 +1,6 @@
 // `npm run bench`: our kernels against other libraries, in one run of one page. A whole run writes
 // docs/bench.md and docs/bench.json. `npm run bench -- matmul` runs what begins so alone (a workload,
-// or ceilings, first-calls, scaling, choices) and only prints; `--rounds 3` is quicker,
+// or first-calls, ceilings, scaling, memory, choices) and only prints; `--rounds 3` is quicker,
 // `--only ours` leaves the others out, `--no-threads` takes threads from the peers' WebAssembly.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -52,7 +52,7 @@ async function measure(page, browser) {
     const { workloads, adapter, kind, isolated } = window.bench;
     return { workloads, adapter, kind, isolated };
   });
-  const pieces = ['ceilings', 'first-calls', 'scaling', 'choices'];
+  const pieces = ['first-calls', 'ceilings', 'scaling', 'memory', 'choices'];
   const stranger = positionals.find(
     (word) =>
       ![...workloads.map(({ name }) => name), ...pieces].some((name) => name.startsWith(word)),
@@ -72,40 +72,56 @@ async function measure(page, browser) {
     },
     workloads: [],
   };
-  // First, while no program has been compiled in this page.
-  if (isWanted('first-calls')) {
-    console.log('first calls …');
-    findings.firstCalls = await page.evaluate(() => window.bench.firstCalls());
-    save('first-calls', findings.firstCalls);
-  }
-  if (isWanted('ceilings')) {
-    console.log('ceilings …');
-    findings.ceilings = await page.evaluate((n) => window.bench.ceilings(n), rounds);
-    save('ceilings', findings.ceilings);
-  }
-  for (const { name } of workloads.filter((workload) => isWanted(workload.name))) {
+  /**
+   * One piece, saved as soon as it is known; one that fails is said, and the rest goes on.
+   * @template T
+   * @param {string} name
+   * @param {() => Promise<T>} find
+   * @returns {Promise<T | undefined>}
+   */
+  async function piece(name, find) {
+    if (!isWanted(name)) return undefined;
     console.log(`${name} …`);
-    const measured = await page.evaluate(
-      ([workload, options]) => window.bench.measure(workload, options),
-      /** @type {const} */ ([name, { rounds, only: values.only }]),
-    );
-    findings.workloads.push(measured);
-    save(name, measured);
-  }
-  if (isWanted('scaling')) {
-    findings.scaling = [];
-    for (const { name } of workloads.filter(({ scales }) => scales)) {
-      console.log(`scaling of ${name} …`);
-      findings.scaling.push(...(await page.evaluate((n) => window.bench.scaling(n), name)));
+    try {
+      const found = await find();
+      save(name, found);
+      return found;
+    } catch (error) {
+      console.error(error);
+      process.exitCode = 1;
+      return undefined;
     }
-    findings.memory = await page.evaluate(() => window.bench.attentionMemory());
-    save('scaling', { scaling: findings.scaling, memory: findings.memory });
   }
-  if (isWanted('choices')) {
-    console.log('choices …');
-    findings.choices = await page.evaluate(() => window.bench.choices());
-    save('choices', findings.choices);
+  // First, while no program has been compiled in this page.
+  findings.firstCalls = await piece('first-calls', () =>
+    page.evaluate(() => window.bench.firstCalls()),
+  );
+  findings.ceilings = await piece('ceilings', () =>
+    page.evaluate((n) => window.bench.ceilings(n), rounds),
+  );
+  for (const { name } of workloads) {
+    const measured = await piece(name, () =>
+      page.evaluate(
+        ([workload, options]) => window.bench.measure(workload, options),
+        /** @type {const} */ ([name, { rounds, only: values.only }]),
+      ),
+    );
+    if (measured) findings.workloads.push(measured);
   }
+  if (findings.workloads.length > 0 && values.only === undefined) {
+    findings.machine.threads = await page.evaluate(() => window.bench.threads());
+  }
+  findings.scaling = await piece('scaling', async () => {
+    const all = [];
+    for (const { name } of workloads.filter(({ scales }) => scales)) {
+      all.push(...(await page.evaluate((n) => window.bench.scaling(n), name)));
+    }
+    return all;
+  });
+  findings.memory = await piece('memory', () =>
+    page.evaluate(() => window.bench.attentionMemory()),
+  );
+  findings.choices = await piece('choices', () => page.evaluate(() => window.bench.choices()));
   return findings;
 }
 
@@ -116,7 +132,8 @@ async function tell(findings) {
   const options = await resolveConfig(`${root}docs/bench.md`);
   const text = await format(report(findings), { ...options, parser: 'markdown' });
   console.log(text);
-  if (positionals.length > 0 || values.only) return;
+  // Only a whole run that nothing went wrong in is worth keeping.
+  if (positionals.length > 0 || values.only || process.exitCode) return;
   const json = await format(JSON.stringify(findings, rounded), { ...options, parser: 'json' });
   writeFileSync(`${root}docs/bench.md`, text);
   writeFileSync(`${root}docs/bench.json`, json);

@@ -26,7 +26,16 @@ export interface Choice {
 }
 
 const product = { transposeA: 0, transposeB: 0, biased: 0, activation: 0 };
-const image = { stride: 1, padding: 1, dilation: 1, biased: 1 };
+const sliding = { stride: 1, padding: 1, dilation: 1 };
+
+/** A small layer of an image network. */
+const layer = {
+  ...{ batch: 4, inputs: 8, outputs: 16, groups: 1, height: 28, width: 28 },
+  ...{ outHeight: 28, outWidth: 28, kernelHeight: 3, kernelWidth: 3 },
+};
+
+/** A small recurrent layer. */
+const unrolled = { steps: 40, batch: 8, hidden: 96 };
 
 /** Sizes that the list of workloads has not, for the kernels with most to choose from. */
 const calls: Readonly<Record<string, readonly { dimensions: Dimensions; knobs?: Knobs }[]>> = {
@@ -37,21 +46,21 @@ const calls: Readonly<Record<string, readonly { dimensions: Dimensions; knobs?: 
     { dimensions: { batch: 1, rows: 8, inner: 1024, columns: 1024 }, knobs: product },
   ],
   conv2d: [
-    {
-      dimensions: {
-        ...{ batch: 4, inputs: 8, outputs: 16, groups: 1, height: 28, width: 28 },
-        ...{ outHeight: 28, outWidth: 28, kernelHeight: 3, kernelWidth: 3 },
-      },
-      knobs: image,
-    },
+    { dimensions: layer, knobs: { ...sliding, biased: 1 } },
     {
       dimensions: {
         ...{ batch: 1, inputs: 3, outputs: 8, groups: 1, height: 150, width: 150 },
         ...{ outHeight: 150, outWidth: 150, kernelHeight: 3, kernelWidth: 3 },
       },
-      knobs: image,
+      knobs: { ...sliding, biased: 1 },
     },
   ],
+  conv2d_gradient_input: [{ dimensions: layer, knobs: sliding }],
+  conv2d_gradient_kernel: [{ dimensions: { ...layer, parts: 4 }, knobs: sliding }],
+  rnn: [{ dimensions: unrolled }],
+  rnn_gradient: [{ dimensions: unrolled }],
+  lstm: [{ dimensions: unrolled }],
+  lstm_gradient: [{ dimensions: unrolled }],
   softmax: [
     { dimensions: { rows: 300, columns: 100 } },
     { dimensions: { rows: 64, columns: 1000 } },

@@ -4,6 +4,8 @@ import { choices } from './choices';
 import { firstCalls } from './first-calls';
 import { measure } from './measure';
 import { openOurs } from './ours';
+import * as ort from './peers/ort';
+import * as tfjs from './peers/tfjs';
 import { attentionMemory, scalingOf } from './scaling';
 import type { Workload } from './workload';
 
@@ -34,6 +36,8 @@ const bench = {
   adapter: ours.gpu.name,
   kind: ours.gpu.adapter,
   isolated: crossOriginIsolated,
+  /** Of the peers' WebAssembly, once they have run. */
+  threads: async () => ({ tfjs: await tfjs.threads(), ort: await ort.threads() }),
   measure: (name: string, options: { readonly rounds: number; readonly only?: string }) =>
     measure(workloadOf(name), ours, options),
   ceilings: (rounds: number) => measureCeilings(ours.gpu.gpu!, rounds),

@@ -1,4 +1,3 @@
-import type { Numbers } from '../../src/compute/kernel';
 import { float64Chains, fmaOnGpu, sink } from './ceilings';
 import {
   contenders as names,
@@ -7,18 +6,11 @@ import {
   type ContenderName,
   type Openers,
 } from './contender';
+import { judge, type Verdict } from './judge';
 import { contenderOf, type Ours } from './ours';
 import { onThread } from './raw';
 import { batchFor, median, roundsFor, time } from './timing';
 import type { Expected, Workload } from './workload';
-
-/** How a contender's values lie to the twin's. */
-export interface Verdict {
-  readonly right: boolean;
-  /** Largest |value − twin| of those compared. */
-  readonly largest: number;
-  readonly compared: number;
-}
 
 export interface Result {
   readonly name: ContenderName;
@@ -45,22 +37,6 @@ export interface Measured {
   readonly rounds: number;
   readonly canary: { readonly gpu: readonly number[]; readonly cpu: readonly number[] };
   readonly results: readonly Result[];
-}
-
-export function judge(
-  output: Numbers,
-  { at, values }: Expected,
-  bound: Workload['bound'],
-): Verdict {
-  let largest = 0;
-  let right = at !== undefined || output.length === values.length;
-  for (let i = 0; i < values.length; i += 1) {
-    const off = Math.abs(output[at ? at[i] : i] - values[i]);
-    // Math.max hands NaN on, and a NaN is not within anything.
-    largest = Math.max(largest, off);
-    right &&= off <= bound.absolute + bound.relative * Math.abs(values[i]);
-  }
-  return { right, largest, compared: values.length };
 }
 
 /** Work that does not change: when it takes longer, something else runs on the machine. */

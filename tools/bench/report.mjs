@@ -17,6 +17,7 @@ import { choice, firstCall, goals, shares } from './goals.mjs';
  * @property {string} adapter
  * @property {string} kind  of adapter: hardware or software
  * @property {boolean} isolated
+ * @property {{ tfjs: number, ort: number }} [threads]  of the peers' WebAssembly
  */
 
 /**
@@ -217,13 +218,14 @@ function canaryText(workloads, device) {
 
 /** @param {Findings} findings */
 export function report({ machine, workloads, ceilings, firstCalls, scaling, memory, choices }) {
-  const { date, processor, cores, browser, adapter, kind, isolated } = machine;
+  const { date, processor, cores, browser, adapter, kind, isolated, threads } = machine;
   const parts = [
     `# Bench
 
 Written by \`npm run bench\` on ${date}; run it again for the numbers of another machine. These are of
 ${cores} cores (${processor}), Chromium ${browser}, WebGPU adapter ${adapter}${kind === 'software' ? ', which is software: the processor again' : ''}.
-The page is ${isolated ? '' : 'not '}cross-origin isolated: the peers' WebAssembly ${isolated ? 'has as many threads as it asks for' : 'has one thread'}; ours has one.`,
+The page is ${isolated ? '' : 'not '}cross-origin isolated${threads ? `: the WebAssembly of tfjs takes ${threads.tfjs} and that of ONNX Runtime ${threads.ort} of its threads` : ''};
+ours has one.`,
   ];
   if (workloads.length > 0) {
     parts.push(`## Against the goals

@@ -21,6 +21,7 @@ declare module '@tensorflow/tfjs-core' {
   export function matMul(a: Tensor, b: Tensor, transposeA?: boolean, transposeB?: boolean): Tensor;
   export function conv2d(x: Tensor, filter: Tensor, strides: number, pad: 'same'): Tensor;
   export function softmax(logits: Tensor): Tensor;
+  export function relu(x: Tensor): Tensor;
   export function tanh(x: Tensor): Tensor;
   export function sum(x: Tensor): Tensor;
   export function mean(x: Tensor): Tensor;
@@ -71,6 +72,7 @@ declare module '@jax-js/jax' {
     sum(x: Array): Array;
   };
   export const nn: {
+    relu(x: Array): Array;
     softmax(x: Array): Array;
     dotProductAttention(q: Array, k: Array, v: Array): Array;
   };

@@ -44,6 +44,10 @@ async function load(file: string): Promise<Ort> {
 const builds: Partial<Record<string, Promise<Ort>>> = {};
 const build = (file: string): Promise<Ort> => (builds[file] ??= load(file));
 
+/** How many threads its WebAssembly takes here, once it has run. */
+export const threads = async (): Promise<number> =>
+  (await build('ort.wasm.min.mjs')).env.wasm.numThreads ?? 1;
+
 const lengthOf = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
 
 async function openWasm(graph: Graph, inputs: Record<string, Float32Array>): Promise<Contender> {

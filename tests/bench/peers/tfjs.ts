@@ -38,8 +38,11 @@ async function finish(backend: Backend): Promise<void> {
   await gpu.device.queue.onSubmittedWorkDone();
 }
 
-/** How many threads its WebAssembly has, once it ran. */
-export const threads = (): number => getThreadsCount();
+/** How many threads its WebAssembly takes here. */
+export async function threads(): Promise<number> {
+  await select('wasm');
+  return getThreadsCount();
+}
 
 /** Work that a backend does again and again, its inputs uploaded. */
 export interface TfjsProgram {
