@@ -94,7 +94,7 @@ export const bugs = [
     what: 'seeded numbers change, and with them the instances links name',
     file: 'src/math/random.ts',
     find: 'return (this.bits() >>> 8) / 2 ** 24;',
-    replace: 'return (this.bits() >>> 9) / 2 ** 23;',
+    replace: 'return ((this.bits() << 8) >>> 8) / 2 ** 24;',
     suite: 'scenes',
   },
   {
