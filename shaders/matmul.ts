@@ -3,16 +3,22 @@ import {
   spread,
   type CpuCall,
   type Dimensions,
+  type Knobs,
   type WasmForm,
 } from '../src/compute/kernel';
 import { activations } from './lib/activation';
 import activation from './lib/activation.wgsl?raw';
 import blocks from './matmul.wgsl?raw';
+import subgroups from './matmul.subgroups.wgsl?raw';
 import tiled from './matmul.tiled.wgsl?raw';
 import vec4 from './matmul.vec4.wgsl?raw';
 import modules from './matmul.wasm.ts?simd';
 
 const flag = { type: 'u32', min: 0, max: 1 } as const;
+
+/** Whether rows are made of whole vec4, and both factors lie as they are multiplied. */
+const even = ({ inner, columns }: Dimensions, { transposeA, transposeB }: Knobs): boolean =>
+  transposeA === 0 && transposeB === 0 && inner % 4 === 0 && columns % 4 === 0;
 
 /** Workgroups when each takes blocks of so many rows and columns of the result. */
 const blocksOf =
@@ -83,12 +89,13 @@ export default kernel({
   writes: { c: { shape: ['batch', 'rows', 'columns'] } },
   variants: {
     tiled: { wgsl: activation + tiled, barriers: true, workgroups: blocksOf(64, 64, 1) },
-    vec4: {
-      wgsl: activation + vec4,
-      workgroups: blocksOf(4, 8, 64),
-      fits: ({ inner, columns }, { transposeA, transposeB }) =>
-        transposeA === 0 && transposeB === 0 && inner % 4 === 0 && columns % 4 === 0,
+    subgroups: {
+      wgsl: `enable subgroups;\n${activation}${subgroups}`,
+      needs: 'subgroups',
+      workgroups: blocksOf(8, 16, 16),
+      fits: even,
     },
+    vec4: { wgsl: activation + vec4, workgroups: blocksOf(4, 8, 64), fits: even },
     blocks: { wgsl: activation + blocks, workgroups: blocksOf(4, 4, 64) },
   },
   cpu(call) {
