@@ -79,19 +79,24 @@ describe('a call that is cut', () => {
     expect(cut.results).toEqual(whole.results);
   });
 
-  test('is dropped half way when its scope goes', async () => {
+  /** A product of eight workgroups on a device that has learnt to take one at a time. */
+  async function openSlowly() {
     const { compute, submit } = await open(slowClock());
     const { rows, inner, columns } = sizes.vec4;
     const [a, bias] = [rows * inner, columns].map((length) => compute.zeros(length));
     const [b, c] = [inner * columns, rows * columns].map((length) => compute.zeros(length));
     const knobs = { transposeA: 0, transposeB: 0, biased: 0, activation: 0 };
-    const call = { dimensions: sizes.vec4, knobs, buffers: { a, b, bias, c } };
+    const call = { dimensions: sizes.vec4, knobs, buffers: { a, b, bias, c }, variant: 'vec4' };
     for (let turn = 0; turn < 5; turn += 1) {
       compute.run(matmul, call);
       await compute.finished();
     }
     submit.mockClear();
+    return { compute, submit, call };
+  }
 
+  test('is dropped half way when its scope goes', async () => {
+    const { compute, submit, call } = await openSlowly();
     const scope = compute.scope();
     scope.run(matmul, call);
     const finished = expect(scope.finished()).rejects.toMatchObject({ name: 'AbortError' });
@@ -100,10 +105,18 @@ describe('a call that is cut', () => {
     scope.release();
     await finished;
     await compute.finished();
-    // Of eight workgroups, one a submit.
     expect(begun).toBeGreaterThan(0);
     expect(begun).toBeLessThan(7);
     expect(submit.mock.calls.length).toBeLessThanOrEqual(begun + 1);
+  });
+
+  test('ends with its device, and so does every wait for it', async () => {
+    const { compute, submit, call } = await openSlowly();
+    compute.run(matmul, call);
+    const waits = Promise.allSettled([compute.finished(), compute.read(call.buffers.c)]);
+    expect(submit.mock.calls.length).toBeLessThan(7);
+    compute.gpu!.destroy();
+    expect((await waits).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 
   test('keeps its place: what is written and read around it sees it whole', async () => {
