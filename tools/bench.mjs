@@ -1,5 +1,5 @@
-// `npm run bench`: our kernels against other libraries, in one run of one page. A whole run writes
-// docs/bench.md and docs/bench.json. `npm run bench -- matmul` runs what begins so alone (a workload,
+// `npm run bench`: our kernels against other libraries, in one run of one page. A whole run of seven
+// rounds or more writes docs/bench.md and docs/bench.json. `npm run bench -- matmul` runs what begins so alone (a workload,
 // or first-calls, ceilings, scaling, memory, choices) and only prints; `--rounds 3` is quicker,
 // `--only ours` leaves the others out, `--no-threads` takes threads from the peers' WebAssembly.
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -81,13 +81,14 @@ async function measure(page, browser) {
    */
   async function piece(name, find) {
     if (!isWanted(name)) return undefined;
-    console.log(`${name} …`);
+    const start = performance.now();
     try {
       const found = await find();
       save(name, found);
+      console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
       return found;
     } catch (error) {
-      console.error(error);
+      console.error(`${name}:`, error);
       process.exitCode = 1;
       return undefined;
     }
@@ -132,8 +133,8 @@ async function tell(findings) {
   const options = await resolveConfig(`${root}docs/bench.md`);
   const text = await format(report(findings), { ...options, parser: 'markdown' });
   console.log(text);
-  // Only a whole run that nothing went wrong in is worth keeping.
-  if (positionals.length > 0 || values.only || process.exitCode) return;
+  // Only a whole run, of enough rounds, that nothing went wrong in is worth keeping.
+  if (positionals.length > 0 || values.only || rounds < 7 || process.exitCode) return;
   const json = await format(JSON.stringify(findings, rounded), { ...options, parser: 'json' });
   writeFileSync(`${root}docs/bench.md`, text);
   writeFileSync(`${root}docs/bench.json`, json);

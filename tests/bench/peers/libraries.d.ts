@@ -13,11 +13,9 @@ declare module '@tensorflow/tfjs-core' {
   }
   export function setBackend(name: string): Promise<boolean>;
   export function backend(): object;
-  export function getBackend(): string;
   export function tensor(values: Float32Array, shape: readonly number[]): Tensor;
   export function variable(value: Tensor): Variable;
   export function tidy<T>(compute: () => T): T;
-  export function keep(tensor: Tensor): Tensor;
   export function matMul(a: Tensor, b: Tensor, transposeA?: boolean, transposeB?: boolean): Tensor;
   export function conv2d(x: Tensor, filter: Tensor, strides: number, pad: 'same'): Tensor;
   export function softmax(logits: Tensor): Tensor;
@@ -27,12 +25,9 @@ declare module '@tensorflow/tfjs-core' {
   export function mean(x: Tensor): Tensor;
   export function square(x: Tensor): Tensor;
   export function add(a: Tensor, b: Tensor): Tensor;
-  export function sub(a: Tensor, b: Tensor): Tensor;
+  export function sub(a: Tensor, b: Tensor | number): Tensor;
   export function mul(a: Tensor, b: Tensor | number): Tensor;
-  export function slice(x: Tensor, begin: readonly number[], size: readonly number[]): Tensor;
-  export function reshape(x: Tensor, shape: readonly number[]): Tensor;
   export function unstack(x: Tensor): Tensor[];
-  export function stack(tensors: readonly Tensor[]): Tensor;
   export function concat(tensors: readonly Tensor[]): Tensor;
   export function zeros(shape: readonly number[]): Tensor;
   export function basicLSTMCell(
