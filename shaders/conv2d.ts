@@ -6,6 +6,7 @@ import {
   type WasmForm,
 } from '../src/compute/kernel';
 import blocks from './conv2d.wgsl?raw';
+import tiled from './conv2d.tiled.wgsl?raw';
 import three from './conv2d.three.wgsl?raw';
 import modules from './conv2d.wasm.ts?simd';
 import {
@@ -22,6 +23,12 @@ import {
 function blocksOf(d: Dimensions): readonly [number, number, number] {
   const channels = d.groups * Math.ceil(d.outputs / d.groups / 4);
   return spread(d.batch * channels * d.outHeight * Math.ceil(d.outWidth / 8), 64);
+}
+
+/** Each workgroup takes a tile of 32 channels of a group and 64 places. */
+function tilesOf(d: Dimensions): readonly [number, number, number] {
+  const { outputs, results } = sizesOf(d);
+  return spread(d.batch * d.groups * Math.ceil(outputs / 32) * Math.ceil(results / 64), 1);
 }
 
 const wasm: WasmForm = {
@@ -107,7 +114,13 @@ export default kernel({
     bias: { shape: ['outputs'] },
   },
   writes: { convolved: { shape: ['batch', 'outputs', 'outHeight', 'outWidth'] } },
+  division({ batch, groups }) {
+    if (batch > 1) return { along: 'batch', buffers: ['image', 'convolved'] };
+    if (groups > 1) return undefined;
+    return { along: 'outputs', buffers: ['weights', 'bias', 'convolved'] };
+  },
   variants: {
+    tiled: { wgsl: tiled, barriers: true, workgroups: tilesOf },
     three: {
       wgsl: three,
       workgroups: blocksOf,
@@ -193,6 +206,14 @@ export default kernel({
         ...{ outHeight: 9, outWidth: 42, kernelHeight: 2, kernelWidth: 11 },
       },
       knobs: { stride: 1, padding: 6, dilation: 1, biased: 0 },
+    },
+    {
+      title: 'more channels and places than one tile holds, in two groups',
+      dimensions: {
+        ...{ batch: 2, inputs: 4, outputs: 80, groups: 2, height: 11, width: 9 },
+        ...{ outHeight: 11, outWidth: 9, kernelHeight: 3, kernelWidth: 3 },
+      },
+      knobs: { stride: 1, padding: 1, dilation: 1, biased: 1 },
     },
     {
       title: 'a layer of an image network, with more taps than one block of the product',
