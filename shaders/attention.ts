@@ -69,6 +69,7 @@ export default kernel({
     attended: { shape: ['heads', 'tokens', 'width'] },
     registers: { shape: ['heads', 'tokens', 2] },
   },
+  division: () => ({ along: 'rows', buffers: [], first: 'first' }),
   variants: {
     tiled: { wgsl: tiled, barriers: true, fits: even, workgroups: rowsOf(32, 1) },
     vec4: { wgsl: vec4, fits: even, workgroups: rowsOf(4, 32) },

@@ -23,6 +23,7 @@ export default kernel({
     keys: { shape: ['columns', 'samples'], type: 'u32', fill: anyToken },
   },
   writes: { weights: { shape: ['rows', 'columns'] } },
+  division: () => ({ along: 'rows', buffers: ['queries', 'weights'] }),
   variants: { pixels: { wgsl, workgroups: ({ rows, columns }) => spread(rows * columns, 64) } },
   cpu: tile,
   bound: {

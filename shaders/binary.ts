@@ -62,6 +62,10 @@ export default kernel({
   knobs: { operation: { type: 'u32', min: 0, max: operations.length - 1 } },
   reads: { left: { shape: ['outer', 'length', 'inner'] }, right: { shape: ['length'] } },
   writes: { results: { shape: ['outer', 'length', 'inner'] } },
+  division: ({ outer }) =>
+    outer > 1
+      ? { along: 'outer', buffers: ['left', 'results'] }
+      : { along: 'length', buffers: ['left', 'right', 'results'] },
   variants: specialised('operation', binaryIndex, {
     same: {
       wgsl: arithmetic + same,

@@ -46,6 +46,7 @@ export default kernel({
   knobs: { operation: { type: 'u32', min: 0, max: maps.length - 1 } },
   reads: { inputs: { shape: ['count'] } },
   writes: { outputs: { shape: ['count'] } },
+  division: () => ({ along: 'count', buffers: ['inputs', 'outputs'] }),
   variants: specialised('operation', mapIndex, {
     quads: {
       wgsl: infinity + mapsWgsl + wgsl,

@@ -119,6 +119,7 @@ export default kernel({
     weights: { shape: ['size', 'size'] },
   },
   updates: { filtered: { shape: ['channels', 'height', 'width'] } },
+  division: () => ({ along: 'channels', buffers: ['image', 'filtered'] }),
   variants: {
     runs: {
       wgsl,

@@ -87,6 +87,10 @@ export default kernel({
     bias: { shape: ['columns'] },
   },
   writes: { c: { shape: ['batch', 'rows', 'columns'] } },
+  division({ batch }, { transposeA }) {
+    if (batch > 1) return { along: 'batch', buffers: ['a', 'b', 'c'] };
+    return transposeA === 1 ? undefined : { along: 'rows', buffers: ['a', 'c'] };
+  },
   variants: {
     tiled: { wgsl: activation + tiled, barriers: true, workgroups: blocksOf(64, 64, 1) },
     subgroups: {

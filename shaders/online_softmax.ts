@@ -20,6 +20,7 @@ export default kernel({
   },
   reads: { scores: { shape: ['count'] } },
   updates: { m: { shape: [blocksOf] }, l: { shape: [blocksOf] } },
+  division: () => ({ along: 'blocks', buffers: [], first: 'first' }),
   variants: {
     serial: {
       wgsl: decay + wgsl,

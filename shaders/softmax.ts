@@ -50,6 +50,7 @@ export default kernel({
   dimensions: ['rows', 'columns'],
   reads: { scores: { shape: ['rows', 'columns'], fill: (random) => 4 * random.normal() } },
   writes: { probabilities: { shape: ['rows', 'columns'] } },
+  division: () => ({ along: 'rows', buffers: ['scores', 'probabilities'] }),
   variants: {
     tiled: { wgsl: tiled, barriers: true, workgroups: ({ rows }) => spread(rows, 1) },
     vec4: {

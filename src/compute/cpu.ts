@@ -1,5 +1,6 @@
 import { checkCall } from './check-call';
 import type { Compute, Limits, Tensor } from './compute';
+import { partsOf } from './division';
 import { typeOf } from './executor';
 import {
   KernelError,
@@ -46,7 +47,7 @@ interface Shared {
   tensors: number;
 }
 
-/** Computes in a Worker with the kernels' CPU forms. Every scope queues for the same Worker. */
+/** Computes in Workers with the kernels' CPU forms. Every scope queues for the same ones. */
 export class CpuCompute implements Compute {
   readonly device = 'cpu';
   readonly name = 'CPU';
@@ -94,7 +95,9 @@ export class CpuCompute implements Compute {
     const buffers = Object.fromEntries(
       Object.entries(call.buffers).map(([name, tensor]) => [name, this.own(tensor).id]),
     );
-    this.queue({ kind: 'run', kernel: kernel.name, call: { ...call, buffers } });
+    const { port } = this.shared;
+    const parts = partsOf(kernel, { ...call, buffers }, port.workers);
+    this.queue({ kind: 'run', kernel: kernel.name, parts });
   }
 
   async read(tensor: Tensor, offset = 0, count = tensor.length - offset): Promise<TypedArray> {

@@ -1,6 +1,13 @@
 import { checkCall, checkSizes } from './check-call';
 import { cpuForms, type CpuForm } from './forms';
-import { KernelError, type Call, type ElementType, type Kernel, type Numbers } from './kernel';
+import {
+  KernelError,
+  type Call,
+  type ElementType,
+  type Kernel,
+  type Numbers,
+  type TypedArray,
+} from './kernel';
 import { buffersOf, lengthOf } from './shape';
 import { slotBatches, slotClosures } from './slots';
 
@@ -12,6 +19,13 @@ export const zeros = (
   length: number,
 ): Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer> =>
   new arrays[type](length);
+
+/** The same in memory that Workers share. */
+export function shared(type: ElementType, length: number): TypedArray {
+  const memory: ArrayBufferLike = new SharedArrayBuffer(length * 4);
+  if (type === 'u32') return new Uint32Array(memory);
+  return type === 'i32' ? new Int32Array(memory) : new Float32Array(memory);
+}
 
 /** The type of number an array holds. */
 export function typeOf(data: Numbers): ElementType {

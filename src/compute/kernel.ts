@@ -73,6 +73,19 @@ export interface WasmForm {
   run(heap: Heap, call: CpuCall): void;
 }
 
+/**
+ * How a call is cut into independent ones, for several Workers: each takes a range of one
+ * dimension, and no result depends on where it is cut.
+ */
+export interface Division {
+  /** The dimension that is cut. */
+  readonly along: string;
+  /** Buffers of which each part has its range only: no extent above 1 stands before the dimension. */
+  readonly buffers: readonly string[];
+  /** A knob to which the start of the range is added; the buffers it goes with stay whole. */
+  readonly first?: string;
+}
+
 /** What a CPU form of a kernel is handed. */
 export interface CpuCall {
   readonly dimensions: Dimensions;
@@ -122,6 +135,8 @@ export interface Kernel {
   fast?(call: CpuCall): void;
   /** The form that runs where there is WebAssembly SIMD; else `fast`, else `cpu` itself. */
   readonly wasm?: WasmForm;
+  /** How several Workers share a call; without it, or where it says nothing, one runs all of it. */
+  division?(dimensions: Dimensions, knobs: Knobs): Division | undefined;
   /** |running − twin| ≤ absolute + relative·|twin|, element by element, and why that much. */
   readonly bound: { readonly absolute: number; readonly relative: number; readonly why: string };
   /**

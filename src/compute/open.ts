@@ -3,7 +3,11 @@ import { CpuCompute } from './cpu';
 import { browserGpu, requestDevice, type GpuSource, type NoDevice } from './device';
 import type { Memory } from './trials';
 import { Twins } from './twins';
+import { canShare, WorkerPool } from './worker-pool';
 import { WorkerPort, type Port } from './worker-port';
+
+/** More would wait for each other at memory. */
+const MOST_WORKERS = 8;
 
 /** What a test or an embedding page may put in place of the browser's own. */
 export interface ComputeSeams {
@@ -31,10 +35,11 @@ export async function openCompute(
   seams: ComputeSeams = {},
 ): Promise<Opened> {
   const openPort = seams.openPort ?? (() => new WorkerPort());
-  const cpu = (reason?: NoDevice): Opened => ({
-    compute: CpuCompute.open(openPort(), new Twins(openPort)),
-    reason,
-  });
+  const cpu = (reason?: NoDevice): Opened => {
+    const cores = Math.min(MOST_WORKERS, navigator.hardwareConcurrency);
+    const port = canShare() ? new WorkerPool(openPort, cores) : openPort();
+    return { compute: CpuCompute.open(port, new Twins(openPort)), reason };
+  };
   if (wanted === 'cpu') return cpu();
   const found = await requestDevice(seams.source ?? browserGpu());
   if ('kind' in found) return cpu(found);

@@ -1,3 +1,4 @@
+import type { Part } from './division';
 import { execute, executeTwin, zeros } from './executor';
 import {
   KernelError,
@@ -25,7 +26,7 @@ export type Request =
     }
   | { readonly kind: 'read'; readonly id: number; readonly offset: number; readonly count: number }
   | { readonly kind: 'release'; readonly id: number }
-  | { readonly kind: 'run'; readonly kernel: string; readonly call: Call<number> }
+  | { readonly kind: 'run'; readonly kernel: string; readonly parts: readonly Part<number>[] }
   | {
       readonly kind: 'twin';
       readonly kernel: string;
@@ -62,16 +63,21 @@ export class Store {
         this.tensors.delete(request.id);
         return undefined;
       case 'run': {
-        const { call } = request;
-        const buffers = Object.fromEntries(
-          Object.entries(call.buffers).map(([name, id]) => [name, this.tensor(id)]),
-        );
-        await execute(await this.find(request.kernel), { ...call, buffers });
+        const kernel = await this.find(request.kernel);
+        for (const part of request.parts) await this.run(kernel, part);
         return undefined;
       }
       case 'twin':
         return executeTwin(await this.find(request.kernel), request.call);
     }
+  }
+
+  private async run(kernel: Kernel, { call, ranges }: Part<number>): Promise<void> {
+    const buffers = Object.entries(call.buffers).map(([name, id]) => {
+      const tensor = this.tensor(id);
+      return [name, ranges[name] ? tensor.subarray(...ranges[name]) : tensor] as const;
+    });
+    await execute(kernel, { ...call, buffers: Object.fromEntries(buffers) });
   }
 
   private tensor(id: number): TypedArray {

@@ -33,9 +33,17 @@ function moduleOf(instructions: readonly number[]): number[] {
   ];
 }
 
-/** Whether this engine has WebAssembly with a feature. */
+const found = new Map<WasmFeature, boolean>();
+
+/** Whether this engine has WebAssembly with a feature; asked of every call, found out once. */
 export function hasWasm(feature: WasmFeature): boolean {
-  return typeof WebAssembly === 'object' && WebAssembly.validate(Uint8Array.from(probes[feature]));
+  let has = found.get(feature);
+  if (has === undefined) {
+    const probe = Uint8Array.from(probes[feature]);
+    has = typeof WebAssembly === 'object' && WebAssembly.validate(probe);
+    found.set(feature, has);
+  }
+  return has;
 }
 
 const decode = (base64: string): Uint8Array<ArrayBuffer> =>

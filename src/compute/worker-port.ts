@@ -3,6 +3,8 @@ import { Store, type FindKernel, type Reply, type Request } from './store';
 
 /** A way to a store: a Worker's, or one in this thread. Requests are served in order. */
 export interface Port {
+  /** How many parts of a call run at once. */
+  readonly workers: number;
   /** The data of an `upload` or a `write` is handed over: the caller's array is gone after it. */
   send(request: Request): Promise<Reply>;
   close(): void;
@@ -22,6 +24,7 @@ interface Waiting {
 
 /** A store in a Worker of its own: long loops block nobody else. */
 export class WorkerPort implements Port {
+  readonly workers = 1;
   private readonly worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   private readonly waiting = new Map<number, Waiting>();
   private asked = 0;
@@ -46,8 +49,9 @@ export class WorkerPort implements Port {
       if (this.broken) return reject(this.broken);
       const id = this.asked++;
       this.waiting.set(id, { resolve, reject });
-      // The sender's own copy: handed over, not copied again.
-      const transfer = 'data' in request ? [request.data.buffer] : [];
+      // The sender's own copy: handed over, not copied again. Shared memory stays where it is.
+      const own = 'data' in request && request.data.buffer instanceof ArrayBuffer;
+      const transfer = own ? [request.data.buffer] : [];
       this.worker.postMessage({ id, request }, transfer);
     });
   }
@@ -66,6 +70,7 @@ export class WorkerPort implements Port {
 
 /** A store in this thread, for Node and for tests: the same code without the Worker. */
 export class LocalPort implements Port {
+  readonly workers = 1;
   private readonly store: Store;
 
   constructor(find: FindKernel) {

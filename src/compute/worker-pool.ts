@@ -1,0 +1,87 @@
+import { shared, typeOf } from './executor';
+import type { TypedArray } from './kernel';
+import type { Reply, Request } from './store';
+import type { Port } from './worker-port';
+
+/** A member of the pool, and the tensors it was told of. */
+interface Member {
+  readonly port: Port;
+  readonly known: Set<number>;
+}
+
+/** Whether Workers can share memory: only on a page that is isolated from other origins. */
+export const canShare = (): boolean =>
+  globalThis.crossOriginIsolated && typeof SharedArrayBuffer === 'function';
+
+/**
+ * Several stores that share their tensors' memory, each in a Worker of its own, opened when there
+ * is a part for it to run. To its user it is one store that runs the parts of a call at once.
+ */
+export class WorkerPool implements Port {
+  private readonly members: Member[] = [];
+  private readonly tensors = new Map<number, TypedArray>();
+
+  constructor(
+    private readonly open: () => Port,
+    readonly workers: number,
+  ) {}
+
+  async send(request: Request): Promise<Reply> {
+    switch (request.kind) {
+      case 'zeros':
+        this.tensors.set(request.id, shared(request.type, request.length));
+        return undefined;
+      case 'upload':
+        this.tensors.set(request.id, copied(request.data));
+        return undefined;
+      case 'write':
+        this.tensors.get(request.id)?.set(request.data, request.offset);
+        return undefined;
+      case 'release':
+        return this.release(request.id);
+      case 'read':
+        return this.member(0, [request.id]).send(request);
+      case 'run': {
+        const { parts } = request;
+        const running = parts.map((part, i) =>
+          this.member(i, Object.values(part.call.buffers)).send({ ...request, parts: [part] }),
+        );
+        await Promise.all(running);
+        return undefined;
+      }
+      case 'twin':
+        return this.member(0, []).send(request);
+    }
+  }
+
+  close(): void {
+    for (const { port } of this.members) port.close();
+    this.tensors.clear();
+  }
+
+  private release(id: number): undefined {
+    this.tensors.delete(id);
+    for (const { port, known } of this.members) {
+      if (known.delete(id)) void port.send({ kind: 'release', id }).catch(() => undefined);
+    }
+  }
+
+  /** The i-th member, told of these tensors; requests are served in order, so it knows them then. */
+  private member(i: number, tensors: readonly number[]): Port {
+    const { port, known } = (this.members[i] ??= { port: this.open(), known: new Set() });
+    for (const id of tensors) {
+      const data = this.tensors.get(id);
+      if (!data || known.has(id)) continue;
+      known.add(id);
+      // What goes wrong here, the request that follows meets and says.
+      void port.send({ kind: 'upload', id, data }).catch(() => undefined);
+    }
+    return port;
+  }
+}
+
+function copied(data: TypedArray): TypedArray {
+  const copy = shared(typeOf(data), data.length);
+  copy.set(data);
+  return copy;
+}
