@@ -86,10 +86,11 @@ export class Session {
     return this.place.address(this.link);
   }
 
-  /** The step from which an answer is shown; past the last step if none reveals it. */
-  revealedAt(answer: string): number {
-    const index = this.state.steps.findIndex(({ reveals }) => reveals && answer in reveals);
-    return index < 0 ? this.state.steps.length : index + 1;
+  /** Whether an answer is shown: from the step that reveals it on, at the last one if none does. */
+  shows(answer: string): boolean {
+    const { steps } = this.state;
+    const index = steps.findIndex(({ reveals }) => reveals && answer in reveals);
+    return this.step >= (index < 0 ? steps.length : index + 1);
   }
 
   /** Calls back after every change; returns how to stop. */

@@ -40,7 +40,7 @@ export class Announcer {
       faultOf(session.scene.params[field]?.label ?? field, message),
     );
     const shown = answers
-      .filter(({ name }) => session.revealedAt(name) <= step)
+      .filter(({ name }) => session.shows(name))
       .map(({ name, value, format }) => `${name}: ${showValue(value, format)}.`);
     const where = step > 0 ? `Step ${step} of ${steps.length}: ${steps[step - 1].title}.` : '';
     return [...faults, where, ...shown].join(' ');

@@ -7,15 +7,15 @@ import { symbol } from './given-field';
 /** An answer: in the page from the start, with its value in full; seen once a step reveals it. */
 export function answerOutput(session: Session, answer: Answer, label: string): TemplateResult {
   const { name, value, format, unit } = answer;
-  const revealed = session.step >= session.revealedAt(name);
+  const shown = session.shows(name);
   return html`<output
       name=${name}
       aria-live="off"
       aria-label=${label}
       data-value=${print(value)}
-      ?hidden=${!revealed}
+      ?hidden=${!shown}
       >${showValue(value, format)}</output
-    >${unit ? html` <span ?hidden=${!revealed}>${unit}</span>` : nothing}`;
+    >${unit ? html` <span ?hidden=${!shown}>${unit}</span>` : nothing}`;
 }
 
 /** The answers nobody was asked to predict, in one list under the solution. */
@@ -23,15 +23,11 @@ export function otherAnswers(session: Session): TemplateResult {
   const { model, answers } = session.snapshot;
   const predicted = session.scene.predictions(model).map(({ answer }) => answer);
   const others = answers.filter(({ name }) => !predicted.includes(name));
-  const shown = others.some(({ name }) => session.step >= session.revealedAt(name));
+  const shown = others.some(({ name }) => session.shows(name));
   return html`<section class="answers" aria-label="Answers so far" ?hidden=${!shown}>
     ${others.map(
       (answer) =>
-        html`<p
-          class="answer"
-          data-part=${answer.name}
-          ?hidden=${session.step < session.revealedAt(answer.name)}
-        >
+        html`<p class="answer" data-part=${answer.name} ?hidden=${!session.shows(answer.name)}>
           <span class="name">${symbol(answer.name)} =</span>
           ${answerOutput(session, answer, answer.name)}
         </p>`,

@@ -61,7 +61,7 @@ export class Predictions extends PageElement {
   }
 
   private row(answer: Answer, prediction: Prediction): TemplateResult {
-    const revealed = this.session.step >= this.session.revealedAt(answer.name);
+    const revealed = this.session.shows(answer.name);
     return html`<div class="answer ${revealed ? 'revealed' : ''}" data-part=${answer.name}>
       <span class="attempt" @keydown=${(e: KeyboardEvent) => this.onKey(e, prediction)}>
         ${this.field(prediction, answer)}

@@ -120,9 +120,9 @@ export const bugs = [
   },
   {
     what: 'an output is shown a step too early',
-    file: 'src/ui/answers.ts',
-    find: '  const revealed = session.step >= session.revealedAt(name);',
-    replace: '  const revealed = session.step + 1 >= session.revealedAt(name);',
+    file: 'src/scene/session.ts',
+    find: 'return this.step >= (index',
+    replace: 'return this.step + 1 >= (index',
     suite: 'steps',
   },
   {
@@ -151,7 +151,7 @@ export const bugs = [
     what: 'every keystroke is an entry of history',
     file: 'src/scene/session.ts',
     find: 'if (this.changing) this.place.replace(link);',
-    replace: 'if (this.changing && !commit) this.place.replace(link);',
+    replace: 'if (this.changing && !link) this.place.replace(link);',
     suite: 'history',
   },
   {
