@@ -52,7 +52,9 @@ describe('reflection', () => {
   });
 
   test('finds what says which part of a call a dispatch is, zero until it is said', () => {
-    const { params } = reflect(source.replace('factor: f32,', 'first_workgroup: u32, factor: f32,'));
+    const { params } = reflect(
+      source.replace('factor: f32,', 'first_workgroup: u32, factor: f32,'),
+    );
     expect(partOffsetsOf(params!.members)).toEqual({ first_workgroup: 8 });
     const bytes = fillParams(params!.members, { dimensions: { count: 7 }, buffers: {} });
     expect(new Uint32Array(bytes, 8, 1)[0]).toBe(0);
