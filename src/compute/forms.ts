@@ -6,6 +6,8 @@ export interface CpuForm {
   /** `relaxed` and `simd` are WebAssembly; `cpu` is the definition. */
   readonly name: WasmFeature | 'fast' | 'cpu';
   run(call: CpuCall): Promise<void> | void;
+  /** Compiles what there is to compile, so that no call waits for it. */
+  prepare?(): Promise<void>;
 }
 
 /** Best first; relaxed SIMD is SIMD with fused multiply-add. */
@@ -18,6 +20,7 @@ export function cpuForms(kernel: Kernel): CpuForm[] {
   const forms: CpuForm[] = compiled.map((name) => ({
     name,
     run: (call) => withHeap(wasm!.modules[name], (heap) => wasm!.run(heap, call)),
+    prepare: () => withHeap(wasm!.modules[name], () => undefined),
   }));
   if (fast) forms.push({ name: 'fast', run: (call) => fast.call(kernel, call) });
   forms.push({ name: 'cpu', run: (call) => kernel.cpu(call) });

@@ -1,5 +1,6 @@
 import type { Part } from './division';
 import { execute, executeTwin, zeros } from './executor';
+import { cpuForms } from './forms';
 import {
   KernelError,
   type Call,
@@ -26,6 +27,7 @@ export type Request =
     }
   | { readonly kind: 'read'; readonly id: number; readonly offset: number; readonly count: number }
   | { readonly kind: 'release'; readonly id: number }
+  | { readonly kind: 'load'; readonly kernel: string }
   | { readonly kind: 'run'; readonly kernel: string; readonly parts: readonly Part<number>[] }
   | {
       readonly kind: 'twin';
@@ -61,6 +63,9 @@ export class Store {
         return this.tensor(request.id).slice(request.offset, request.offset + request.count);
       case 'release':
         this.tensors.delete(request.id);
+        return undefined;
+      case 'load':
+        await cpuForms(await this.find(request.kernel))[0].prepare?.();
         return undefined;
       case 'run': {
         const kernel = await this.find(request.kernel);

@@ -33,16 +33,16 @@ function moduleOf(instructions: readonly number[]): number[] {
   ];
 }
 
-const found = new Map<WasmFeature, boolean>();
+/** Answers of an engine's WebAssembly: every call asks, and compiling a probe costs 10 µs. */
+const answers = new WeakMap<object, Map<WasmFeature, boolean>>();
 
-/** Whether this engine has WebAssembly with a feature; asked of every call, found out once. */
+/** Whether this engine has WebAssembly with a feature. */
 export function hasWasm(feature: WasmFeature): boolean {
-  let has = found.get(feature);
-  if (has === undefined) {
-    const probe = Uint8Array.from(probes[feature]);
-    has = typeof WebAssembly === 'object' && WebAssembly.validate(probe);
-    found.set(feature, has);
-  }
+  if (typeof WebAssembly !== 'object') return false;
+  const known = answers.get(WebAssembly) ?? new Map<WasmFeature, boolean>();
+  answers.set(WebAssembly, known);
+  const has = known.get(feature) ?? WebAssembly.validate(Uint8Array.from(probes[feature]));
+  known.set(feature, has);
   return has;
 }
 

@@ -3,10 +3,11 @@ import type { TypedArray } from './kernel';
 import type { Reply, Request } from './store';
 import type { Port } from './worker-port';
 
-/** A member of the pool, and the tensors it was told of. */
+/** A member of the pool, the tensors it was told of, and the kernels it has loaded. */
 interface Member {
   readonly port: Port;
   readonly known: Set<number>;
+  readonly kernels: Set<string>;
 }
 
 /** Whether Workers can share memory: only on a page that is isolated from other origins. */
@@ -14,8 +15,8 @@ export const canShare = (): boolean =>
   globalThis.crossOriginIsolated && typeof SharedArrayBuffer === 'function';
 
 /**
- * Several stores that share their tensors' memory, each in a Worker of its own, opened when there
- * is a part for it to run. To its user it is one store that runs the parts of a call at once.
+ * Several stores that share their tensors' memory, each in a Worker of its own, opened with the
+ * first call. To its user it is one store that runs the parts of a call at once.
  */
 export class WorkerPool implements Port {
   private readonly members: Member[] = [];
@@ -40,17 +41,19 @@ export class WorkerPool implements Port {
       case 'release':
         return this.release(request.id);
       case 'read':
-        return this.member(0, [request.id]).send(request);
+        return this.told(0, [request.id]).send(request);
       case 'run': {
-        const { parts } = request;
-        const running = parts.map((part, i) =>
-          this.member(i, Object.values(part.call.buffers)).send({ ...request, parts: [part] }),
-        );
-        await Promise.all(running);
+        const { kernel, parts } = request;
+        const running = parts.map((part, i) => {
+          this.member(i).kernels.add(kernel);
+          return this.told(i, Object.values(part.call.buffers)).send({ ...request, parts: [part] });
+        });
+        await Promise.all([...running, ...this.load(kernel)]);
         return undefined;
       }
+      case 'load':
       case 'twin':
-        return this.member(0, []).send(request);
+        return this.member(0).port.send(request);
     }
   }
 
@@ -66,9 +69,23 @@ export class WorkerPool implements Port {
     }
   }
 
+  private member(i: number): Member {
+    return (this.members[i] ??= { port: this.open(), known: new Set(), kernels: new Set() });
+  }
+
+  /** Loads a kernel where it is not yet, so that a larger call of it finds every member ready. */
+  private load(kernel: string): Promise<Reply>[] {
+    const members = Array.from({ length: this.workers }, (_, i) => this.member(i));
+    const without = members.filter(({ kernels }) => !kernels.has(kernel));
+    return without.map(({ port, kernels }) => {
+      kernels.add(kernel);
+      return port.send({ kind: 'load', kernel });
+    });
+  }
+
   /** The i-th member, told of these tensors; requests are served in order, so it knows them then. */
-  private member(i: number, tensors: readonly number[]): Port {
-    const { port, known } = (this.members[i] ??= { port: this.open(), known: new Set() });
+  private told(i: number, tensors: readonly number[]): Port {
+    const { port, known } = this.member(i);
     for (const id of tensors) {
       const data = this.tensors.get(id);
       if (!data || known.has(id)) continue;

@@ -56,11 +56,13 @@ test('several Workers write into one memory what a single one writes', async () 
   pool.close();
 });
 
-test('no Worker is opened before there is a part for it', async () => {
+test('Workers are opened with the first call, and a small one leaves all of them ready', async () => {
   const pool = CpuCompute.open(new WorkerPool(open, 3), twins());
   expect(opened).toHaveLength(0);
   await softmaxOn(pool, 3, 5);
-  expect(asked('run')).toEqual([1]);
+  await softmaxOn(pool, 3, 5);
+  expect(asked('run')).toEqual([2, 0, 0]);
+  expect(asked('load'), 'once each').toEqual([0, 1, 1]);
   pool.close();
 });
 
