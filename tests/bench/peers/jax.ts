@@ -19,19 +19,21 @@ async function open(
     jax.numpy.array(data.slice(), { shape, device: 'webgpu' }),
   );
   const compiled = jax.jit(operation);
-  let output: jax.Array | undefined;
+  /** Of all runs that are not waited for yet, and of the last: what is disposed of is not computed. */
+  let outputs: jax.Array[] = [];
   return {
     select,
     run() {
-      output?.dispose();
-      output = compiled(...arrays.map((array) => array.ref));
+      outputs.push(compiled(...arrays.map((array) => array.ref)));
     },
     async finish() {
-      await output!.blockUntilReady();
+      await jax.blockUntilReady(outputs);
+      for (const output of outputs.slice(0, -1)) output.dispose();
+      outputs = outputs.slice(-1);
     },
-    read: () => output!.ref.data(),
+    read: () => outputs[0].ref.data(),
     release() {
-      for (const array of [...arrays, output]) array?.dispose();
+      for (const array of [...arrays, ...outputs]) array.dispose();
     },
   };
 }

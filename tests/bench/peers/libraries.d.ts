@@ -55,10 +55,10 @@ declare module '@jax-js/jax' {
     readonly ref: Array;
     data(): Promise<Float32Array>;
     dispose(): void;
-    blockUntilReady(): Promise<Array>;
   }
   export function init(...devices: string[]): Promise<string[]>;
   export function defaultDevice(device: string): string;
+  export function blockUntilReady(arrays: readonly Array[]): Promise<unknown>;
   export function jit<F extends (...inputs: Array[]) => Array>(f: F): F;
   export const numpy: {
     array(values: Float32Array, options: { shape: readonly number[]; device: string }): Array;
