@@ -7,7 +7,8 @@ import {
   type WasmForm,
 } from '../src/compute/kernel';
 import modules from './conv2d_gradient_input.wasm.ts?simd';
-import wgsl from './conv2d_gradient_input.wgsl?raw';
+import three from './conv2d_gradient_input.three.wgsl?raw';
+import blocks from './conv2d_gradient_input.wgsl?raw';
 import {
   CONVOLUTION,
   convolutionFits,
@@ -105,7 +106,15 @@ export default kernel({
     },
   },
   writes: { gradient: { shape: ['batch', 'inputs', 'height', 'width'] } },
-  variants: { blocks: { wgsl, workgroups: blocksOf } },
+  variants: {
+    three: {
+      wgsl: three,
+      workgroups: blocksOf,
+      fits: ({ kernelWidth }, { stride, dilation }) =>
+        kernelWidth === 3 && stride === 1 && dilation === 1,
+    },
+    blocks: { wgsl: blocks, workgroups: blocksOf },
+  },
   check: convolutionFits,
   cpu({ dimensions: d, knobs, buffers: { upstream, weights, gradient } }) {
     const { inputs, outputs, pixels, results } = sizesOf(d);
@@ -177,6 +186,14 @@ export default kernel({
         ...{ outHeight: 5, outWidth: 19, kernelHeight: 3, kernelWidth: 4 },
       },
       knobs: { stride: 2, padding: 1, dilation: 1 },
+    },
+    {
+      title: 'a stride that shares a divisor with the dilation',
+      dimensions: {
+        ...{ batch: 1, inputs: 3, outputs: 2, groups: 1, height: 20, width: 45 },
+        ...{ outHeight: 4, outWidth: 11, kernelHeight: 3, kernelWidth: 4 },
+      },
+      knobs: { stride: 4, padding: 5, dilation: 6 },
     },
     {
       title: 'more channels than one block of the product, more results than one piece',

@@ -1,6 +1,6 @@
 // Four channels of eight pixels of a row an invocation, summed in registers. The pixels lie a stride
-// apart, so that the same taps meet all of them, with results that are neighbours. All taps, over
-// channels, rows and columns of the window, are one loop.
+// apart, so that the same taps meet all of them, with results that are neighbours. All these taps,
+// over channels, rows and columns of the window, are one loop.
 
 struct Params {
   batch: u32,
@@ -26,10 +26,25 @@ struct Params {
 
 const PIXELS = 8u;
 
+// The taps along a side that meet a pixel: the first, and how many there are, `period` apart.
+struct Taps {
+  first: u32,
+  count: u32,
+}
+
+fn tapsOn(pixel: i32, size: u32, period: u32) -> Taps {
+  for (var i = 0u; i < min(period, size); i++) {
+    if ((pixel - i32(i * params.dilation)) % i32(params.stride) == 0) {
+      return Taps(i, (size - 1u - i) / period + 1u);
+    }
+  }
+  return Taps(0u, 0u);
+}
+
 // What arrives at result x of the row that begins at `line`; zero where there is none.
-fn arriving(line: u32, x: i32) -> f32 {
+fn arriving(line: u32, x: i32, known: bool) -> f32 {
   let column = u32(clamp(x, 0, i32(params.outWidth) - 1));
-  return select(0f, upstream[line + column], u32(x) == column);
+  return select(0f, upstream[line + column], known && u32(x) == column);
 }
 
 fn put(start: u32, channel: u32, end: u32, x: u32, sum: vec4f) {
@@ -73,9 +88,20 @@ fn main(
   let first = rest % deep * 4u;
   let channels = min(first + vec4u(0u, 1u, 2u, 3u), vec4u(perGroup - 1u)) * taps;
   let plane = (item * params.outputs + group * outputs) * params.outHeight;
-  let stride = i32(params.stride);
+
+  var period = 1u;
+  while (period * params.dilation % params.stride != 0u) {
+    period++;
+  }
   let above = i32(row + params.padding);
   let before = i32(x + params.padding);
+  let down = tapsOn(above, params.kernelHeight, period);
+  let along = tapsOn(before, params.kernelWidth, period);
+  // From one of these taps to the next the result moves back by so much.
+  let back = i32(period * params.dilation / params.stride);
+  let y = (above - i32(down.first * params.dilation)) / i32(params.stride);
+  let near = (before - i32(along.first * params.dilation)) / i32(params.stride);
+  let corner = down.first * params.kernelWidth + along.first;
 
   var s0 = vec4f();
   var s1 = vec4f();
@@ -88,46 +114,38 @@ fn main(
   var output = 0u;
   var i = 0u;
   var j = 0u;
-  for (var step = 0u; step < outputs * taps; step++) {
-    // The results whose windows have this tap on these pixels: there are some where both divide.
-    let down = above - i32(i * params.dilation);
-    let along = before - i32(j * params.dilation);
-    let y = down / stride;
-    if (down % stride == 0 && along % stride == 0 && y >= 0 && y < i32(params.outHeight)) {
-      let line = (plane + output * params.outHeight + u32(y)) * params.outWidth;
-      let at = along / stride;
-      let a = vec4f(
-        arriving(line, at),
-        arriving(line, at + 1),
-        arriving(line, at + 2),
-        arriving(line, at + 3),
-      );
-      let b = vec4f(
-        arriving(line, at + 4),
-        arriving(line, at + 5),
-        arriving(line, at + 6),
-        arriving(line, at + 7),
-      );
-      let taken = (group * outputs + output) * perGroup * taps + i * params.kernelWidth + j;
-      let w = vec4f(
-        weights[taken + channels.x],
-        weights[taken + channels.y],
-        weights[taken + channels.z],
-        weights[taken + channels.w],
-      );
-      s0 += w.x * a;
-      t0 += w.x * b;
-      s1 += w.y * a;
-      t1 += w.y * b;
-      s2 += w.z * a;
-      t2 += w.z * b;
-      s3 += w.w * a;
-      t3 += w.w * b;
-    }
-    j = select(j + 1u, 0u, j + 1u == params.kernelWidth);
+  for (var step = 0u; step < outputs * down.count * along.count; step++) {
+    let result = y - i32(i) * back;
+    let known = result >= 0 && result < i32(params.outHeight);
+    let line = (plane + output * params.outHeight + u32(select(0, result, known))) * params.outWidth;
+    let at = near - i32(j) * back;
+    let a = vec4f(
+      arriving(line, at, known),
+      arriving(line, at + 1, known),
+      arriving(line, at + 2, known),
+      arriving(line, at + 3, known),
+    );
+    let b = vec4f(
+      arriving(line, at + 4, known),
+      arriving(line, at + 5, known),
+      arriving(line, at + 6, known),
+      arriving(line, at + 7, known),
+    );
+    let tap = corner + (i * params.kernelWidth + j) * period;
+    let taken = (group * outputs + output) * perGroup * taps + tap + channels;
+    let w = vec4f(weights[taken.x], weights[taken.y], weights[taken.z], weights[taken.w]);
+    s0 += w.x * a;
+    t0 += w.x * b;
+    s1 += w.y * a;
+    t1 += w.y * b;
+    s2 += w.z * a;
+    t2 += w.z * b;
+    s3 += w.w * a;
+    t3 += w.w * b;
+    j = select(j + 1u, 0u, j + 1u == along.count);
     i = select(i, i + 1u, j == 0u);
-    output = select(output, output + 1u, i == params.kernelHeight);
-    i = select(i, 0u, i == params.kernelHeight);
+    output = select(output, output + 1u, i == down.count);
+    i = select(i, 0u, i == down.count);
   }
   let start = (item * params.inputs * params.height + row) * params.width;
   let channel = group * perGroup + first;

@@ -6,7 +6,8 @@ import {
   type WasmForm,
 } from '../src/compute/kernel';
 import modules from './conv2d_gradient_kernel.wasm.ts?simd';
-import wgsl from './conv2d_gradient_kernel.wgsl?raw';
+import three from './conv2d_gradient_kernel.three.wgsl?raw';
+import blocks from './conv2d_gradient_kernel.wgsl?raw';
 import {
   CONVOLUTION,
   convolutionFits,
@@ -21,6 +22,12 @@ import {
 function blocksOf(d: Dimensions): readonly [number, number, number] {
   const { outputs, taps } = sizesOf(d);
   return spread(d.parts * d.groups * Math.ceil(outputs / 4) * Math.ceil(taps / 4), 64);
+}
+
+/** Each workgroup takes 64 blocks of four channels of results and a row of a window, over one part. */
+function linesOf(d: Dimensions): readonly [number, number, number] {
+  const { inputs, outputs } = sizesOf(d);
+  return spread(d.parts * d.groups * Math.ceil(outputs / 4) * inputs * d.kernelHeight, 64);
 }
 
 /** The rows of results of all images that a part sums over: from, up to but not including, end. */
@@ -134,7 +141,15 @@ export default kernel({
       ],
     },
   },
-  variants: { blocks: { wgsl, workgroups: blocksOf } },
+  variants: {
+    three: {
+      wgsl: three,
+      workgroups: linesOf,
+      fits: ({ kernelWidth }, { stride, dilation }) =>
+        kernelWidth === 3 && stride === 1 && dilation === 1,
+    },
+    blocks: { wgsl: blocks, workgroups: blocksOf },
+  },
   check(d) {
     const rows = d.batch * d.outHeight;
     if (d.parts > rows) return `parts is ${d.parts}; there are only ${rows} rows of results`;
