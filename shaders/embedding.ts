@@ -1,5 +1,6 @@
 import { kernel, spread } from '../src/compute/kernel';
-import wgsl from './embedding.wgsl?raw';
+import gather from './embedding.wgsl?raw';
+import vec4 from './embedding.vec4.wgsl?raw';
 
 /**
  * Looks rows up in a table: embedded[position] = table[tokens[position]], `width` numbers each. A
@@ -18,7 +19,15 @@ export default kernel({
   },
   writes: { embedded: { shape: ['positions', 'width'] } },
   variants: {
-    gather: { wgsl, workgroups: ({ positions, width }) => spread(positions * width, 512) },
+    vec4: {
+      wgsl: vec4,
+      workgroups: ({ positions, width }) => spread((positions * width) / 4, 512),
+      fits: ({ width }) => width % 4 === 0,
+    },
+    gather: {
+      wgsl: gather,
+      workgroups: ({ positions, width }) => spread(positions * width, 512),
+    },
   },
   cpu({ dimensions: { positions, vocabulary, width }, buffers: { tokens, table, embedded } }) {
     for (let position = 0; position < positions; position += 1) {

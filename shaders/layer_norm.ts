@@ -1,5 +1,6 @@
 import { kernel, spread } from '../src/compute/kernel';
-import wgsl from './layer_norm.wgsl?raw';
+import rows from './layer_norm.wgsl?raw';
+import vec4 from './layer_norm.vec4.wgsl?raw';
 
 /**
  * Layer normalisation (Ba, Kiros and Hinton, 2016): each row is shifted to mean 0 and scaled to
@@ -21,7 +22,14 @@ export default kernel({
     means: { shape: ['rows'] },
     inverse_deviations: { shape: ['rows'] },
   },
-  variants: { rows: { wgsl, workgroups: ({ rows }) => spread(rows, 64) } },
+  variants: {
+    vec4: {
+      wgsl: vec4,
+      workgroups: ({ rows }) => spread(rows, 64),
+      fits: ({ width }) => width % 4 === 0,
+    },
+    rows: { wgsl: rows, workgroups: ({ rows }) => spread(rows, 64) },
+  },
   cpu({ dimensions: { rows, width }, knobs: { epsilon }, buffers }) {
     const { inputs, gain, bias, outputs, means, inverse_deviations: inverses } = buffers;
     for (let row = 0; row < rows; row += 1) {

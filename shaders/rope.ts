@@ -1,6 +1,7 @@
 import { kernel, spread } from '../src/compute/kernel';
 import { rotaryAngles } from './lib/angles';
-import wgsl from './rope.wgsl?raw';
+import direct from './rope.wgsl?raw';
+import vec4 from './rope.vec4.wgsl?raw';
 
 const quarter = rotaryAngles(1, 1);
 
@@ -22,8 +23,14 @@ export default kernel({
   },
   writes: { turned: { shape: ['sequences', 'positions', 'pairs', 2] } },
   variants: {
+    vec4: {
+      wgsl: vec4,
+      workgroups: ({ sequences, positions, pairs }) =>
+        spread((sequences * positions * pairs) / 2, 512),
+      fits: ({ pairs }) => pairs % 2 === 0,
+    },
     direct: {
-      wgsl,
+      wgsl: direct,
       workgroups: ({ sequences, positions, pairs }) => spread(sequences * positions * pairs, 512),
     },
   },
