@@ -3,6 +3,7 @@ import wgsl from './elementwise.wgsl?raw';
 import unaligned from './elementwise.unaligned.wgsl?raw';
 import infinity from './lib/infinity.wgsl?raw';
 import { mapIndex, maps, quickGelu, quickTanh } from './lib/maps';
+import activationWgsl from './lib/activation.wgsl?raw';
 import mapsWgsl from './lib/maps.wgsl?raw';
 import { specialised } from './lib/specialised';
 
@@ -49,12 +50,12 @@ export default kernel({
   division: () => ({ along: 'count', buffers: ['inputs', 'outputs'] }),
   variants: specialised('operation', mapIndex, {
     quads: {
-      wgsl: infinity + mapsWgsl + wgsl,
+      wgsl: infinity + activationWgsl + mapsWgsl + wgsl,
       workgroups: ({ count }) => spread(count, 1024),
       fits: ({ count }) => count % 4 === 0,
     },
     unaligned: {
-      wgsl: infinity + mapsWgsl + unaligned,
+      wgsl: infinity + activationWgsl + mapsWgsl + unaligned,
       workgroups: ({ count }) => spread(count, 1024),
     },
   }),

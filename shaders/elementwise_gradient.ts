@@ -4,6 +4,7 @@ import unaligned from './elementwise_gradient.unaligned.wgsl?raw';
 import { activationIndex } from './lib/activation';
 import infinity from './lib/infinity.wgsl?raw';
 import { slopes } from './lib/maps';
+import activationWgsl from './lib/activation.wgsl?raw';
 import mapsWgsl from './lib/maps.wgsl?raw';
 import { specialised } from './lib/specialised';
 
@@ -20,12 +21,12 @@ export default kernel({
   writes: { gradient: { shape: ['count'] } },
   variants: specialised('operation', activationIndex, {
     quads: {
-      wgsl: infinity + mapsWgsl + wgsl,
+      wgsl: infinity + activationWgsl + mapsWgsl + wgsl,
       workgroups: ({ count }) => spread(count, 1024),
       fits: ({ count }) => count % 4 === 0,
     },
     unaligned: {
-      wgsl: infinity + mapsWgsl + unaligned,
+      wgsl: infinity + activationWgsl + mapsWgsl + unaligned,
       workgroups: ({ count }) => spread(count, 1024),
     },
   }),

@@ -1,6 +1,6 @@
 import { kernel, type WasmForm } from '../src/compute/kernel';
 import { activations, activationIndex } from './lib/activation';
-import curves from './lib/gates.wgsl?raw';
+import curves from './lib/activation.wgsl?raw';
 import { contracting, GATES, gatesOf, passesOf, quadsFit, unitsOf } from './lib/recurrence';
 import units from './lstm.wgsl?raw';
 import vec4 from './lstm.vec4.wgsl?raw';

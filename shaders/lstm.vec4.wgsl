@@ -33,10 +33,10 @@ fn put(step: u32, sequence: u32, quad: u32, sums: mat4x4f) {
   let size = params.batch * quads;
   let row = step * params.batch + sequence;
   let gate = row * 4u * quads + quad;
-  let f = logistic(projected[gate] + sums[0]);
-  let i = logistic(projected[gate + quads] + sums[1]);
-  let candidate = bounded_tanh(projected[gate + 2u * quads] + sums[2]);
-  let o = logistic(projected[gate + 3u * quads] + sums[3]);
+  let f = sigmoid_of(projected[gate] + sums[0]);
+  let i = sigmoid_of(projected[gate + quads] + sums[1]);
+  let candidate = tanh_of(projected[gate + 2u * quads] + sums[2]);
+  let o = sigmoid_of(projected[gate + 3u * quads] + sums[3]);
   gates[gate] = f;
   gates[gate + quads] = i;
   gates[gate + 2u * quads] = candidate;
@@ -49,7 +49,7 @@ fn put(step: u32, sequence: u32, quad: u32, sums: mat4x4f) {
   } else {
     cell += f * c[at - size];
   }
-  let state = o * bounded_tanh(cell);
+  let state = o * tanh_of(cell);
   c[at] = cell;
   h[at] = state;
   if (step + 1u < params.steps) {

@@ -70,10 +70,10 @@ fn main(
     o += u[at + 3u * hidden] * x;
     at += 4u * hidden;
   }
-  f = logistic(f);
-  i = logistic(i);
-  candidate = bounded_tanh(candidate);
-  o = logistic(o);
+  f = sigmoid_of(f);
+  i = sigmoid_of(i);
+  candidate = tanh_of(candidate);
+  o = sigmoid_of(o);
 
   let size = params.batch * hidden;
   let to = before + unit;
@@ -84,7 +84,7 @@ fn main(
     cell = vec4f(c[to.x - size], c[to.y - size], c[to.z - size], c[to.w - size]);
   }
   cell = f * cell + i * candidate;
-  let state = o * bounded_tanh(cell);
+  let state = o * tanh_of(cell);
   for (var lane = 0u; lane < end - sequence; lane++) {
     gates[gate[lane]] = f[lane];
     gates[gate[lane] + hidden] = i[lane];

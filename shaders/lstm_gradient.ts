@@ -1,5 +1,5 @@
 import { kernel, type WasmForm } from '../src/compute/kernel';
-import curves from './lib/gates.wgsl?raw';
+import curves from './lib/activation.wgsl?raw';
 import { contracting, GATES, gatesOf, passesOf, quadsFit, unitsOf } from './lib/recurrence';
 import units from './lstm_gradient.wgsl?raw';
 import vec4 from './lstm_gradient.vec4.wgsl?raw';

@@ -45,7 +45,7 @@ fn put(sequence: u32, quad: u32, sent: vec4f) {
   } else {
     before = c[to - size];
   }
-  let squashed = bounded_tanh(c[to]);
+  let squashed = tanh_of(c[to]);
   let arriving = upstream[to] + sent;
   var cell = arriving * o * (1f - squashed) * (1f + squashed);
   if (params.pass_index > 0u) {

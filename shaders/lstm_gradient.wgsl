@@ -41,7 +41,7 @@ fn put(sequence: u32, unit: u32, sent: f32) {
   } else {
     before = c[to - size];
   }
-  let squashed = bounded_tanh(vec4f(c[to])).x;
+  let squashed = tanh_of(vec4f(c[to])).x;
   let arriving = upstream[to] + sent;
   var cell = arriving * o * (1f - squashed) * (1f + squashed);
   if (params.pass_index > 0u) {

@@ -23,7 +23,7 @@ fn put(step: u32, sequence: u32, quad: u32, sum: vec4f) {
   }
   let quads = params.hidden / 4u;
   let at = (step * params.batch + sequence) * quads + quad;
-  let state = bounded_tanh(projected[at] + sum);
+  let state = tanh_of(projected[at] + sum);
   h[at] = state;
   if (step + 1u < params.steps) {
     h_prev[at + params.batch * quads] = state;

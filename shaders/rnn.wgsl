@@ -53,7 +53,7 @@ fn main(
     );
     sum += w_hh[k * hidden + unit] * x;
   }
-  let state = bounded_tanh(sum);
+  let state = tanh_of(sum);
   for (var row = sequence; row < end; row++) {
     let at = (step * params.batch + row) * hidden + unit;
     h[at] = state[row - sequence];

@@ -1,6 +1,7 @@
 import { kernel, spread, type CpuCall } from '../src/compute/kernel';
 import { pitchOf } from './lib/pitch';
 import wgsl from './rnn_step.wgsl?raw';
+import activation from './lib/activation.wgsl?raw';
 
 /** Sources are taken in turn, four radii at once: each weight read serves four rows of states. */
 function byQuadruples({ dimensions, knobs, buffers }: CpuCall): void {
@@ -67,7 +68,7 @@ export default kernel({
   writes: { next: { shape: ['networks', 'radii', ({ hidden }) => pitchOf(hidden)] } },
   variants: {
     tiled: {
-      wgsl,
+      wgsl: activation + wgsl,
       workgroups: ({ networks, radii, hidden }) =>
         spread(networks * Math.ceil(radii / 4) * Math.ceil(hidden / 4), 64),
     },

@@ -22,15 +22,10 @@ fn is_unit(quadruple: u32) -> vec4<bool> {
   return 4u * quadruple + FOUR < vec4u(params.hidden);
 }
 
-// At 10 the next float32 is already 1.
-fn bounded_tanh(x: vec4f) -> vec4f {
-  return tanh(clamp(x, vec4f(-10f), vec4f(10f)));
-}
-
 fn store(row: u32, r: u32, lane: u32, sum: vec4f, input: vec4f) {
   if (r < params.radii) {
     let gain = radius[r] / sqrt(f32(params.hidden));
-    let state = bounded_tanh(gain * sum + params.noise * input);
+    let state = tanh_of(gain * sum + params.noise * input);
     next[row + lane] = select(vec4f(), state, is_unit(lane));
   }
 }
