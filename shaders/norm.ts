@@ -2,7 +2,9 @@ import { kernel, spread } from '../src/compute/kernel';
 import { LARGEST } from './lib/float32';
 import infinity from './lib/infinity.wgsl?raw';
 import { partsFit } from './lib/parts';
-import wgsl from './norm.wgsl?raw';
+import squares from './lib/squares.wgsl?raw';
+import direct from './norm.wgsl?raw';
+import quads from './norm.quads.wgsl?raw';
 
 /**
  * Euclidean norms of the rows of a matrix, each in `parts` interleaved parts:
@@ -17,7 +19,15 @@ export default kernel({
   reads: { values: { shape: ['rows', 'length'] } },
   writes: { norms: { shape: ['rows', 'parts'] } },
   variants: {
-    direct: { wgsl: infinity + wgsl, workgroups: ({ rows, parts }) => spread(rows * parts, 64) },
+    quads: {
+      wgsl: infinity + squares + quads,
+      workgroups: ({ rows, parts }) => spread((rows * parts) / 4, 64),
+      fits: ({ length, parts }) => length % 4 === 0 && parts % 4 === 0,
+    },
+    direct: {
+      wgsl: infinity + squares + direct,
+      workgroups: ({ rows, parts }) => spread(rows * parts, 64),
+    },
   },
   check: partsFit,
   cpu({ dimensions: { rows, length, parts }, buffers: { values, norms } }) {
@@ -54,6 +64,12 @@ export default kernel({
     why: 'a sum of up to 1,000 squares an accumulator, each rounded to 2⁻²⁴, under a root; a device may take subnormal numbers for 0',
   },
   edges: [
+    {
+      title: 'four parts side by side, each of its own size',
+      dimensions: { rows: 1, length: 8, parts: 4 },
+      buffers: { values: [3e30, 0, 3e-30, Infinity, 4e30, 0, 4e-30, 1] },
+      expected: { norms: [5e30, 0, 5e-30, Infinity] },
+    },
     {
       title: 'the norm of 3 and 4 is 5',
       dimensions: { rows: 1, length: 2, parts: 1 },
