@@ -1,7 +1,9 @@
 // `npm run bench`: our kernels against other libraries, in one run of one page. A whole run of seven
-// rounds or more writes docs/bench.md and docs/bench.json. `npm run bench -- matmul` runs what begins so alone (a workload,
-// or first-calls, ceilings, scaling, memory, choices) and only prints; `--rounds 3` is quicker,
-// `--only ours` leaves the others out, `--no-threads` takes threads from the peers' WebAssembly.
+// rounds or more writes docs/bench.md and docs/bench.json. `npm run bench -- matmul` runs what begins
+// so (a workload, or first-calls, ceilings, scaling, memory, choices) and only prints; `--rounds 3` is
+// quicker, `--only ours` leaves the others out, `--threads 2` gives the peers' WebAssembly as many
+// instead of what it takes by itself, `--no-isolated` serves a page that is not isolated from other
+// origins: WebAssembly then has no threads, and our Workers share no memory.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -19,7 +21,8 @@ const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
     only: { type: 'string' },
-    threads: { type: 'boolean', default: true },
+    threads: { type: 'string' },
+    isolated: { type: 'boolean', default: true },
   },
 });
 const rounds = Number(values.rounds);
@@ -146,12 +149,12 @@ ensurePeers();
 const { chromium } = await import('@playwright/test');
 const { launchOptions } = await import('./launch.mjs');
 const { serveBench } = await import('./bench/serve.mjs');
-const server = await serveBench({ isolated: values.threads });
+const server = await serveBench({ isolated: values.isolated });
 const browser = await chromium.launch(launchOptions({ webgpu: true }));
 try {
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(`The page: ${error.message}`));
-  await page.goto(server.url);
+  await page.goto(values.threads ? `${server.url}?threads=${values.threads}` : server.url);
   await page.waitForFunction(() => 'bench' in window);
   await tell(await measure(page, browser.version()));
 } finally {

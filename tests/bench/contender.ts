@@ -1,6 +1,6 @@
 import type { Numbers } from '../../src/compute/kernel';
 
-/** Who competes: ours on the GPU, in the Worker and on the page's own thread, and the peers. */
+/** Who competes: ours on the GPU, in Workers and on the page's own thread, and the peers. */
 export const contenders = [
   'ours gpu',
   'ours cpu',
@@ -32,3 +32,6 @@ export interface Contender {
 
 /** How a contender is opened: one that a workload does not name does not do that work. */
 export type Openers = Partial<Record<ContenderName, () => Promise<Contender>>>;
+
+/** Threads that the peers' WebAssembly is told to take, from the page's address; 0: its own choice. */
+export const askedThreads = Number(new URLSearchParams(document.location.search).get('threads'));

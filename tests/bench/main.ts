@@ -36,8 +36,12 @@ const bench = {
   adapter: ours.gpu.name,
   kind: ours.gpu.adapter,
   isolated: crossOriginIsolated,
-  /** Of the peers' WebAssembly, once they have run. */
-  threads: async () => ({ tfjs: await tfjs.threads(), ort: await ort.threads() }),
+  /** Our Workers, and the threads of the peers' WebAssembly, once they have run. */
+  threads: async () => ({
+    ours: ours.threads(),
+    tfjs: await tfjs.threads(),
+    ort: await ort.threads(),
+  }),
   measure: (name: string, options: { readonly rounds: number; readonly only?: string }) =>
     measure(workloadOf(name), ours, options),
   ceilings: (rounds: number) => measureCeilings(ours.gpu.gpu!, rounds),

@@ -1,3 +1,4 @@
+import type { Compute } from '../../src/compute/compute';
 import { float64Chains, fmaOnGpu, sink } from './ceilings';
 import {
   contenders as names,
@@ -84,11 +85,11 @@ async function enter(
 }
 
 function openersOf(workload: Workload, ours: Ours): Openers {
-  const open = (compute: Ours[keyof Ours]) => async () =>
+  const open = (compute: Compute) => async () =>
     contenderOf(compute, (scope) => workload.program(scope));
   return {
     'ours gpu': open(ours.gpu),
-    'ours cpu': open(ours.worker),
+    'ours cpu': open(ours.workers),
     'ours cpu, page': open(ours.page),
     ...workload.peers,
   };

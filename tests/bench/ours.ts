@@ -3,25 +3,33 @@ import { CpuCompute } from '../../src/compute/cpu';
 import { findKernel } from '../../src/compute/find-kernel';
 import { openCompute } from '../../src/compute/open';
 import { Twins } from '../../src/compute/twins';
-import { LocalPort } from '../../src/compute/worker-port';
+import { LocalPort, WorkerPort } from '../../src/compute/worker-port';
 import type { Contender } from './contender';
 import type { Program } from './workload';
 
 /** The three places where our kernels run. */
 export interface Ours {
   readonly gpu: Compute;
-  /** In a Worker: where a reader's work runs. */
-  readonly worker: Compute;
+  /** In Workers, which share a call where the page may share memory: where a reader's work runs. */
+  readonly workers: Compute;
   /** The same forms on the page's own thread, where the peers' WebAssembly runs. */
   readonly page: Compute;
+  /** Workers that were opened so far. */
+  threads(): number;
 }
 
 export async function openOurs(): Promise<Ours> {
   const { compute: gpu, reason } = await openCompute('gpu');
   if (reason) throw new Error(reason.sentence);
-  const { compute: worker } = await openCompute('cpu');
+  let opened = 0;
+  const openPort = (): WorkerPort => {
+    opened += 1;
+    return new WorkerPort();
+  };
+  const { compute: workers } = await openCompute('cpu', { openPort });
   const local = () => new LocalPort(findKernel);
-  return { gpu, worker, page: CpuCompute.open(local(), new Twins(local)) };
+  const page = CpuCompute.open(local(), new Twins(local));
+  return { gpu, workers, page, threads: () => opened };
 }
 
 /** Our program as a contender; its tensors go with it. */

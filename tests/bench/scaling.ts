@@ -25,7 +25,7 @@ export interface Scaling {
 /** One device after the other, four sizes interleaved. */
 export async function scalingOf(workload: Workload, ours: Ours): Promise<Scaling[]> {
   const scalings: Scaling[] = [];
-  for (const compute of [ours.gpu, ours.worker]) {
+  for (const compute of [ours.gpu, ours.workers]) {
     const entrants = [];
     for (const { label, work, program } of workload.sizes) {
       const contender = contenderOf(compute, program);

@@ -17,7 +17,7 @@ import { choice, firstCall, goals, shares } from './goals.mjs';
  * @property {string} adapter
  * @property {string} kind  of adapter: hardware or software
  * @property {boolean} isolated
- * @property {{ tfjs: number, ort: number }} [threads]  of the peers' WebAssembly
+ * @property {{ ours: number, tfjs: number, ort: number }} [threads]  our Workers, and threads of the peers' WebAssembly
  */
 
 /**
@@ -54,11 +54,12 @@ export function goalTable(/** @type {readonly Measured[]} */ workloads) {
     (goals[workload.name] ?? []).flatMap((goal) => {
       const [ours, peer] = [resultOf(workload, goal.ours), resultOf(workload, goal.peer)];
       if (!ours || !peer) return [];
+      const page = goal.ours === 'ours cpu' ? resultOf(workload, 'ours cpu, page') : undefined;
       const names = [workload.title, goal.ours, goal.peer];
       const broken = [ours, peer].find(({ error, verdict }) => error || !verdict?.right);
       if (broken) {
         const why = `${broken.name}: ${broken.error ? 'did not run' : 'wrong values'}`;
-        return [[...names, '', '', '', '', wanted(goal), why]];
+        return [[...names, '', '', '', '', '', wanted(goal), why]];
       }
       const ratio = /** @type {number} */ (peer.median) / /** @type {number} */ (ours.median);
       const fastest = /** @type {number} */ (peer.fastest) / /** @type {number} */ (ours.fastest);
@@ -71,13 +72,23 @@ export function goalTable(/** @type {readonly Measured[]} */ workloads) {
           short(peer.median ?? NaN),
           short(ratio),
           short(fastest),
+          page?.median && peer.median ? short(peer.median / page.median) : '',
           wanted(goal),
           verdict,
         ],
       ];
     }),
   );
-  const head = ['workload', 'ours', 'against', 'ours, ms', 'theirs, ms', 'ratio', 'of fastest'];
+  const head = [
+    'workload',
+    'ours',
+    'against',
+    'ours, ms',
+    'theirs, ms',
+    'ratio',
+    'of fastest',
+    'one thread',
+  ];
   return table([...head, 'goal', ''], rows);
 }
 
@@ -224,15 +235,14 @@ export function report({ machine, workloads, ceilings, firstCalls, scaling, memo
 
 Written by \`npm run bench\` on ${date}; run it again for the numbers of another machine. These are of
 ${cores} cores (${processor}), Chromium ${browser}, WebGPU adapter ${adapter}${kind === 'software' ? ', which is software: the processor again' : ''}.
-The page is ${isolated ? '' : 'not '}cross-origin isolated${threads ? `: the WebAssembly of tfjs takes ${threads.tfjs} and that of ONNX Runtime ${threads.ort} of its threads` : ''};
-ours has one.`,
+The page is ${isolated ? '' : 'not '}cross-origin isolated${threads ? `: our work on the CPU has ${threads.ours} Workers, and by their own choice the WebAssembly of tfjs takes ${threads.tfjs} and that of ONNX Runtime ${threads.ort} threads` : ''}.`,
   ];
   if (workloads.length > 0) {
     parts.push(`## Against the goals
 
-Ratio: their time over ours, of medians and of the fastest round. \`ours cpu\` runs in a Worker, as a
-reader's work does, requests included; \`ours cpu, page\`, below, is the same on the page's own thread,
-where the peers run.
+Ratio: their time over ours, of medians and of the fastest round. \`ours cpu\` runs in Workers, as a
+reader's work does, requests included; "one thread" is the ratio of \`ours cpu, page\`, the same forms
+on the page's own thread.
 
 ${goalTable(workloads)}`);
   }

@@ -18,15 +18,33 @@ const isolation = {
 const types = { '.mjs': 'text/javascript', '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
 /**
- * Serves files of the installed libraries as they are under /peers/: two of them find their
- * WebAssembly by address.
+ * The page. It is not a file: the development server of the app would look into every .html for
+ * libraries, and not find those that are installed apart.
+ */
+const html = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Unfold: bench</title>
+    <link rel="icon" href="data:," />
+    <script type="module" src="/bench.js"></script>
+  </head>
+</html>
+`;
+
+/**
+ * Serves the page at /page and files of the installed libraries as they are under /peers/: two of
+ * them find their WebAssembly by address.
  * @param {Record<string, string>} headers
  * @returns {import('vite').Plugin}
  */
-function servePeers(headers) {
+function servePage(headers) {
   return {
-    name: 'peers',
+    name: 'page',
     configurePreviewServer({ middlewares }) {
+      middlewares.use('/page', (_request, response) => {
+        response.writeHead(200, { ...headers, 'Content-Type': 'text/html' }).end(html);
+      });
       middlewares.use('/peers/', (request, response, next) => {
         const path = normalize(decodeURIComponent(request.url ?? '').replace(/[?#].*$/, ''));
         const file = peers + path.replace(/^[/\\]+/, '');
@@ -53,7 +71,7 @@ export async function serveBench({ isolated }) {
     root,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [assembly(), servePeers(headers)],
+    plugins: [assembly(), servePage(headers)],
     worker: { format: 'es', plugins: () => [assembly()] },
     resolve: {
       alias: [
@@ -65,7 +83,10 @@ export async function serveBench({ isolated }) {
       ],
     },
     build: {
-      rollupOptions: { input: `${root}tests/bench/index.html` },
+      rollupOptions: {
+        input: { bench: `${root}tests/bench/main.ts` },
+        output: { entryFileNames: '[name].js' },
+      },
       outDir,
       emptyOutDir: true,
       target: 'es2022',
@@ -80,5 +101,5 @@ export async function serveBench({ isolated }) {
   const server = await preview(config);
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error('the page of the bench is not served');
-  return { url: `${url}tests/bench/index.html`, close: () => server.close() };
+  return { url: `${url}page`, close: () => server.close() };
 }

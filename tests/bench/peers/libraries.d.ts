@@ -46,6 +46,7 @@ declare module '@tensorflow/tfjs-backend-webgpu' {}
 declare module '@tensorflow/tfjs-backend-cpu' {}
 declare module '@tensorflow/tfjs-backend-wasm' {
   export function setWasmPaths(folder: string): void;
+  export function setThreadsCount(threads: number): void;
   export function getThreadsCount(): number;
 }
 

@@ -1,4 +1,4 @@
-import type { Contender, Openers } from '../contender';
+import { askedThreads, type Contender, type Openers } from '../contender';
 import { model, type Graph } from './onnx';
 
 /** What the bench uses of onnxruntime-web, which is served as it is. */
@@ -38,6 +38,7 @@ async function load(file: string): Promise<Ort> {
   ort.env.wasm.wasmPaths = new URL(FOLDER, document.baseURI).href;
   ort.env.logLevel = 'error';
   if (!crossOriginIsolated) ort.env.wasm.numThreads = 1;
+  else if (askedThreads > 0) ort.env.wasm.numThreads = askedThreads;
   return ort;
 }
 

@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-webgpu';
-import { getThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import type { Contender, Openers } from '../contender';
+import { getThreadsCount, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { askedThreads, type Contender, type Openers } from '../contender';
 
 export type Backend = 'webgpu' | 'wasm' | 'cpu';
 
@@ -21,12 +21,15 @@ interface WebGpuBackend {
   readonly device: GPUDevice;
 }
 
-let pathsAreSet = false;
+let isConfigured = false;
 
 /** Library and backend, made ready; the wasm files are served beside the page. */
 async function select(backend: Backend): Promise<void> {
-  if (!pathsAreSet) setWasmPaths('/peers/@tensorflow/tfjs-backend-wasm/dist/');
-  pathsAreSet = true;
+  if (!isConfigured) {
+    setWasmPaths('/peers/@tensorflow/tfjs-backend-wasm/dist/');
+    if (askedThreads > 0) setThreadsCount(askedThreads);
+  }
+  isConfigured = true;
   if (!(await tf.setBackend(backend))) throw new Error(`tfjs has no backend ${backend} here`);
 }
 
