@@ -11,14 +11,19 @@ import activation from './lib/activation.wgsl?raw';
 import blocks from './matmul.wgsl?raw';
 import subgroups from './matmul.subgroups.wgsl?raw';
 import tiled from './matmul.tiled.wgsl?raw';
+import transposeA from './matmul.transposeA.wgsl?raw';
+import transposeB from './matmul.transposeB.wgsl?raw';
 import vec4 from './matmul.vec4.wgsl?raw';
 import modules from './matmul.wasm.ts?simd';
 
 const flag = { type: 'u32', min: 0, max: 1 } as const;
 
+/** Whether sizes are made of whole vec4. */
+const whole = (...sizes: number[]): boolean => sizes.every((size) => size % 4 === 0);
+
 /** Whether rows are made of whole vec4, and both factors lie as they are multiplied. */
 const even = ({ inner, columns }: Dimensions, { transposeA, transposeB }: Knobs): boolean =>
-  transposeA === 0 && transposeB === 0 && inner % 4 === 0 && columns % 4 === 0;
+  transposeA === 0 && transposeB === 0 && whole(inner, columns);
 
 /** Workgroups when each takes blocks of so many rows and columns of the result. */
 const blocksOf =
@@ -100,6 +105,18 @@ export default kernel({
       fits: even,
     },
     vec4: { wgsl: activation + vec4, workgroups: blocksOf(4, 8, 64), fits: even },
+    transposeA: {
+      wgsl: activation + transposeA,
+      workgroups: blocksOf(4, 8, 64),
+      fits: ({ rows, inner, columns }, knobs) =>
+        knobs.transposeA === 1 && knobs.transposeB === 0 && whole(rows, inner, columns),
+    },
+    transposeB: {
+      wgsl: activation + transposeB,
+      workgroups: blocksOf(4, 8, 64),
+      fits: ({ inner, columns }, knobs) =>
+        knobs.transposeA === 0 && knobs.transposeB === 1 && whole(inner, columns),
+    },
     blocks: { wgsl: activation + blocks, workgroups: blocksOf(4, 4, 64) },
   },
   cpu(call) {
@@ -161,6 +178,16 @@ export default kernel({
       title: 'whole vec4, with more rows and a deeper sum than one block holds',
       dimensions: { batch: 1, rows: 70, inner: 260, columns: 12 },
       knobs: { transposeA: 0, transposeB: 0, biased: 1, activation: 0 },
+    },
+    {
+      title: 'whole vec4 on all sides, the first factor transposed',
+      dimensions: { batch: 2, rows: 36, inner: 8, columns: 20 },
+      knobs: { transposeA: 1, transposeB: 0, biased: 1, activation: 0 },
+    },
+    {
+      title: 'whole vec4 of steps and columns, the second factor transposed',
+      dimensions: { batch: 2, rows: 35, inner: 12, columns: 20 },
+      knobs: { transposeA: 0, transposeB: 1, biased: 1, activation: 0 },
     },
     {
       title: 'more columns than one block holds, with a rest of one',
