@@ -1,9 +1,9 @@
 import { withHeap, type WasmFeature } from '../../src/compute/wasm';
 import modules from './fma.wasm.ts?simd';
 import { onThread, rawDispatch, storage } from './raw';
-import { batchFor, median, time, type Timed } from './timing';
+import { batchFor, time, type Timed } from './timing';
 
-/** What the machine itself does at most: shares are taken of these, measured in the same run. */
+/** What the machine itself does at most. */
 interface Ceiling {
   readonly title: string;
   /** Of one run. */
@@ -11,6 +11,19 @@ interface Ceiling {
   readonly unit: 'flop' | 'byte';
   readonly timed: Timed;
 }
+
+export const ceilingNames = [
+  'wgslFma',
+  'wgslCopy',
+  'wgslRead',
+  'wasmSimd',
+  'wasmRelaxed',
+  'float64',
+] as const;
+export type CeilingName = (typeof ceilingNames)[number];
+
+/** Of 10⁹ operations or bytes a second. */
+export type Rates = Readonly<Record<CeilingName, number>>;
 
 const INVOCATIONS = 16_384;
 const TURNS = 256;
@@ -90,7 +103,7 @@ fn main(@builtin(global_invocation_id) at: vec3u) {
 const CPU_TURNS = 250_000;
 
 /** Eight chains in float64, by the engine's compiler. */
-export function float64Chains(turns: number, a: number, b: number): number {
+function float64Chains(turns: number, a: number, b: number): number {
   let [c0, c1, c2, c3, c4, c5, c6, c7] = [a, b, a, b, a, b, a, b];
   for (let i = 0; i < turns; i += 1) {
     c0 = c0 * a + b;
@@ -106,7 +119,7 @@ export function float64Chains(turns: number, a: number, b: number): number {
 }
 
 /** Where results go, so that no compiler can leave the work out. */
-export const sink = { value: 0 };
+const sink = { value: 0 };
 
 async function wasmChains(feature: WasmFeature): Promise<Timed> {
   let call: (() => void) | undefined;
@@ -116,22 +129,17 @@ async function wasmChains(feature: WasmFeature): Promise<Timed> {
   return onThread(call!);
 }
 
-/** Eight chains of fused multiply-adds on the GPU: the canary is the same, shorter. */
-export async function fmaOnGpu(device: GPUDevice, invocations = INVOCATIONS): Promise<Ceiling> {
-  const sums = storage(device, invocations * 4);
-  return {
-    title: 'WGSL multiply-add',
-    amount: invocations * TURNS * 64,
-    unit: 'flop',
-    timed: await rawDispatch(device, fmaWgsl, [sums], invocations / 64),
-  };
-}
-
-async function openCeilings(device: GPUDevice): Promise<Record<string, Ceiling>> {
+async function ceilingsOf(device: GPUDevice): Promise<Record<CeilingName, Ceiling>> {
   const [numbers, results] = [storage(device, FLOATS), storage(device, FLOATS)];
+  const sums = storage(device, INVOCATIONS * 4);
   const wasm = { amount: CPU_TURNS * 80, unit: 'flop' } as const;
   return {
-    wgslFma: await fmaOnGpu(device),
+    wgslFma: {
+      title: 'WGSL multiply-add',
+      amount: INVOCATIONS * TURNS * 64,
+      unit: 'flop',
+      timed: await rawDispatch(device, fmaWgsl, [sums], INVOCATIONS / 64),
+    },
     wgslCopy: {
       title: 'WGSL copy of 16 MiB',
       amount: 2 * FLOATS * 4,
@@ -163,34 +171,32 @@ async function openCeilings(device: GPUDevice): Promise<Record<string, Ceiling>>
   };
 }
 
-export interface Rate {
-  readonly name: string;
-  readonly title: string;
-  readonly unit: string;
-  /** Of 10⁹ a second. */
-  readonly median: number;
-  readonly best: number;
+/** The ceilings of a page, ready to be measured again in every round. */
+export interface Ceilings {
+  readonly about: readonly {
+    readonly name: CeilingName;
+    readonly title: string;
+    readonly unit: string;
+  }[];
+  measure(): Promise<Rates>;
 }
 
-/** All of them, interleaved. */
-export async function measureCeilings(device: GPUDevice, rounds: number): Promise<Rate[]> {
-  const runners = [];
-  for (const [name, ceiling] of Object.entries(await openCeilings(device))) {
-    const rates: number[] = [];
-    runners.push({ name, ...ceiling, batch: await batchFor(ceiling.timed), rates });
-  }
-  for (let round = 0; round < rounds; round += 1) {
-    for (const { timed, batch, amount, rates } of round % 2 === 0
-      ? runners
-      : [...runners].reverse()) {
-      rates.push(amount / (await time(timed, batch)) / 1e6);
-    }
-  }
-  return runners.map(({ name, title, unit, rates }) => ({
-    name,
-    title,
-    unit: unit === 'flop' ? 'GFLOP/s' : 'GB/s',
-    median: median(rates),
-    best: Math.max(...rates),
-  }));
+export async function openCeilings(device: GPUDevice): Promise<Ceilings> {
+  const ceilings = await ceilingsOf(device);
+  const batches = new Map<CeilingName, number>();
+  for (const name of ceilingNames) batches.set(name, await batchFor(ceilings[name].timed));
+  return {
+    about: ceilingNames.map((name) => {
+      const { title, unit } = ceilings[name];
+      return { name, title, unit: unit === 'flop' ? 'GFLOP/s' : 'GB/s' };
+    }),
+    async measure() {
+      const rates: Record<string, number> = {};
+      for (const name of ceilingNames) {
+        const { timed, amount } = ceilings[name];
+        rates[name] = amount / (await time(timed, batches.get(name))) / 1e6;
+      }
+      return rates as Rates;
+    },
+  };
 }

@@ -1,7 +1,8 @@
 import type { Kernel } from '../../src/compute/kernel';
-import { measureCeilings } from './ceilings';
+import { openCeilings, type Rates } from './ceilings';
 import { choices } from './choices';
 import { firstCalls } from './first-calls';
+import { once } from './inputs';
 import { measure } from './measure';
 import { openOurs } from './ours';
 import * as ort from './peers/ort';
@@ -30,6 +31,8 @@ function workloadOf(name: string): Workload {
 
 const ours = await openOurs();
 
+const ceilings = once(() => openCeilings(ours.gpu.gpu!));
+
 /** What tools/bench.mjs calls, one piece at a time, so that it can save each. */
 const bench = {
   workloads: workloads.map(({ name, sizes }) => ({ name, scales: sizes.length > 0 })),
@@ -42,9 +45,14 @@ const bench = {
     tfjs: await tfjs.threads(),
     ort: await ort.threads(),
   }),
-  measure: (name: string, options: { readonly rounds: number; readonly only?: string }) =>
-    measure(workloadOf(name), ours, options),
-  ceilings: (rounds: number) => measureCeilings(ours.gpu.gpu!, rounds),
+  measure: async (name: string, options: { readonly rounds: number; readonly only?: string }) =>
+    measure(workloadOf(name), ours, await ceilings(), options),
+  async ceilings(rounds: number) {
+    const { about, measure } = await ceilings();
+    const rates: Rates[] = [];
+    for (let round = 0; round < rounds; round += 1) rates.push(await measure());
+    return { about, rates };
+  },
   firstCalls: () => firstCalls(kernels, ours.gpu),
   scaling: (name: string) => scalingOf(workloadOf(name), ours),
   attentionMemory: () => attentionMemory(ours),

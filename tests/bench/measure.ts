@@ -1,5 +1,5 @@
 import type { Compute } from '../../src/compute/compute';
-import { float64Chains, fmaOnGpu, sink } from './ceilings';
+import type { CeilingName, Ceilings, Rates } from './ceilings';
 import {
   contenders as names,
   deviceOf,
@@ -9,7 +9,6 @@ import {
 } from './contender';
 import { judge, type Verdict } from './judge';
 import { contenderOf, type Ours } from './ours';
-import { onThread } from './raw';
 import { batchFor, median, roundsFor, time } from './timing';
 import type { Expected, Workload } from './workload';
 
@@ -26,7 +25,7 @@ export interface Result {
   readonly times?: readonly number[];
   readonly median?: number;
   readonly fastest?: number;
-  /** Median of time over the canary of the same round. */
+  /** Median of what the canary would have done in the time, in 10⁶ operations, round by round. */
   readonly ofCanary?: number;
 }
 
@@ -36,16 +35,14 @@ export interface Measured {
   readonly work: Workload['work'];
   readonly bound: Workload['bound'];
   readonly rounds: number;
-  readonly canary: { readonly gpu: readonly number[]; readonly cpu: readonly number[] };
+  /** The machine's own, by round. */
+  readonly ceilings: readonly Rates[];
   readonly results: readonly Result[];
 }
 
-/** Work that does not change: when it takes longer, something else runs on the machine. */
-async function canaries(ours: Ours) {
-  const gpu = (await fmaOnGpu(ours.gpu.gpu!, 4096)).timed;
-  const cpu = onThread(() => (sink.value = float64Chains(2_000_000, 0.999, 0.001)));
-  return { gpu, cpu };
-}
+/** The ceiling that a time is held against: when it falls, something else runs on the machine. */
+const canaryOf = (name: ContenderName): CeilingName =>
+  deviceOf(name) === 'gpu' ? 'wgslFma' : 'float64';
 
 interface Entrant {
   readonly name: ContenderName;
@@ -99,6 +96,7 @@ function openersOf(workload: Workload, ours: Ours): Openers {
 export async function measure(
   workload: Workload,
   ours: Ours,
+  ceilings: Ceilings,
   { rounds, only }: { readonly rounds: number; readonly only?: string },
 ): Promise<Measured> {
   const expected = await workload.expected();
@@ -114,19 +112,15 @@ export async function measure(
       failed.push({ name, error: sentence(error) });
     }
   }
-  const { gpu, cpu } = await canaries(ours);
-  const canary: { gpu: number[]; cpu: number[] } = { gpu: [], cpu: [] };
-  await time(gpu);
-  await time(cpu);
+  const rates: Rates[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    canary.gpu.push(await time(gpu, 4));
-    canary.cpu.push(await time(cpu));
+    rates.push(await ceilings.measure());
     const order = round % 2 === 0 ? entrants : [...entrants].reverse();
     for (const { name, contender, batch, rounds: taking, times, shares } of order) {
       if (round >= taking) continue;
       const took = await time(contender, batch);
       times.push(took);
-      shares.push(took / canary[deviceOf(name)][round]);
+      shares.push(took * rates[round][canaryOf(name)]);
     }
   }
   for (const { contender } of entrants) await contender.release();
@@ -141,5 +135,5 @@ export async function measure(
     ofCanary: median(shares),
   }));
   const { name, title, work, bound } = workload;
-  return { name, title, work, bound, rounds, canary, results: [...results, ...failed] };
+  return { name, title, work, bound, rounds, ceilings: rates, results: [...results, ...failed] };
 }

@@ -4,7 +4,7 @@ import type { Compute } from '../../src/compute/compute';
 import { Heap } from '../../src/compute/heap';
 import { normals } from './inputs';
 import { contenderOf, type Ours } from './ours';
-import { batchFor, median, slope, time } from './timing';
+import { batchFor, slope, time } from './timing';
 import type { Workload } from './workload';
 
 const ROUNDS = 3;
@@ -16,6 +16,7 @@ export interface Scaling {
   readonly sizes: readonly {
     readonly label: string;
     readonly work: number;
+    /** Of the fastest round. */
     readonly milliseconds: number;
   }[];
   /** The slope of log time over log work: 1 is in proportion. */
@@ -43,7 +44,7 @@ export async function scalingOf(workload: Workload, ours: Ours): Promise<Scaling
     const sizes = entrants.map(({ label, work, times }) => ({
       label,
       work,
-      milliseconds: median(times),
+      milliseconds: Math.min(...times),
     }));
     scalings.push({
       title: workload.title.replace(/[ ,].*/, ''),

@@ -24,7 +24,7 @@ const measured = (results: readonly Result[]): Measured => ({
   work: { amount: 1, unit: 'byte' },
   bound: { absolute: 0, relative: 0, why: 'a test' },
   rounds: 1,
-  canary: { gpu: [1], cpu: [1] },
+  ceilings: [],
   results,
 });
 
