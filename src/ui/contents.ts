@@ -3,6 +3,7 @@ import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import type { Card } from '../scene/contract';
 import { cards, moduleOf, modules } from '../scene/registry';
 import type { Keep } from '../state/keep';
+import { credits } from './credits';
 import { exportedProgress, progressOf } from './kept';
 
 /** The contents: every exercise that exists, by module. */
@@ -37,6 +38,7 @@ export function contentsPage(keep: Keep): TemplateResult {
         Save as a file
       </button>
     </div>
+    ${credits()}
   </div>`;
 }
 
