@@ -69,7 +69,10 @@ export default kernel({
     attended: { shape: ['heads', 'tokens', 'width'] },
     registers: { shape: ['heads', 'tokens', 2] },
   },
-  division: () => ({ along: 'rows', buffers: [], first: 'first' }),
+  division: ({ heads }) =>
+    heads > 1
+      ? { along: 'heads', buffers: ['q', 'k', 'v', 'attended', 'registers'] }
+      : { along: 'rows', buffers: [], first: 'first' },
   variants: {
     tiled: { wgsl: tiled, barriers: true, fits: even, workgroups: rowsOf(32, 1) },
     vec4: { wgsl: vec4, fits: even, workgroups: rowsOf(4, 32) },

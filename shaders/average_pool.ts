@@ -44,6 +44,7 @@ export default kernel({
   knobs: STEPPING,
   reads: { image: { shape: ['planes', 'height', 'width'] } },
   writes: { pooled: { shape: ['planes', 'outHeight', 'outWidth'] } },
+  division: () => ({ along: 'planes', buffers: ['image', 'pooled'] }),
   variants: { runs: { wgsl, workgroups: runsOfResults } },
   check: windowsFit,
   cpu({ dimensions: d, knobs, buffers: { image, pooled } }) {

@@ -46,6 +46,7 @@ export default kernel({
   knobs: STEPPING,
   reads: { upstream: { shape: ['planes', 'outHeight', 'outWidth'] } },
   writes: { gradient: { shape: ['planes', 'height', 'width'] } },
+  division: () => ({ along: 'planes', buffers: ['upstream', 'gradient'] }),
   variants: { runs: { wgsl, workgroups: runsOfPixels } },
   check: windowsFit,
   cpu({ dimensions: d, knobs, buffers: { upstream, gradient } }) {

@@ -106,6 +106,8 @@ export default kernel({
     },
   },
   writes: { gradient: { shape: ['batch', 'inputs', 'height', 'width'] } },
+  division: ({ batch }) =>
+    batch > 1 ? { along: 'batch', buffers: ['upstream', 'gradient'] } : undefined,
   variants: {
     three: {
       wgsl: three,

@@ -141,6 +141,11 @@ export default kernel({
       ],
     },
   },
+  // What arrives at one channel of several images lies apart.
+  division: ({ batch, groups, parts }) =>
+    batch === 1 && groups === 1 && parts === 1
+      ? { along: 'outputs', buffers: ['upstream', 'gradient'] }
+      : undefined,
   variants: {
     three: {
       wgsl: three,

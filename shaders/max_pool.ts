@@ -53,6 +53,7 @@ export default kernel({
     pooled: { shape: ['planes', 'outHeight', 'outWidth'] },
     argmax: { shape: ['planes', 'outHeight', 'outWidth'], type: 'u32' },
   },
+  division: () => ({ along: 'planes', buffers: ['image', 'pooled', 'argmax'] }),
   variants: { runs: { wgsl, workgroups: runsOfResults } },
   check: windowsFit,
   cpu({ dimensions, knobs, buffers: { image, pooled, argmax } }) {

@@ -52,6 +52,7 @@ export default kernel({
     },
   },
   writes: { gradient: { shape: ['planes', 'height', 'width'] } },
+  division: () => ({ along: 'planes', buffers: ['upstream', 'argmax', 'gradient'] }),
   variants: { runs: { wgsl, workgroups: runsOfPixels } },
   check: windowsFit,
   cpu({ dimensions, knobs, buffers: { upstream, argmax, gradient } }) {
