@@ -1,4 +1,4 @@
-import type { Session } from '../scene/session';
+import type { Session, Snapshot } from '../scene/session';
 import { LiveStage } from '../stage/live-stage';
 import { lightParts } from '../stage/parts';
 import type { View } from '../stage/view';
@@ -16,6 +16,7 @@ interface PictureEvents {
 export class LivePicture {
   private readonly stage: LiveStage<Values>;
   private readonly view: View<unknown>;
+  private drawn?: Snapshot;
   /** Parts the reader points at in the text. */
   private pointed: readonly string[] = [];
 
@@ -34,9 +35,13 @@ export class LivePicture {
   }
 
   draw(): void {
-    const { model, t } = this.session.snapshot;
-    this.stage.measure();
-    this.view.draw(model, t);
+    const { snapshot } = this.session;
+    // Measuring lays the page out at once: only where what changed gives the picture other room.
+    if (snapshot.tab !== this.drawn?.tab || snapshot.present !== this.drawn.present) {
+      this.stage.measure();
+    }
+    this.drawn = snapshot;
+    this.view.draw(snapshot.model, snapshot.t);
     this.light();
   }
 
