@@ -31,7 +31,8 @@ const one = ['-g', '4\\.2'];
 export const suites = {
   numbers: vitest(...node, 'tests/unit/state', 'tests/unit/math'),
   expressions: vitest(...node, 'tests/unit/solution'),
-  agreement: vitest(...node, 'tests/unit/compute'),
+  compute: vitest(...node, 'tests/unit/compute'),
+  gradients: vitest(...node, 'tests/unit/shaders'),
   marks: vitest(...node, 'tests/unit/scene'),
   scenes: vitest(...node, 'tests/scenes'),
   imports: vitest(...node, 'tests/imports'),
