@@ -42,10 +42,10 @@ export const bugs = [
     suite: 'gradients',
   },
   {
-    what: 'two Workers write the same row: a part begins too early',
+    what: 'several Workers leave a row to nobody: a part begins too late',
     file: 'src/compute/division.ts',
     find: 'const from = edges[i];',
-    replace: 'const from = Math.max(0, edges[i] - 1);',
+    replace: 'const from = Math.min(to - 1, edges[i] + i);',
     suite: 'compute',
   },
   {
