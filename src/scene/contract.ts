@@ -161,8 +161,8 @@ export const scene = <P extends Params, M>(definition: Scene<P, M>): Scene<P, M>
 export interface Expected {
   /** The text of every answer at the defaults, as the exercise states it. */
   readonly answers: Readonly<Record<string, string>>;
-  /** Wrong values people give, by answer, as they would type them: each must meet its hint. */
-  readonly slips: Readonly<Record<string, readonly string[]>>;
+  /** Wrong values people give, by answer, as they would type them, and words of the hint each meets. */
+  readonly slips: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Givens of the instances 1 to 3, as queries: a changed generator would break links. */
   readonly variants: readonly [string, string, string];
 }

@@ -114,12 +114,13 @@ describe.each(scenes)('$scene.card.number $scene.card.title', ({ folder, scene, 
     }
     const predicted = new Map(scene.predictions(model).map((each) => [each.answer, each]));
     expect(Object.keys(expected.slips).length).toBeGreaterThan(0);
-    for (const [field, wrongs] of Object.entries(expected.slips)) {
+    for (const [field, hints] of Object.entries(expected.slips)) {
       const prediction = predicted.get(field);
       if (!prediction) throw new Error(`${field} is not predicted, so its slips cannot be met`);
-      for (const wrong of wrongs) {
+      for (const [wrong, hint] of Object.entries(hints)) {
         const said = mark(prediction, wrong, answer(field), scene.slips, model);
         expect(said.verdict, `${field}: ${wrong}`).toBe('slip');
+        expect(said.message).toContain(hint);
       }
     }
   });

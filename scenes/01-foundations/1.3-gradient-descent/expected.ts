@@ -10,11 +10,29 @@ const expected: Expected = {
     regime: 'converges',
   },
   slips: {
-    w1: ['0.3', '-0.6'],
-    w2: ['1.2', '0.57', '-1.32'],
-    w3: ['1.8', '0.813', '-2.184'],
-    multiplier: ['0.9', '0.2', '1.2'],
-    fixed_point: ['0', '1.464'],
+    w1: {
+      '0.3': 'factor 2',
+      '-0.6': 'uphill',
+    },
+    w2: {
+      '1.2': 'first slope',
+      '0.57': 'factor 2',
+      '-1.32': 'uphill',
+    },
+    w3: {
+      '1.8': 'first slope',
+      '0.813': 'factor 2',
+      '-2.184': 'uphill',
+    },
+    multiplier: {
+      '0.9': 'factor 2',
+      '0.2': 'what it leaves',
+      '1.2': 'its sign',
+    },
+    fixed_point: {
+      '0': 'where the run begins',
+      '1.464': 'how far these steps come',
+    },
   },
   variants: ['c=-4&w0=-6&lr=0.7', 'c=-7&w0=-4&lr=0.6', 'c=-1&w0=4&lr=0.15'],
 };

@@ -3,8 +3,17 @@ import type { Expected } from '../../../src/author';
 const expected: Expected = {
   answers: { factor: '0.450', after: '1.16e−7', verdict: 'vanishes', half_life: '0.868' },
   slips: {
-    factor: ['1.4', '0.9', '0.5'],
-    after: ['9', '0.122', '837', '2.6e-7'],
+    factor: {
+      '1.4': 'were added',
+      '0.9': 'norm of W alone',
+      '0.5': 'slope of tanh alone',
+    },
+    after: {
+      '9': 'times the number of steps',
+      '0.122': 'Only the norm of W',
+      '837': 'is a sum',
+      '2.6e-7': 'One step is missing',
+    },
   },
   variants: [
     'w_norm=2.3&tanh_prime=0.2&steps=5',

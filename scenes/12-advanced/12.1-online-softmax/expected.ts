@@ -11,9 +11,22 @@ const expected: Expected = {
     difference: '0',
   },
   slips: {
-    l: ['1,2', '1,2.000', '1,8.389', '2.718,22.804'],
-    o: ['1,2', '1,2.000', '1,8.389', '2.718,22.804'],
-    out: ['0.568', '1.762'],
+    l: {
+      '1,2': 'old maximum',
+      '1,2.000': 'old maximum',
+      '1,8.389': 'the wrong way',
+      '2.718,22.804': 'scores themselves',
+    },
+    o: {
+      '1,2': 'old maximum',
+      '1,2.000': 'old maximum',
+      '1,8.389': 'the wrong way',
+      '2.718,22.804': 'scores themselves',
+    },
+    out: {
+      '0.568': 'l was not',
+      '1.762': 'o was not',
+    },
   },
   variants: [
     'scores=0,-2,2&values=5,-1,-2&block=1',
