@@ -69,7 +69,7 @@ export async function serveBench({ isolated }) {
   const config = {
     configFile: false,
     root,
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
     plugins: [assembly(), servePage(headers)],
     worker: { format: 'es', plugins: () => [assembly()] },
