@@ -102,7 +102,9 @@ export default kernel({
       wgsl: `enable subgroups;\n${activation}${subgroups}`,
       needs: 'subgroups',
       workgroups: blocksOf(8, 16, 16),
-      fits: even,
+      // Less than half a block is sooner done in smaller ones.
+      fits: (dimensions, knobs) =>
+        even(dimensions, knobs) && dimensions.rows > 4 && dimensions.columns > 8,
     },
     vec4: { wgsl: activation + vec4, workgroups: blocksOf(4, 8, 64), fits: even },
     transposeA: {
