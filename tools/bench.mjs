@@ -3,7 +3,8 @@
 // so (a workload, or first-calls, ceilings, scaling, memory, choices) and only prints; `--rounds 3` is
 // quicker, `--only ours` leaves the others out, `--threads 2` gives the peers' WebAssembly as many
 // instead of what it takes by itself, `--no-isolated` serves a page that is not isolated from other
-// origins: WebAssembly then has no threads, and our Workers share no memory.
+// origins: WebAssembly then has no threads, and our Workers share no memory. `--hardware` opens the
+// browser on the graphics card instead of the software adapter of the tests.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
     only: { type: 'string' },
     threads: { type: 'string' },
     isolated: { type: 'boolean', default: true },
+    hardware: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
@@ -150,7 +152,12 @@ const { chromium } = await import('@playwright/test');
 const { launchOptions } = await import('./launch.mjs');
 const { serveBench } = await import('./bench/serve.mjs');
 const server = await serveBench({ isolated: values.isolated });
-const browser = await chromium.launch(launchOptions({ webgpu: true }));
+const options = launchOptions({ webgpu: true });
+const hardware = options.args.filter((flag) => !flag.includes('swiftshader'));
+const browser = await chromium.launch({
+  ...options,
+  args: values.hardware ? hardware : options.args,
+});
 try {
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(`The page: ${error.message}`));

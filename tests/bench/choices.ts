@@ -149,7 +149,9 @@ async function onGpu(kernel: Kernel, draw: Draw, trial: Trial, compute: Compute)
     ...names.map((name) => [name, timed(name)] as const),
   ]);
   scope.release();
-  return verdict(kernel, 'gpu', draw, names[0], times);
+  // A graphics card chooses by trying.
+  const chosen = compute.adapter === 'hardware' ? 'by trial' : names[0];
+  return verdict(kernel, 'gpu', draw, chosen, times);
 }
 
 async function onCpu(kernel: Kernel, draw: Draw, trial: Trial) {

@@ -19,7 +19,9 @@ export interface Ours {
 }
 
 export async function openOurs(): Promise<Ours> {
-  const { compute: gpu, reason } = await openCompute('gpu');
+  // On a graphics card the first calls try the variants, as a reader's do; forgotten with the page.
+  const memory = new Map<string, string>();
+  const { compute: gpu, reason } = await openCompute('gpu', { memory });
   if (reason) throw new Error(reason.sentence);
   let opened = 0;
   const openPort = (): WorkerPort => {
