@@ -41,8 +41,9 @@ export const goals = {
 export const shares = [
   { workload: 'matmul-512', ours: 'ours gpu', ceiling: 'wgslFma', share: 0.35 },
   { workload: 'matmul-1024', ours: 'ours gpu', ceiling: 'wgslFma', share: 0.35 },
-  { workload: 'matmul-512', ours: 'ours cpu, page', ceiling: 'wasmSimd', share: 0.6 },
-  { workload: 'matmul-1024', ours: 'ours cpu, page', ceiling: 'wasmSimd', share: 0.6 },
+  // The relaxed form runs where there is one: the higher of the two ceilings.
+  { workload: 'matmul-512', ours: 'ours cpu, page', ceiling: 'wasmRelaxed', share: 0.6 },
+  { workload: 'matmul-1024', ours: 'ours cpu, page', ceiling: 'wasmRelaxed', share: 0.6 },
   { workload: 'relu', ours: 'ours gpu', ceiling: 'wgslCopy', share: 0.8 },
   { workload: 'tanh', ours: 'ours gpu', ceiling: 'wgslCopy', share: 0.8 },
   { workload: 'sum', ours: 'ours gpu', ceiling: 'wgslRead', share: 0.8 },
