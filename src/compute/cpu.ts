@@ -1,6 +1,6 @@
 import { checkCall } from './check-call';
 import type { Compute, Limits, Tensor } from './compute';
-import { partsOf } from './division';
+import { isSmall, partsOf } from './division';
 import { typeOf } from './executor';
 import {
   KernelError,
@@ -97,7 +97,7 @@ export class CpuCompute implements Compute {
     );
     const { port } = this.shared;
     const parts = partsOf(kernel, { ...call, buffers }, port.workers);
-    this.queue({ kind: 'run', kernel: kernel.name, parts });
+    this.queue({ kind: 'run', kernel: kernel.name, parts }, isSmall(kernel, call));
   }
 
   async read(tensor: Tensor, offset = 0, count = tensor.length - offset): Promise<TypedArray> {
@@ -172,8 +172,9 @@ export class CpuCompute implements Compute {
     return tensor;
   }
 
-  private queue(request: Request): void {
-    const sent: Promise<Reply> = this.shared.queue.add(this, () => this.shared.port.send(request));
+  private queue(request: Request, small = false): void {
+    const { port, queue } = this.shared;
+    const sent: Promise<Reply> = queue.add(this, () => port.send(request), small);
     sent.catch((error: Error) => {
       if (error.name !== dropped().name) this.owned.fail(error);
     });

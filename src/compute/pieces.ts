@@ -1,6 +1,9 @@
 /** Workgroups that a device takes in one dimension. */
 const WIDEST = 65_535;
 
+/** A piece of fewer would leave some of a device's processors without work. */
+const LEAST = 4;
+
 /** How much a call dispatches, and whether it may be cut. */
 export interface Extent {
   /** Of one pass. */
@@ -42,14 +45,15 @@ export class Remainder {
   }
 
   /**
-   * The next piece: at most so many workgroups where the call is divisible, else the rest of the
+   * The next piece: about so many workgroups where the call is divisible, else the rest of the
    * pass. Pieces follow one another without gap and overlap, whatever their sizes.
    */
   take(most: number): Piece {
     const { pass, first } = this;
     const left = this.all - first;
     const whole = !this.extent.divisible || (first === 0 && most >= left);
-    const workgroups = whole ? this.extent.workgroups : rowsOf(Math.min(left, Math.max(1, most)));
+    const count = Math.max(LEAST, most);
+    const workgroups = whole ? this.extent.workgroups : rowsOf(left < count + LEAST ? left : count);
     this.first += workgroups[0] * workgroups[1] * workgroups[2];
     if (this.first >= this.all) {
       this.pass += 1;

@@ -1,5 +1,6 @@
 interface Job {
   readonly owner: object;
+  readonly small: boolean;
   start(): Promise<void>;
   drop(): void;
 }
@@ -8,16 +9,23 @@ interface Job {
 export const dropped = (): DOMException =>
   new DOMException('the computation was superseded', 'AbortError');
 
-/** Work done one piece after the other, each piece owned by someone who may drop what waits. */
+/** Small pieces of work under way at a time: while one is done, the next is at hand. */
+const MOST_SMALL = 16;
+
+/**
+ * Work done one piece after the other, each piece owned by someone who may drop what waits. Small
+ * pieces are begun before the ones before them are done: whoever does them keeps their order.
+ */
 export class Queue {
   private jobs: Job[] = [];
   private running = false;
 
   /** Queues work; rejects with an `AbortError` when it is dropped before it began. */
-  add<T>(owner: object, work: () => Promise<T>): Promise<T> {
+  add<T>(owner: object, work: () => Promise<T>, small = false): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.jobs.push({
         owner,
+        small,
         start: () => work().then(resolve, reject),
         drop: () => reject(dropped()),
       });
@@ -34,7 +42,13 @@ export class Queue {
 
   private async drain(): Promise<void> {
     this.running = true;
-    for (let job = this.jobs.shift(); job; job = this.jobs.shift()) await job.start();
+    const underWay: Promise<void>[] = [];
+    while (this.jobs.length > 0 || underWay.length > 0) {
+      const [next] = this.jobs;
+      if (next?.small && underWay.length < MOST_SMALL) underWay.push(this.jobs.shift()!.start());
+      else if (underWay.length > 0) await underWay.shift();
+      else await this.jobs.shift()!.start();
+    }
     this.running = false;
   }
 }

@@ -72,6 +72,7 @@ export class WorkerPort implements Port {
 export class LocalPort implements Port {
   readonly workers = 1;
   private readonly store: Store;
+  private previous: Promise<unknown> = Promise.resolve();
 
   constructor(find: FindKernel) {
     this.store = new Store(find);
@@ -79,7 +80,10 @@ export class LocalPort implements Port {
 
   send(request: Request): Promise<Reply> {
     // A Worker would get a copy; so does this store.
-    return Promise.resolve().then(() => this.store.handle(structuredClone(request)));
+    const copy = structuredClone(request);
+    const reply = this.previous.then(() => this.store.handle(copy));
+    this.previous = reply.catch(() => undefined);
+    return reply;
   }
 
   close(): void {}

@@ -65,9 +65,10 @@ describe('cutting a call', () => {
     expect(whole.take(1).workgroups).toEqual([3, 4, 5]);
   });
 
-  test('a piece has one workgroup at least', () => {
-    const rest = new Remainder({ workgroups: [3, 1, 1], passes: 1, divisible: true });
-    expect(rest.take(0.2).workgroups).toEqual([1, 1, 1]);
+  test('a piece has work for several processors, however slow they are', () => {
+    const rest = new Remainder({ workgroups: [9, 1, 1], passes: 1, divisible: true });
+    expect(rest.take(0.2).workgroups).toEqual([4, 1, 1]);
+    expect(rest.take(0.2).workgroups, 'one is not left over').toEqual([5, 1, 1]);
   });
 });
 
