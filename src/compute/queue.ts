@@ -18,7 +18,8 @@ const MOST_SMALL = 16;
  */
 export class Queue {
   private jobs: Job[] = [];
-  private running = false;
+  private underWay = 0;
+  private alone = false;
 
   /** Queues work; rejects with an `AbortError` when it is dropped before it began. */
   add<T>(owner: object, work: () => Promise<T>, small = false): Promise<T> {
@@ -29,7 +30,7 @@ export class Queue {
         start: () => work().then(resolve, reject),
         drop: () => reject(dropped()),
       });
-      if (!this.running) void this.drain();
+      this.advance();
     });
   }
 
@@ -40,15 +41,19 @@ export class Queue {
     for (const job of mine) job.drop();
   }
 
-  private async drain(): Promise<void> {
-    this.running = true;
-    const underWay: Promise<void>[] = [];
-    while (this.jobs.length > 0 || underWay.length > 0) {
-      const [next] = this.jobs;
-      if (next?.small && underWay.length < MOST_SMALL) underWay.push(this.jobs.shift()!.start());
-      else if (underWay.length > 0) await underWay.shift();
-      else await this.jobs.shift()!.start();
+  /** Begins what may begin: small pieces beside small ones, any other when nothing is under way. */
+  private advance(): void {
+    for (let [job] = this.jobs; job; [job] = this.jobs) {
+      const room = job.small ? !this.alone && this.underWay < MOST_SMALL : this.underWay === 0;
+      if (!room) return;
+      this.jobs.shift();
+      this.underWay += 1;
+      this.alone = !job.small;
+      void job.start().then(() => {
+        this.underWay -= 1;
+        this.alone = false;
+        this.advance();
+      });
     }
-    this.running = false;
   }
 }
