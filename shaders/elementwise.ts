@@ -13,7 +13,7 @@ type Loop = (inputs: Numbers, outputs: Numbers, count: number) => void;
 const loops: readonly Loop[] = [
   (inputs, outputs) => outputs.set(inputs),
   (inputs, outputs, count) => {
-    for (let i = 0; i < count; i += 1) outputs[i] = inputs[i] > 0 ? inputs[i] : 0;
+    for (let i = 0; i < count; i += 1) outputs[i] = Math.max(inputs[i], 0);
   },
   (inputs, outputs, count) => {
     for (let i = 0; i < count; i += 1) outputs[i] = quickTanh(inputs[i]);
