@@ -1,8 +1,16 @@
 import { kernel, spread, type Numbers } from '../src/compute/kernel';
 import wgsl from './basins.wgsl?raw';
 import optimizer from './lib/optimizer.wgsl?raw';
-import { corrected, optimizerKnobs, PLANES, settingsOf, step } from './lib/optimizer';
+import {
+  corrected,
+  optimizerIndex,
+  optimizerKnobs,
+  PLANES,
+  settingsOf,
+  step,
+} from './lib/optimizer';
 import { descendInBlocks, uniformRates } from './lib/optimizer-blocks';
+import { specialised } from './lib/specialised';
 
 const LONGEST = 8;
 const plainKnobs = {
@@ -50,9 +58,9 @@ export default kernel({
     taken: { shape: ['pixels'], fill: () => 0 },
   },
   writes: { shade: { shape: ['pixels'] } },
-  variants: {
+  variants: specialised('optimizer', optimizerIndex, {
     fused: { wgsl: optimizer + wgsl, workgroups: ({ pixels }) => spread(pixels, 64) },
-  },
+  }),
   check: ({ attractors }) =>
     attractors > MOST_ATTRACTORS
       ? `attractors is ${attractors}; at most ${MOST_ATTRACTORS} are told apart`

@@ -3,7 +3,6 @@
 struct Params {
   pixels: u32,
   attractors: u32,
-  optimizer: u32,
   steps: u32,
   first: u32,
   lr: f32,
@@ -39,7 +38,6 @@ fn main(
     return;
   }
   let settings = Settings(
-    params.optimizer,
     params.lr,
     params.momentum,
     params.beta1,

@@ -24,7 +24,6 @@ fn main(
   @builtin(local_invocation_index) local: u32,
 ) {
   let settings = Settings(
-    OPTIMIZER,
     params.lr,
     params.momentum,
     params.beta1,

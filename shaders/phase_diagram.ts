@@ -11,6 +11,7 @@ import {
   type Settings,
 } from './lib/optimizer';
 import { descendInBlocks } from './lib/optimizer-blocks';
+import { specialised } from './lib/specialised';
 import wgsl from './phase_diagram.wgsl?raw';
 
 const LONGEST = 8;
@@ -63,12 +64,12 @@ export default kernel({
     growth: { shape: ['rows', 'columns'], fill: () => 0 },
     decided: { shape: ['rows', 'columns'], fill: (random) => (random.uniform() < 0.1 ? 1 : 0) },
   },
-  variants: {
+  variants: specialised('optimizer', optimizerIndex, {
     fused: {
       wgsl: optimizer + wgsl,
       workgroups: ({ columns, rows }) => spread(columns * rows, 64),
     },
-  },
+  }),
   check: ({ attractors }) =>
     attractors > 16 ? `attractors is ${attractors}; at most 16 are told apart` : undefined,
   cpu({ dimensions: { columns, rows, attractors }, knobs, slots, buffers }) {

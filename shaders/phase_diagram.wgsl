@@ -4,7 +4,6 @@ struct Params {
   columns: u32,
   rows: u32,
   attractors: u32,
-  optimizer: u32,
   steps: u32,
   first: u32,
   beta2: f32,
@@ -70,7 +69,6 @@ fn main(
   let row = f32(params.rows - i / params.columns) - 0.5f;
   let inertia = row / f32(params.rows) * params.momentum_top;
   let settings = Settings(
-    params.optimizer,
     column / f32(params.columns) * params.lr_top,
     inertia,
     inertia,

@@ -1,8 +1,16 @@
 import { kernel, spread, type CpuCall, type Numbers } from '../src/compute/kernel';
 import { BATCH } from '../src/math/formula-batch';
 import optimizer from './lib/optimizer.wgsl?raw';
-import { corrected, optimizerKnobs, PLANES, settingsOf, step } from './lib/optimizer';
+import {
+  corrected,
+  optimizerIndex,
+  optimizerKnobs,
+  PLANES,
+  settingsOf,
+  step,
+} from './lib/optimizer';
 import { descendInBlocks, uniformRates } from './lib/optimizer-blocks';
+import { specialised } from './lib/specialised';
 import wgsl from './swarm.wgsl?raw';
 
 const LONGEST = 8;
@@ -31,9 +39,9 @@ export default kernel({
     next: { shape: [PLANES, 'walkers'] },
     points: { shape: ['walkers', 4] },
   },
-  variants: {
+  variants: specialised('optimizer', optimizerIndex, {
     fused: { wgsl: optimizer + wgsl, workgroups: ({ walkers }) => spread(walkers, 64) },
-  },
+  }),
   cpu({ dimensions: { walkers }, knobs, slots, buffers: { state, next, points } }) {
     next.set(state);
     const settings = settingsOf(knobs);

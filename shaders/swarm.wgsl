@@ -3,7 +3,6 @@
 
 struct Params {
   walkers: u32,
-  optimizer: u32,
   steps: u32,
   lr: f32,
   momentum: f32,
@@ -31,7 +30,6 @@ fn main(
     return;
   }
   let settings = Settings(
-    params.optimizer,
     params.lr,
     params.momentum,
     params.beta1,

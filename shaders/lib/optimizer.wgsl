@@ -1,4 +1,5 @@
-// One step of each optimiser in two dimensions, as torch.optim has them; the twin of optimizer.ts.
+// One step of an optimiser in two dimensions, as torch.optim has it; the twin of optimizer.ts.
+// `OPTIMIZER` stands in front of this source (specialised.ts).
 
 struct Walker {
   place: vec2f,
@@ -9,7 +10,6 @@ struct Walker {
 }
 
 struct Settings {
-  optimizer: u32,
   lr: f32,
   momentum: f32,
   beta1: f32,
@@ -26,7 +26,7 @@ fn corrected(correction: vec2f, settings: Settings) -> vec2f {
 // `correction` is that of this step.
 fn advance(walker: Walker, gradient: vec2f, settings: Settings, correction: vec2f) -> Walker {
   var next = walker;
-  switch settings.optimizer {
+  switch OPTIMIZER {
     case 1u: {
       next.first = settings.momentum * walker.first + gradient;
       next.place -= settings.lr * next.first;
