@@ -85,6 +85,8 @@ export {
   type Expected,
   type Card,
   type Listing,
+  type Notes,
+  type Prediction,
   type Problem,
   type Scale,
   type ScaleReport,

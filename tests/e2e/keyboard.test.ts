@@ -142,10 +142,15 @@ for (const scene of scenes) {
 }
 
 test('keys mean nothing in a field, on a button or with a modifier', async ({ page }) => {
-  const exercise = new ExercisePage(page, scenes.at(-1)!.number);
-  await exercise.open('step=1');
+  const fields = page.locator('.problem-text input[type="text"]');
+  let exercise = new ExercisePage(page, scenes[0].number);
+  for (const { number } of scenes) {
+    exercise = new ExercisePage(page, number);
+    await exercise.open('step=1');
+    if ((await fields.count()) > 0) break;
+  }
   const link = exercise.hash;
-  const field = exercise.root.locator('.problem-text input[type="text"]').first();
+  const field = fields.first();
   await field.focus();
   await page.keyboard.press('End');
   for (const key of ['ArrowRight', 'Home', 'Space', 'p', 'r', 'g', 'b', '?', 'PageDown']) {

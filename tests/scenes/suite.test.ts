@@ -5,6 +5,7 @@ import { Random } from '../../src/math/random';
 import { isMatrix, isVector, numbersOf, type Value } from '../../src/math/value';
 import type { Answer, Scene } from '../../src/scene/contract';
 import { mark } from '../../src/scene/mark';
+import { modules } from '../../src/scene/registry';
 import { Session } from '../../src/scene/session';
 import { texMarkup } from '../../src/solution/katex';
 import { lineOf, lineText } from '../../src/solution/line';
@@ -74,7 +75,9 @@ describe.each(scenes)('$scene.card.number $scene.card.title', ({ folder, scene, 
     const { number, title, blurb, thumbnail } = scene.card;
     const [, module, name] = folder.split('/').slice(-3);
     expect(name.startsWith(`${number}-`)).toBe(true);
-    expect(module.startsWith(number.split('.')[0].padStart(2, '0'))).toBe(true);
+    const id = number.split('.')[0].padStart(2, '0');
+    expect(module.startsWith(id)).toBe(true);
+    expect(modules.map((each) => each.id)).toContain(id);
     expect(title && blurb).toBeTruthy();
     expect(thumbnail.length).toBeLessThanOrEqual(2048);
     expect(thumbnail).toMatch(/^<svg[^>]*viewBox/);
