@@ -1,4 +1,5 @@
 import { kernel, spread, type CpuCall, type Numbers } from '../src/compute/kernel';
+import { hasWasm } from '../src/compute/wasm';
 import { BATCH } from '../src/math/formula-batch';
 import optimizer from './lib/optimizer.wgsl?raw';
 import {
@@ -11,6 +12,7 @@ import {
 } from './lib/optimizer';
 import { descendInBlocks, uniformRates } from './lib/optimizer-blocks';
 import { specialised } from './lib/specialised';
+import { descendInVectors } from './lib/swarm-vectors';
 import wgsl from './swarm.wgsl?raw';
 
 const LONGEST = 8;
@@ -57,26 +59,8 @@ export default kernel({
     }
   },
   fast(call) {
-    const { dimensions, knobs, batches, buffers } = call;
-    const { walkers } = dimensions;
-    const { state, points } = buffers;
-    const next = buffers.next as Float32Array;
-    next.set(state);
-    for (let i = 0; i < walkers; i += 1) points[4 * i + 3] = 0;
-    descendInBlocks(
-      next,
-      walkers,
-      knobs.steps,
-      settingsOf(knobs),
-      { first: knobs.correction1, second: knobs.correction2 },
-      batches,
-      uniformRates(settingsOf(knobs), knobs.correction1),
-      ({ start, size, gone }, k) => {
-        if (k < knobs.steps - 1) return;
-        for (let i = 0; i < size; i += 1) points[4 * (start + i) + 3] = gone[i];
-      },
-    );
-    writePlaces(call, next, points);
+    if (hasWasm('simd')) descendInVectors(call);
+    else inBlocks(call);
   },
   bound: {
     absolute: 5e-4,
@@ -120,6 +104,30 @@ function plainKnobs(optimizer: number) {
 
 // Written so that NaN is not within anything.
 const bounded = (z: number): number => (Math.abs(z) <= 1e30 ? z : 1e30);
+
+/** Where there is no WebAssembly SIMD. */
+function inBlocks(call: CpuCall): void {
+  const { dimensions, knobs, batches, buffers } = call;
+  const { walkers } = dimensions;
+  const { state, points } = buffers;
+  const next = buffers.next as Float32Array;
+  next.set(state);
+  for (let i = 0; i < walkers; i += 1) points[4 * i + 3] = 0;
+  descendInBlocks(
+    next,
+    walkers,
+    knobs.steps,
+    settingsOf(knobs),
+    { first: knobs.correction1, second: knobs.correction2 },
+    batches,
+    uniformRates(settingsOf(knobs), knobs.correction1),
+    ({ start, size, gone }, k) => {
+      if (k < knobs.steps - 1) return;
+      for (let i = 0; i < size; i += 1) points[4 * (start + i) + 3] = gone[i];
+    },
+  );
+  writePlaces(call, next, points);
+}
 
 /** Places and heights of all walkers, a block at a time. */
 function writePlaces(

@@ -1,4 +1,5 @@
 import { operate, type Formula } from './formula';
+import { tape, wholePower, type Entry } from './formula-tape';
 
 /** Points a batch takes at once: few enough that every intermediate result stays in the cache. */
 export const BATCH = 512;
@@ -7,84 +8,98 @@ export const BATCH = 512;
  * A formula at the first `count` of at most {@link BATCH} points, one array for each variable. What
  * it returns is its own and is overwritten by the next call.
  */
-export type Batch = (values: readonly Float64Array[], count: number) => Float64Array;
+export interface Batch {
+  (values: readonly Float64Array[], count: number): Float64Array;
+  readonly formula: Formula;
+}
 
-type Entrywise = (
-  out: Float64Array,
-  a: Float64Array,
-  b: Float64Array,
-  count: number,
-) => Float64Array;
+/** Fills an array from one or two others, of which it may be none. */
+type Loop = (out: Float64Array, a: Float64Array, b: Float64Array, count: number) => void;
 
 // One loop each, so that each stays a plain loop over numbers.
-const loops: Record<'+' | '-' | '*' | '/' | '^', Entrywise> = {
+const loops: Record<'+' | '-' | '*' | '/' | '^' | 'negate' | 'cube', Loop> = {
   '+'(out, a, b, count) {
     for (let i = 0; i < count; i += 1) out[i] = a[i] + b[i];
-    return out;
   },
   '-'(out, a, b, count) {
     for (let i = 0; i < count; i += 1) out[i] = a[i] - b[i];
-    return out;
   },
   '*'(out, a, b, count) {
     for (let i = 0; i < count; i += 1) out[i] = a[i] * b[i];
-    return out;
   },
   '/'(out, a, b, count) {
     for (let i = 0; i < count; i += 1) out[i] = a[i] / b[i];
-    return out;
   },
   '^'(out, a, b, count) {
     for (let i = 0; i < count; i += 1) out[i] = operate('^', a[i], b[i]);
-    return out;
+  },
+  negate(out, a, _, count) {
+    for (let i = 0; i < count; i += 1) out[i] = -a[i];
+  },
+  cube(out, a, _, count) {
+    for (let i = 0; i < count; i += 1) out[i] = a[i] * a[i] * a[i];
   },
 };
 
-/**
- * The formula over many points at a time, in float64: each node of the tree is one loop, so that
- * walking the tree costs next to nothing for each point. Nothing is evaluated as code.
- */
-export function batch(f: Formula, names: readonly string[]): Batch {
-  if (f.kind === 'variable') {
-    const place = names.indexOf(f.name);
-    if (place < 0) throw new RangeError(`the formula speaks of ${f.name}, which has no value`);
-    return (values) => values[place];
-  }
-  const out = new Float64Array(BATCH);
-  switch (f.kind) {
+/** One part of a formula: its loop, and the places on the tape of what it takes. */
+interface Step {
+  readonly loop: Loop;
+  readonly place: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+function stepFor(entry: Entry, place: number, entries: readonly Entry[]): Step | undefined {
+  switch (entry.kind) {
     case 'number':
-      out.fill(f.value);
-      return () => out;
-    case 'negate': {
-      const of = batch(f.of, names);
-      return (values, count) => {
-        const a = of(values, count);
-        for (let i = 0; i < count; i += 1) out[i] = -a[i];
-        return out;
-      };
-    }
+    case 'variable':
+      return undefined;
+    case 'negate':
+      return { loop: loops.negate, place, left: entry.of, right: entry.of };
     case 'call': {
-      const of = batch(f.of, names);
-      const apply = Math[f.name];
-      return (values, count) => {
-        const a = of(values, count);
+      const apply = Math[entry.name];
+      const loop: Loop = (out, a, _, count) => {
         for (let i = 0; i < count; i += 1) out[i] = apply(a[i]);
-        return out;
       };
+      return { loop, place, left: entry.of, right: entry.of };
     }
     case 'binary': {
-      const left = batch(f.left, names);
-      const products = f.operator === '^' && f.right.kind === 'number' && f.right.value;
-      if (products === 2 || products === 3) {
-        return (values, count) => {
-          const a = left(values, count);
-          loops['*'](out, a, a, count);
-          return products === 2 ? out : loops['*'](out, out, a, count);
-        };
-      }
-      const right = batch(f.right, names);
-      const loop = loops[f.operator];
-      return (values, count) => loop(out, left(values, count), right(values, count), count);
+      const { operator, left, right } = entry;
+      const power = wholePower(entry, entries);
+      if (power === 2) return { loop: loops['*'], place, left, right: left };
+      return { loop: power === 3 ? loops.cube : loops[operator], place, left, right };
     }
   }
+}
+
+/**
+ * The formula over many points at a time, in float64: each of its parts is one loop, and equal parts
+ * are computed once. Nothing is evaluated as code.
+ */
+export function batch(formula: Formula, names: readonly string[]): Batch {
+  const { entries, results } = tape([formula]);
+  const arrays: Float64Array[] = entries.map(
+    (entry) => new Float64Array(entry.kind === 'variable' ? 0 : BATCH),
+  );
+  const given: { readonly place: number; readonly index: number }[] = [];
+  const steps: Step[] = [];
+  entries.forEach((entry, place) => {
+    if (entry.kind === 'number') arrays[place].fill(entry.value);
+    if (entry.kind === 'variable') {
+      const index = names.indexOf(entry.name);
+      if (index < 0)
+        throw new RangeError(`the formula speaks of ${entry.name}, which has no value`);
+      given.push({ place, index });
+    }
+    const step = stepFor(entry, place, entries);
+    if (step) steps.push(step);
+  });
+  const run = (values: readonly Float64Array[], count: number): Float64Array => {
+    for (const { place, index } of given) arrays[place] = values[index];
+    for (const { loop, place, left, right } of steps) {
+      loop(arrays[place], arrays[left], arrays[right], count);
+    }
+    return arrays[results[0]];
+  };
+  return Object.assign(run, { formula });
 }

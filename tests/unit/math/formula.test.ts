@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FormulaError, functions, variable, type Formula } from '../../../src/math/formula';
+import { FormulaError, variable, type Formula } from '../../../src/math/formula';
 import { batch, BATCH } from '../../../src/math/formula-batch';
 import { closure } from '../../../src/math/formula-closure';
 import { derivative } from '../../../src/math/formula-derivative';
 import { LONGEST, parseFormula } from '../../../src/math/formula-parse';
 import { supportingWgsl, toWgsl } from '../../../src/math/formula-wgsl';
+import { read, written } from './written';
 
 const NAMES = ['x', 'y'];
 const parse = (text: string): Formula => parseFormula(text, NAMES);
@@ -101,32 +102,6 @@ describe('reading', () => {
     );
   });
 });
-
-/** Formulas of every kind, written out; denominators and bases kept away from 0. */
-const { written } = fc.letrec<{ written: string }>((tie) => ({
-  written: fc.oneof(
-    { maxDepth: 4, depthSize: 'large' },
-    fc.constantFrom('x', 'y', 'x', '0.5', '2', 'pi'),
-    fc.tuple(fc.constantFrom(...functions), tie('written')).map(([f, of]) => `${f}(${of})`),
-    tie('written').map((of) => `(-${of})`),
-    fc
-      .tuple(fc.constantFrom('+', '-', '*'), tie('written'), tie('written'))
-      .map(([operator, left, right]) => `(${left} ${operator} ${right})`),
-    fc.tuple(tie('written'), tie('written')).map(([top, under]) => `${top}/(2+(${under})^2)`),
-    fc.tuple(tie('written'), fc.integer({ min: -3, max: 4 })).map(([b, n]) => `(${b})^(${n})`),
-    fc.tuple(tie('written'), tie('written')).map(([b, n]) => `(1+abs(${b}))^(${n})`),
-  ),
-}));
-
-function read(text: string): Formula | undefined {
-  try {
-    return parse(text);
-  } catch (error) {
-    // Too long, or a constant part without a value: not what is tried here.
-    if (error instanceof FormulaError) return undefined;
-    throw error;
-  }
-}
 
 describe('derivatives', () => {
   test('equal central differences wherever those can be trusted', () => {
