@@ -51,7 +51,7 @@ fn main(
   for (var k = 0u; k < params.steps; k++) {
     correction = corrected(correction, settings);
     let before = walker.place;
-    let slope = vec2f(surface_dx(before.x, before.y), surface_dy(before.x, before.y));
+    let slope = surface_slope(before.x, before.y);
     let moved = advance(walker, slope, settings, correction);
     if (is_gone(moved)) {
       here = GONE;

@@ -86,9 +86,8 @@ fn main(
   var error = nearest_attractor(walker.place);
   for (var k = 0u; k < params.steps; k++) {
     correction = corrected(correction, settings);
-    let x = walker.place.x;
-    let y = walker.place.y;
-    let moved = advance(walker, vec2f(surface_dx(x, y), surface_dy(x, y)), settings, correction);
+    let slope = surface_slope(walker.place.x, walker.place.y);
+    let moved = advance(walker, slope, settings, correction);
     let gone = is_gone(moved);
     if (!gone) {
       walker = moved;

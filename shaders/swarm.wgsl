@@ -1,5 +1,5 @@
 // One walker an invocation: it is loaded once, takes all its steps in registers, and is stored
-// once. `surface` and its two derivatives stand in front of this source: a formula.
+// once. `surface` and `surface_slope` stand in front of this source: a formula.
 
 struct Params {
   walkers: u32,
@@ -41,9 +41,8 @@ fn main(
   var gone = false;
   for (var k = 0u; k < params.steps; k++) {
     correction = corrected(correction, settings);
-    let x = walker.place.x;
-    let y = walker.place.y;
-    let moved = advance(walker, vec2f(surface_dx(x, y), surface_dy(x, y)), settings, correction);
+    let slope = surface_slope(walker.place.x, walker.place.y);
+    let moved = advance(walker, slope, settings, correction);
     gone = is_gone(moved);
     if (!gone) {
       walker = moved;

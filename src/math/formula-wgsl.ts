@@ -1,8 +1,6 @@
 import type { Formula, FunctionName } from './formula';
+import { partsOf, tape, wholePower, type Entry } from './formula-tape';
 import elementary from './formula.wgsl?raw';
-
-/** Whole powers up to this are written as products; beyond it, as any other power, by `pow`. */
-const LARGEST_POWER = 1024;
 
 const wgslNames: Partial<Record<FunctionName, string>> = {
   // WGSL's own are only good to about 2⁻¹¹, and within ±π: formula.wgsl.
@@ -19,33 +17,54 @@ function literal(value: number): string {
   return value < 0 ? `(${text}f)` : `${text}f`;
 }
 
-/** The whole exponent of a power that is written as products. */
-function wholePower(f: Formula): number | undefined {
-  if (f.kind !== 'binary' || f.operator !== '^' || f.right.kind !== 'number') return undefined;
-  const { value } = f.right;
-  return Number.isInteger(value) && Math.abs(value) <= LARGEST_POWER ? value : undefined;
+/** Formulas in WGSL. */
+export interface Printed {
+  /** Declarations of what the formulas need more than once, in order. */
+  readonly shared: readonly string[];
+  /** An expression for each formula, in f32 variables of the formulas' names and the shared ones. */
+  readonly values: readonly string[];
 }
 
-/** A formula as a WGSL expression in f32 variables of the same names. */
-export function toWgsl(f: Formula): string {
-  switch (f.kind) {
+/** Prints formulas together: software adapters compute what is written twice twice. */
+export function toWgsl(formulas: readonly Formula[]): Printed {
+  const { entries, results } = tape(formulas);
+  const uses = entries.map(() => 0);
+  for (const place of [...entries.flatMap(partsOf), ...results]) uses[place] += 1;
+  const shared: string[] = [];
+  const texts: string[] = [];
+  entries.forEach((entry, place) => {
+    const text = expression(entry, entries, texts);
+    if (uses[place] < 2 || partsOf(entry).length === 0) texts.push(text);
+    else {
+      const name = `shared_${shared.length}`;
+      shared.push(`let ${name} = ${text};`);
+      texts.push(name);
+    }
+  });
+  return { shared, values: results.map((place) => texts[place]) };
+}
+
+/** An entry in the texts of those before it. */
+function expression(entry: Entry, entries: readonly Entry[], texts: readonly string[]): string {
+  switch (entry.kind) {
     case 'number':
-      return literal(f.value);
+      return literal(entry.value);
     case 'variable':
-      return f.name;
+      return entry.name;
     case 'negate':
-      return `(-${toWgsl(f.of)})`;
+      return `(-${texts[entry.of]})`;
     case 'call':
-      return `${wgslNames[f.name] ?? f.name}(${toWgsl(f.of)})`;
+      return `${wgslNames[entry.name] ?? entry.name}(${texts[entry.of]})`;
     case 'binary': {
-      const left = toWgsl(f.left);
-      const power = wholePower(f);
+      const [left, right] = [texts[entry.left], texts[entry.right]];
+      const power = wholePower(entry, entries);
       if (power !== undefined) {
         const product = `power_${Math.abs(power)}(${left})`;
         return power < 0 ? `(1f / ${product})` : product;
       }
-      const right = toWgsl(f.right);
-      return f.operator === '^' ? `pow(${left}, ${right})` : `(${left} ${f.operator} ${right})`;
+      return entry.operator === '^'
+        ? `pow(${left}, ${right})`
+        : `(${left} ${entry.operator} ${right})`;
     }
   }
 }
@@ -60,16 +79,10 @@ function powerFunction(n: number): string {
   return `fn power_${n}(b: f32) -> f32 {\n${lines.join('\n')}\n  return product;\n}`;
 }
 
-function powersIn(f: Formula): number[] {
-  if (f.kind === 'number' || f.kind === 'variable') return [];
-  if (f.kind !== 'binary') return powersIn(f.of);
-  const power = wholePower(f);
-  const own = power === undefined ? [] : [Math.abs(power)];
-  return [...own, ...powersIn(f.left), ...powersIn(f.right)];
-}
-
 /** The functions that the WGSL of these formulas calls; to stand in front of it, once. */
 export function supportingWgsl(formulas: readonly Formula[]): string {
-  const powers = [...new Set(formulas.flatMap(powersIn))].sort((a, b) => a - b);
+  const { entries } = tape(formulas);
+  const all = entries.flatMap((entry) => wholePower(entry, entries) ?? []).map(Math.abs);
+  const powers = [...new Set(all)].sort((a, b) => a - b);
   return [elementary, ...powers.map(powerFunction)].join('\n');
 }
