@@ -39,13 +39,18 @@ fn main(
   var walker = load_walker(i, count);
   var correction = vec2f(params.correction1, params.correction2);
   var gone = false;
-  for (var k = 0u; k < params.steps; k++) {
+  let steps = params.steps;
+  for (var k = 0u; k < steps; k++) {
     correction = corrected(correction, settings);
     let slope = surface_slope(walker.place.x, walker.place.y);
     let moved = advance(walker, slope, settings, correction);
     gone = is_gone(moved);
     if (!gone) {
-      walker = moved;
+      walker.place = moved.place;
+      walker.first = moved.first;
+      if (HAS_SQUARES) {
+        walker.second = moved.second;
+      }
     }
   }
   next[i] = walker.place.x;
@@ -55,6 +60,6 @@ fn main(
   next[4u * count + i] = walker.second.x;
   next[5u * count + i] = walker.second.y;
   let height = surface(walker.place.x, walker.place.y);
-  let bounded = select(1e30f, height, (bitcast<u32>(height) & 0x7fffffffu) <= MOST);
+  let bounded = select(1e30f, height, (bitcast<i32>(height) & 0x7fffffffi) <= MOST);
   points[i] = vec4f(walker.place, bounded, f32(gone));
 }

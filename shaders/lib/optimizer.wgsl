@@ -1,6 +1,9 @@
 // One step of an optimiser in two dimensions, as torch.optim has it; the twin of optimizer.ts.
 // `OPTIMIZER` stands in front of this source (specialised.ts).
 
+// Whether the rule changes a walker's `second`; where it does not, that is left out of every step.
+const HAS_SQUARES = OPTIMIZER > 2u;
+
 struct Walker {
   place: vec2f,
   // The velocity, or the mean of the gradients.
@@ -17,8 +20,11 @@ struct Settings {
   epsilon: f32,
 }
 
-// 1 − β^t for both decays, kept by recurrence: computed from β^t it would lose its digits.
+// Adam's 1 − β^t for both decays, kept by recurrence: computed from β^t it would lose its digits.
 fn corrected(correction: vec2f, settings: Settings) -> vec2f {
+  if (OPTIMIZER != 4u) {
+    return correction;
+  }
   let decay = vec2f(settings.beta1, settings.beta2);
   return decay * correction + (vec2f(1f) - decay);
 }
@@ -55,15 +61,22 @@ fn advance(walker: Walker, gradient: vec2f, settings: Settings, correction: vec2
 
 // Beyond 10⁴, or with a memory beyond 10³⁰, a walker counts as gone and stays where it was. Told from
 // the bits, which NaN and infinities fail as well: shaders may assume that these are absent.
-const FAR = 0x461c4000u;
-const MOST = 0x7149f2cau;
+const FAR = 0x461c4000i;
+const MOST = 0x7149f2cai;
 
-fn within(v: vec2f, bound: u32) -> bool {
-  return all((bitcast<vec2u>(v) & vec2u(0x7fffffffu)) <= vec2u(bound));
+// Without their signs bits are in the order of the numbers, as signed integers too, which processors
+// compare in one instruction where software adapters run.
+fn magnitude(v: vec2f) -> vec2i {
+  return bitcast<vec2i>(v) & vec2i(0x7fffffffi);
 }
 
 fn is_gone(walker: Walker) -> bool {
-  return !(within(walker.place, FAR) && within(walker.first, MOST) && within(walker.second, MOST));
+  let place = magnitude(walker.place);
+  var memory = magnitude(walker.first);
+  if (HAS_SQUARES) {
+    memory = max(memory, magnitude(walker.second));
+  }
+  return max(place.x, place.y) > FAR || max(memory.x, memory.y) > MOST;
 }
 
 // Six planes of `count` numbers: x, y, then both entries of `first` and of `second`.
