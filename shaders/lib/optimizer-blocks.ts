@@ -118,7 +118,6 @@ export function descendInBlocks(
     }));
     const own = rates(start, size);
     let now = correction;
-    gone.fill(0);
     for (let step = 0; step < steps; step += 1) {
       now = corrected(now, settings);
       if (settings.optimizer === optimizerIndex.adam) {
@@ -138,21 +137,35 @@ export function descendInBlocks(
 
 /** Moves the walkers that are not gone. */
 function keep(axes: readonly Axis[], gone: Uint8Array, size: number): void {
-  for (let i = 0; i < size; i += 1) {
-    gone[i] = axes.every(({ next }) => isWithin(next, i)) ? 0 : 1;
-  }
+  gone.fill(0);
+  for (const { next } of axes) mark(gone, next, size);
+  const all = !gone.includes(1);
   for (const { place, first, second, next } of axes) {
+    const [nextPlace, nextFirst, nextSecond] = next;
+    if (all) {
+      place.set(nextPlace.subarray(0, size));
+      first.set(nextFirst.subarray(0, size));
+      second.set(nextSecond.subarray(0, size));
+      continue;
+    }
     for (let i = 0; i < size; i += 1) {
       if (gone[i] === 1) continue;
-      place[i] = next[0][i];
-      first[i] = next[1][i];
-      second[i] = next[2][i];
+      place[i] = nextPlace[i];
+      first[i] = nextFirst[i];
+      second[i] = nextSecond[i];
     }
   }
 }
 
-const isWithin = ([place, first, second]: Axis['next'], i: number): boolean =>
-  Math.abs(place[i]) <= FAR && Math.abs(first[i]) <= MOST && Math.abs(second[i]) <= MOST;
+/** Marks who would be too far away along one axis. */
+function mark(gone: Uint8Array, [place, first, second]: Axis['next'], size: number): void {
+  for (let i = 0; i < size; i += 1) {
+    // Written so that NaN is not within anything.
+    const isWithin =
+      Math.abs(place[i]) <= FAR && Math.abs(first[i]) <= MOST && Math.abs(second[i]) <= MOST;
+    if (!isWithin) gone[i] = 1;
+  }
+}
 
 /** The same rates for all walkers of a block. */
 export function uniformRates({ optimizer, lr, momentum, beta1 }: Settings, first: number) {
