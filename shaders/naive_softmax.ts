@@ -22,7 +22,6 @@ export default kernel({
   },
   reads: { scores: { shape: ['count'] } },
   updates: { sums: { shape: [blocksOf] } },
-  division: () => ({ along: 'blocks', buffers: [], first: 'first' }),
   variants: {
     serial: {
       wgsl: infinity + wgsl,

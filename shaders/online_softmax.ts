@@ -20,7 +20,6 @@ export default kernel({
   },
   reads: { scores: { shape: ['count'] } },
   updates: { m: { shape: [blocksOf] }, l: { shape: [blocksOf] } },
-  division: () => ({ along: 'blocks', buffers: [], first: 'first' }),
   variants: {
     serial: {
       wgsl: decay + wgsl,
