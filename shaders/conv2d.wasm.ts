@@ -1,41 +1,21 @@
 import { BLOCK_DEPTH, multiplyPacked, pack, TILE_COLUMNS, TILE_ROWS } from './lib/product.wasm';
+import {
+  height,
+  width,
+  outHeight,
+  outWidth,
+  kernelHeight,
+  kernelWidth,
+  stride,
+  padding,
+  dilation,
+} from './lib/windows.wasm';
 
-// Sizes of the call, the same for all groups and images.
-let height: i32 = 0;
-let width: i32 = 0;
-let outHeight: i32 = 0;
-let outWidth: i32 = 0;
-let kernelHeight: i32 = 0;
-let kernelWidth: i32 = 0;
-let stride: i32 = 0;
-let padding: i32 = 0;
-let dilation: i32 = 0;
+export { setSizes } from './lib/windows.wasm';
 
 /** The first byte that is free. */
 export function start(): usize {
   return __heap_base;
-}
-
-export function setSizes(
-  newHeight: i32,
-  newWidth: i32,
-  newOutHeight: i32,
-  newOutWidth: i32,
-  newKernelHeight: i32,
-  newKernelWidth: i32,
-  newStride: i32,
-  newPadding: i32,
-  newDilation: i32,
-): void {
-  height = newHeight;
-  width = newWidth;
-  outHeight = newOutHeight;
-  outWidth = newOutWidth;
-  kernelHeight = newKernelHeight;
-  kernelWidth = newKernelWidth;
-  stride = newStride;
-  padding = newPadding;
-  dilation = newDilation;
 }
 
 /** Bytes for the packed weights of a group and the packed windows of one row of pixels. */

@@ -1,46 +1,26 @@
 import { multiplyPacked, pack, TILE_COLUMNS, TILE_ROWS } from './lib/product.wasm';
+import {
+  height,
+  width,
+  outHeight,
+  outWidth,
+  kernelHeight,
+  kernelWidth,
+  stride,
+  padding,
+  dilation,
+} from './lib/windows.wasm';
+
+export { setSizes } from './lib/windows.wasm';
 
 /** Places summed per block: as many pixels of every tap stay in the second cache. */
 const PIECE: i32 = 256;
 /** Taps whose pixels are laid out at a time. */
 const TAPS: i32 = 64;
 
-// Sizes of the call, the same for all groups and images.
-let height: i32 = 0;
-let width: i32 = 0;
-let outHeight: i32 = 0;
-let outWidth: i32 = 0;
-let kernelHeight: i32 = 0;
-let kernelWidth: i32 = 0;
-let stride: i32 = 0;
-let padding: i32 = 0;
-let dilation: i32 = 0;
-
 /** The first byte that is free. */
 export function start(): usize {
   return __heap_base;
-}
-
-export function setSizes(
-  newHeight: i32,
-  newWidth: i32,
-  newOutHeight: i32,
-  newOutWidth: i32,
-  newKernelHeight: i32,
-  newKernelWidth: i32,
-  newStride: i32,
-  newPadding: i32,
-  newDilation: i32,
-): void {
-  height = newHeight;
-  width = newWidth;
-  outHeight = newOutHeight;
-  outWidth = newOutWidth;
-  kernelHeight = newKernelHeight;
-  kernelWidth = newKernelWidth;
-  stride = newStride;
-  padding = newPadding;
-  dilation = newDilation;
 }
 
 /** Columns of the right factor in whole tiles. */

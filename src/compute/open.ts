@@ -8,6 +8,7 @@ import { WorkerPort, type Port } from './worker-port';
 
 /** More would wait for each other at memory. */
 const MOST_WORKERS = 8;
+const workersWanted = (): number => Math.min(MOST_WORKERS, navigator.hardwareConcurrency);
 
 /** What a test or an embedding page may put in place of the browser's own. */
 export interface ComputeSeams {
@@ -36,8 +37,7 @@ export async function openCompute(
 ): Promise<Opened> {
   const openPort = seams.openPort ?? (() => new WorkerPort());
   const cpu = (reason?: NoDevice): Opened => {
-    const cores = Math.min(MOST_WORKERS, navigator.hardwareConcurrency);
-    const port = canShare() ? new WorkerPool(openPort, cores) : openPort();
+    const port = canShare() ? new WorkerPool(openPort, workersWanted()) : openPort();
     return { compute: CpuCompute.open(port, new Twins(openPort)), reason };
   };
   if (wanted === 'cpu') return cpu();

@@ -12,10 +12,10 @@ import {
   type ScaleView,
   type Tensor,
 } from '../../../src/author';
-import { drawFrame, FAINTEST, type Pointed } from './map-frame';
+import { createMap, drawFrame, FAINTEST, type Pointed } from './map-frame';
 import type { Model, ScaleGivens } from './model';
 import { PanZoom } from './pan-zoom';
-import { drawTokens, WIDTH, type Tokens } from './tokens';
+import { drawTokens, weightOf, WIDTH, type Tokens } from './tokens';
 
 /** Tokens sampled along each axis of a pixel that covers several. */
 const SAMPLES = 2;
@@ -48,14 +48,7 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
     this.frame = document.createElement('div');
     this.frame.className = 'attention-map';
-    this.map = document.createElement('div');
-    this.map.className = 'map';
-    this.map.tabIndex = 0;
-    this.map.setAttribute('role', 'group');
-    this.map.setAttribute(
-      'aria-label',
-      'Map of attention weights. Arrow keys pan, plus and minus zoom, 0 shows all.',
-    );
+    this.map = createMap();
     stage.root.append(this.frame);
     this.panZoom = new PanZoom(this.map, () => this.repaint());
     this.map.addEventListener('pointermove', this.onPointer);
@@ -294,16 +287,6 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
 /** A picture that is no longer wanted, since its tensors were released, is no fault. */
 function unlessReplaced(error: unknown): void {
   if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
-}
-
-/** One weight, from the row’s registers: exp(score − m) / l. */
-function weightOf({ tokens, registers, causal }: Computed, query: number, key: number): number {
-  if (causal && key > query) return 0;
-  let score = 0;
-  for (let d = 0; d < WIDTH; d += 1) {
-    score += tokens.q[query * WIDTH + d] * tokens.k[key * WIDTH + d];
-  }
-  return Math.exp(score / Math.sqrt(WIDTH) - registers[2 * query]) / registers[2 * query + 1];
 }
 
 const megabytes = (bytes: number): string =>

@@ -110,3 +110,16 @@ function gradient(dark: boolean): string {
   );
   return `linear-gradient(to right, ${stops.join(', ')})`;
 }
+
+/** The element that is panned and zoomed, by keyboard too. */
+export function createMap(): HTMLElement {
+  const map = document.createElement('div');
+  map.className = 'map';
+  map.tabIndex = 0;
+  map.setAttribute('role', 'group');
+  map.setAttribute(
+    'aria-label',
+    'Map of attention weights. Arrow keys pan, plus and minus zoom, 0 shows all.',
+  );
+  return map;
+}

@@ -53,3 +53,17 @@ export function drawTokens(length: number): Tokens {
 
 const normals = (random: Random, count: number): number[] =>
   Array.from({ length: count }, () => random.normal());
+
+/** One weight, from the row’s registers: exp(score − m) / l. */
+export function weightOf(
+  { tokens, registers, causal }: { tokens: Tokens; registers: Float32Array; causal: 0 | 1 },
+  query: number,
+  key: number,
+): number {
+  if (causal && key > query) return 0;
+  let score = 0;
+  for (let d = 0; d < WIDTH; d += 1) {
+    score += tokens.q[query * WIDTH + d] * tokens.k[key * WIDTH + d];
+  }
+  return Math.exp(score / Math.sqrt(WIDTH) - registers[2 * query]) / registers[2 * query + 1];
+}
