@@ -1,5 +1,6 @@
-// One walker an invocation: it is loaded once, takes all its steps in registers, and is stored
-// once. `surface` and `surface_slope` stand in front of this source: a formula.
+// One walker an invocation: it is loaded once, takes all its steps in registers, and is stored once.
+// The steps are taken as if nobody ever went too far, which is nearly always so; who did takes them
+// again with care. `surface` and `surface_slope` stand in front of this source: a formula.
 
 struct Params {
   walkers: u32,
@@ -17,6 +18,56 @@ struct Params {
 @group(0) @binding(1) var<storage, read> state: array<f32>;
 @group(0) @binding(2) var<storage, read_write> next: array<f32>;
 @group(0) @binding(3) var<storage, read_write> points: array<vec4f>;
+
+fn stepped(walker: Walker, settings: Settings, correction: vec2f) -> Walker {
+  let slope = surface_slope(walker.place.x, walker.place.y);
+  return advance(walker, slope, settings, correction);
+}
+
+// A walker after some steps, and whether the last would have carried it away.
+struct Result {
+  walker: Walker,
+  gone: bool,
+}
+
+// Every step is tried, and not taken where it would lead too far.
+fn with_care(begin: Walker, settings: Settings, begun: vec2f) -> Result {
+  var walker = begin;
+  var correction = begun;
+  var gone = false;
+  for (var k = 0u; k < params.steps; k++) {
+    correction = corrected(correction, settings);
+    let moved = stepped(walker, settings, correction);
+    gone = is_gone(moved);
+    if (!gone) {
+      walker = moved;
+    }
+  }
+  return Result(walker, gone);
+}
+
+// The farthest of all steps is kept, two at a time: ends of loops cost software adapters much.
+fn descend(begin: Walker, settings: Settings, begun: vec2f) -> Result {
+  var walker = begin;
+  var correction = begun;
+  var farthest = vec2i();
+  for (var k = 1u; k < params.steps; k += 2u) {
+    correction = corrected(correction, settings);
+    walker = stepped(walker, settings, correction);
+    farthest = max(farthest, reach(walker));
+    correction = corrected(correction, settings);
+    walker = stepped(walker, settings, correction);
+    farthest = max(farthest, reach(walker));
+  }
+  if (params.steps % 2u == 1u) {
+    walker = stepped(walker, settings, corrected(correction, settings));
+    farthest = max(farthest, reach(walker));
+  }
+  if (is_beyond(farthest)) {
+    return with_care(begin, settings, begun);
+  }
+  return Result(walker, false);
+}
 
 @compute @workgroup_size(64)
 fn main(
@@ -36,23 +87,9 @@ fn main(
     params.beta2,
     params.epsilon,
   );
-  var walker = load_walker(i, count);
-  var correction = vec2f(params.correction1, params.correction2);
-  var gone = false;
-  let steps = params.steps;
-  for (var k = 0u; k < steps; k++) {
-    correction = corrected(correction, settings);
-    let slope = surface_slope(walker.place.x, walker.place.y);
-    let moved = advance(walker, slope, settings, correction);
-    gone = is_gone(moved);
-    if (!gone) {
-      walker.place = moved.place;
-      walker.first = moved.first;
-      if (HAS_SQUARES) {
-        walker.second = moved.second;
-      }
-    }
-  }
+  let begun = vec2f(params.correction1, params.correction2);
+  let result = descend(load_walker(i, count), settings, begun);
+  let walker = result.walker;
   next[i] = walker.place.x;
   next[count + i] = walker.place.y;
   next[2u * count + i] = walker.first.x;
@@ -61,5 +98,5 @@ fn main(
   next[5u * count + i] = walker.second.y;
   let height = surface(walker.place.x, walker.place.y);
   let bounded = select(1e30f, height, (bitcast<i32>(height) & 0x7fffffffi) <= MOST);
-  points[i] = vec4f(walker.place, bounded, f32(gone));
+  points[i] = vec4f(walker.place, bounded, f32(result.gone));
 }

@@ -70,13 +70,22 @@ fn magnitude(v: vec2f) -> vec2i {
   return bitcast<vec2i>(v) & vec2i(0x7fffffffi);
 }
 
-fn is_gone(walker: Walker) -> bool {
+// How large the larger entry of a walker's place is, and of its memories.
+fn reach(walker: Walker) -> vec2i {
   let place = magnitude(walker.place);
   var memory = magnitude(walker.first);
   if (HAS_SQUARES) {
     memory = max(memory, magnitude(walker.second));
   }
-  return max(place.x, place.y) > FAR || max(memory.x, memory.y) > MOST;
+  return vec2i(max(place.x, place.y), max(memory.x, memory.y));
+}
+
+fn is_beyond(reach: vec2i) -> bool {
+  return reach.x > FAR || reach.y > MOST;
+}
+
+fn is_gone(walker: Walker) -> bool {
+  return is_beyond(reach(walker));
 }
 
 // Six planes of `count` numbers: x, y, then both entries of `first` and of `second`.

@@ -144,7 +144,7 @@ export interface Kernel {
    * sentence naming the argument, or nothing.
    */
   check?(dimensions: Dimensions, knobs: Knobs): string | undefined;
-  /** Largest value the suite draws for a dimension whose cost explodes. */
+  /** Largest value the suite draws for a dimension or a knob whose cost, or rounding, explodes. */
   readonly suite?: { readonly largest?: Readonly<Record<string, number>> };
   readonly edges?: readonly Edge[];
 }

@@ -30,7 +30,7 @@ export function drawKnob(
 ): number {
   const knob = kernel.knobs![name];
   const { type, min } = knob;
-  const max = largestOf(knob, dimensions);
+  const max = Math.min(largestOf(knob, dimensions), kernel.suite?.largest?.[name] ?? Infinity);
   if (turn === 1) return min;
   if (turn === 2) return max;
   const value = min + (max - min) * random.uniform();

@@ -38,7 +38,8 @@ export function runBasins(
   watch: Watch,
 ): Promise<void> {
   const pixels = buffers.basin.length;
-  return inPieces(compute, STEPS, pixels, watch, (first) =>
+  const work = { walkers: pixels, steps: STEPS, each: A_DISPATCH };
+  return inPieces(compute, work, watch, (first) =>
     compute.run(basins, { ...callFor(givens, landscape, pixels, first), buffers }),
   );
 }

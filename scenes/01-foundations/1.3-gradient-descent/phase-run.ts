@@ -34,7 +34,8 @@ export function runPhase(
   buffers: PhaseTensors,
   watch: Watch,
 ): Promise<void> {
-  return inPieces(compute, STEPS, side * side, watch, (first) =>
+  const work = { walkers: side * side, steps: STEPS, each: A_DISPATCH };
+  return inPieces(compute, work, watch, (first) =>
     compute.run(phaseDiagram, { ...callFor(givens, landscape, side, first), buffers }),
   );
 }

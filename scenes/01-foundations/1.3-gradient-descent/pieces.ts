@@ -1,6 +1,6 @@
 import type { Compute } from '../../../src/author';
 
-/** Steps that the kernels take in one dispatch, at most. */
+/** Steps that the kernels of whole diagrams take in one dispatch, at most. */
 export const A_DISPATCH = 8;
 
 /** Walker steps between two looks at the signal: some 30 ms on each kind of device. */
@@ -14,26 +14,33 @@ export interface Watch {
   readonly signal: AbortSignal;
 }
 
+/** How much there is to do. */
+export interface Work {
+  readonly walkers: number;
+  readonly steps: number;
+  /** Steps of a dispatch. */
+  readonly each: number;
+}
+
 /**
- * Queues `steps` steps of `walkers` walkers, a dispatch at a time (`dispatch` is told the step it
- * begins at), and waits for the device so often that the page stays answerable.
+ * Queues work a dispatch at a time (`dispatch` is told the step it begins at), and waits for the
+ * device so often that the page stays answerable.
  */
 export async function inPieces(
   compute: Compute,
-  steps: number,
-  walkers: number,
+  { walkers, steps, each }: Work,
   watch: Watch,
   dispatch: (first: number) => void,
 ): Promise<void> {
   let since = 0;
-  for (let first = 0; first < steps; first += A_DISPATCH) {
+  for (let first = 0; first < steps; first += each) {
     dispatch(first);
-    since += walkers * A_DISPATCH;
+    since += walkers * each;
     if (since < PIECE[compute.adapter]) continue;
     since = 0;
     await compute.finished();
     if (watch.signal.aborted) throw aborted();
-    watch.progress(Math.min(1, (first + A_DISPATCH) / steps));
+    watch.progress(Math.min(1, (first + each) / steps));
   }
   await compute.finished();
   if (watch.signal.aborted) throw aborted();

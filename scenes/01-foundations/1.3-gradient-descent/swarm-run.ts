@@ -3,12 +3,14 @@ import { stateLength } from '../../../shaders/lib/optimizer-blocks';
 import { compareWithTwin, type Agreement, type Compute, type Tensor } from '../../../src/author';
 import type { Landscape } from './landscape';
 import type { Givens } from './model';
-import { A_DISPATCH, inPieces, type Watch } from './pieces';
+import { inPieces, type Watch } from './pieces';
 import { correctionsAfter, optimizerSettings } from './settings';
 import type { Square } from './surfaces';
 
 /** Steps that are recorded: ten seconds of the transport. */
 export const RECORDED = 240;
+/** Steps of a dispatch: what is between two checkpoints runs again at every look at it. */
+const EACH = 24;
 /** Checkpoints of a run take no more than this, whatever the number of walkers. */
 const CHECKPOINT_BYTES = 96 * 2 ** 20;
 /** Walkers that are checked against the twin, and over how many steps. */
@@ -35,8 +37,8 @@ interface Checkpoint {
 
 /**
  * A swarm and its recording: states at checkpoints as far apart as memory allows, and any step
- * between them run again from the nearest one before it. Steps are cut into dispatches of at most
- * eight; how they are cut changes nothing, since every state is a float32 state.
+ * between them run again from the nearest one before it. How steps are cut into dispatches changes
+ * nothing, since every state is a float32 state.
  */
 export class SwarmRun {
   /** x, y, height and whether it is gone, for each walker: what a picture draws. */
@@ -63,15 +65,16 @@ export class SwarmRun {
   get spacing(): number {
     const bytes = 4 * stateLength(this.walkers);
     const most = Math.max(1, Math.floor(CHECKPOINT_BYTES / bytes) - 1);
-    return A_DISPATCH * Math.ceil(RECORDED / most / A_DISPATCH);
+    return EACH * Math.ceil(RECORDED / most / EACH);
   }
 
   /** Runs the whole recording, keeping checkpoints. */
   async record(watch: Watch): Promise<void> {
-    await inPieces(this.compute, RECORDED, this.walkers, watch, (tick) => {
-      const next = tick + A_DISPATCH;
+    const work = { walkers: this.walkers, steps: RECORDED, each: EACH };
+    await inPieces(this.compute, work, watch, (tick) => {
+      const next = tick + EACH;
       const kept = next % this.spacing === 0 && next < RECORDED;
-      this.step(A_DISPATCH, kept ? this.compute.zeros(stateLength(this.walkers)) : this.other());
+      this.step(EACH, kept ? this.compute.zeros(stateLength(this.walkers)) : this.other());
       if (kept) this.checkpoints.push(this.now);
     });
   }
@@ -81,7 +84,7 @@ export class SwarmRun {
     const before = this.checkpoints.filter((each) => each.tick <= tick).at(-1);
     if (this.now.tick > tick || this.now.tick < before.tick) this.now = before;
     do {
-      this.step(Math.min(A_DISPATCH, tick - this.now.tick), this.other());
+      this.step(Math.min(EACH, tick - this.now.tick), this.other());
     } while (this.now.tick < tick);
   }
 

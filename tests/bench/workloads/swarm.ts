@@ -1,6 +1,6 @@
 import { optimizerIndex } from '../../../shaders/lib/optimizer';
 import swarm from '../../../shaders/swarm';
-import type { Compute, Tensor } from '../../../src/compute/compute';
+import type { Compute } from '../../../src/compute/compute';
 import { parseFormula } from '../../../src/math/formula-parse';
 import { normals, once } from '../inputs';
 import { onTfjs, tf, type TfjsProgram } from '../peers/tfjs';
@@ -11,9 +11,6 @@ const WALKERS = 65_536;
 const STEPS = 50;
 const LR = 0.001;
 const MOMENTUM = 0.9;
-
-/** Steps that one dispatch takes. */
-const MOST = 8;
 
 /** Himmelblau's function, as the exercise that has the swarm opens with. */
 const surface = parseFormula('(x^2 + y - 11)^2 + (x + y^2 - 7)^2', ['x', 'y']);
@@ -26,27 +23,22 @@ function program(compute: Compute, places: Float32Array): Program {
   const planes = new Float32Array(6 * walkers);
   planes.set(places);
   const start = compute.upload(planes);
-  const turns: readonly Tensor[] = [0, 1].map(() => compute.zeros(planes.length));
+  const next = compute.zeros(planes.length);
   const points = compute.zeros(4 * walkers);
-  const lengths = Array.from({ length: Math.ceil(STEPS / MOST) }, (_, i) =>
-    Math.min(MOST, STEPS - i * MOST),
-  );
   return {
-    output: turns[(lengths.length - 1) % 2],
+    output: next,
     run() {
-      lengths.forEach((steps, i) => {
-        compute.run(swarm, {
-          dimensions: { walkers },
-          knobs: {
-            ...settings,
-            optimizer: optimizerIndex.momentum,
-            steps,
-            correction1: 0,
-            correction2: 0,
-          },
-          slots: { surface },
-          buffers: { state: i === 0 ? start : turns[(i - 1) % 2], next: turns[i % 2], points },
-        });
+      compute.run(swarm, {
+        dimensions: { walkers },
+        knobs: {
+          ...settings,
+          optimizer: optimizerIndex.momentum,
+          steps: STEPS,
+          correction1: 0,
+          correction2: 0,
+        },
+        slots: { surface },
+        buffers: { state: start, next, points },
       });
     },
   };
