@@ -13,7 +13,8 @@ type Loop = (inputs: Numbers, outputs: Numbers, count: number) => void;
 const loops: readonly Loop[] = [
   (inputs, outputs) => outputs.set(inputs),
   (inputs, outputs, count) => {
-    for (let i = 0; i < count; i += 1) outputs[i] = Math.max(inputs[i], 0);
+    // Math.max branches, and every other guess of a processor about signs is wrong: ten times as slow.
+    for (let i = 0; i < count; i += 1) outputs[i] = (inputs[i] + Math.abs(inputs[i])) / 2;
   },
   (inputs, outputs, count) => {
     for (let i = 0; i < count; i += 1) outputs[i] = quickTanh(inputs[i]);
