@@ -5,6 +5,10 @@ import unaligned from './binary.unaligned.wgsl?raw';
 import arithmetic from './lib/arithmetic.wgsl?raw';
 import { LARGEST } from './lib/float32';
 import { specialised } from './lib/specialised';
+import { wholeOrNot } from './lib/whole';
+
+/** Results of a workgroup. */
+const EACH = 1024;
 
 /** The operations by the number that the knob `operation` takes. */
 export const binaryIndex = { add: 0, subtract: 1, multiply: 2, divide: 3 } as const;
@@ -67,19 +71,23 @@ export default kernel({
       ? { along: 'outer', buffers: ['left', 'results'] }
       : { along: 'length', buffers: ['left', 'right', 'results'] },
   variants: specialised('operation', binaryIndex, {
-    same: {
-      wgsl: arithmetic + same,
-      workgroups: (dimensions) => spread(countOf(dimensions), 1024),
-      fits: ({ outer, length, inner }) => outer === 1 && inner === 1 && length % 4 === 0,
-    },
+    ...wholeOrNot(
+      'same',
+      {
+        wgsl: arithmetic + same,
+        workgroups: (dimensions) => spread(countOf(dimensions), EACH),
+        fits: ({ outer, length, inner }) => outer === 1 && inner === 1 && length % 4 === 0,
+      },
+      { each: EACH, count: countOf },
+    ),
     quads: {
       wgsl: arithmetic + wgsl,
-      workgroups: (dimensions) => spread(countOf(dimensions), 1024),
+      workgroups: (dimensions) => spread(countOf(dimensions), EACH),
       fits: ({ length, inner }) => inner % 4 === 0 || (inner === 1 && length % 4 === 0),
     },
     unaligned: {
       wgsl: arithmetic + unaligned,
-      workgroups: (dimensions) => spread(countOf(dimensions), 1024),
+      workgroups: (dimensions) => spread(countOf(dimensions), EACH),
     },
   }),
   cpu({ dimensions, knobs: { operation }, buffers: { left, right, results } }) {
@@ -108,6 +116,11 @@ export default kernel({
   },
   suite: { largest: { outer: 3, inner: 8 } },
   edges: [
+    {
+      title: 'two arrays that fill a workgroup to its last invocation',
+      dimensions: { outer: 1, length: EACH, inner: 1 },
+      knobs: { operation: binaryIndex.subtract },
+    },
     {
       title: 'a row is added to every row',
       dimensions: { outer: 2, length: 3, inner: 1 },

@@ -6,6 +6,10 @@ import { mapIndex, maps, quickGelu, quickTanh } from './lib/maps';
 import activationWgsl from './lib/activation.wgsl?raw';
 import mapsWgsl from './lib/maps.wgsl?raw';
 import { specialised } from './lib/specialised';
+import { wholeOrNot } from './lib/whole';
+
+/** Numbers of a workgroup. */
+const EACH = 1024;
 
 type Loop = (inputs: Numbers, outputs: Numbers, count: number) => void;
 
@@ -50,14 +54,18 @@ export default kernel({
   writes: { outputs: { shape: ['count'] } },
   division: () => ({ along: 'count', buffers: ['inputs', 'outputs'] }),
   variants: specialised('operation', mapIndex, {
-    quads: {
-      wgsl: infinity + activationWgsl + mapsWgsl + wgsl,
-      workgroups: ({ count }) => spread(count, 1024),
-      fits: ({ count }) => count % 4 === 0,
-    },
+    ...wholeOrNot(
+      'quads',
+      {
+        wgsl: infinity + activationWgsl + mapsWgsl + wgsl,
+        workgroups: ({ count }) => spread(count, EACH),
+        fits: ({ count }) => count % 4 === 0,
+      },
+      { each: EACH, count: ({ count }) => count },
+    ),
     unaligned: {
       wgsl: infinity + activationWgsl + mapsWgsl + unaligned,
-      workgroups: ({ count }) => spread(count, 1024),
+      workgroups: ({ count }) => spread(count, EACH),
     },
   }),
   cpu({ dimensions: { count }, knobs: { operation }, buffers: { inputs, outputs } }) {
@@ -71,6 +79,7 @@ export default kernel({
     relative: 2e-5,
     why: 'WGSL gives exp to (3 + 2|x|)·2⁻²⁴ of its value, 1.1e-5 at the ends, and log to 2⁻²¹ between ½ and 2; the quotient for tanh is good to 3e-7',
   },
+  suite: { largest: { count: EACH } },
   edges: [
     {
       title: 'relu keeps what is positive',

@@ -8,6 +8,12 @@ struct Params {
 @group(0) @binding(1) var<storage, read> inputs: array<vec4f>;
 @group(0) @binding(2) var<storage, read_write> outputs: array<vec4f>;
 
+fn put(at: u32) {
+  if (WHOLE || at < params.count / 4u) {
+    outputs[at] = mapped(OPERATION, inputs[at]);
+  }
+}
+
 @compute @workgroup_size(64)
 fn main(
   @builtin(workgroup_id) workgroup: vec3u,
@@ -15,16 +21,9 @@ fn main(
   @builtin(local_invocation_index) local: u32,
 ) {
   let first = (workgroup.y * workgroups.x + workgroup.x) * 256u + local;
-  let quads = params.count / 4u;
-  // No loop where all four are there: it would cost more than most maps.
-  if (first + 192u < quads) {
-    outputs[first] = mapped(OPERATION, inputs[first]);
-    outputs[first + 64u] = mapped(OPERATION, inputs[first + 64u]);
-    outputs[first + 128u] = mapped(OPERATION, inputs[first + 128u]);
-    outputs[first + 192u] = mapped(OPERATION, inputs[first + 192u]);
-    return;
-  }
-  for (var i = first; i < quads; i += 64u) {
-    outputs[i] = mapped(OPERATION, inputs[i]);
-  }
+  // No loop: it would cost more than most maps.
+  put(first);
+  put(first + 64u);
+  put(first + 128u);
+  put(first + 192u);
 }

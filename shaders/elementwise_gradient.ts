@@ -7,6 +7,10 @@ import { slopes } from './lib/maps';
 import activationWgsl from './lib/activation.wgsl?raw';
 import mapsWgsl from './lib/maps.wgsl?raw';
 import { specialised } from './lib/specialised';
+import { wholeOrNot } from './lib/whole';
+
+/** Numbers of a workgroup. */
+const EACH = 1024;
 
 /**
  * The gradient with respect to the inputs of an `elementwise` activation (none, relu, tanh, sigmoid
@@ -20,14 +24,18 @@ export default kernel({
   reads: { inputs: { shape: ['count'] }, upstream: { shape: ['count'] } },
   writes: { gradient: { shape: ['count'] } },
   variants: specialised('operation', activationIndex, {
-    quads: {
-      wgsl: infinity + activationWgsl + mapsWgsl + wgsl,
-      workgroups: ({ count }) => spread(count, 1024),
-      fits: ({ count }) => count % 4 === 0,
-    },
+    ...wholeOrNot(
+      'quads',
+      {
+        wgsl: infinity + activationWgsl + mapsWgsl + wgsl,
+        workgroups: ({ count }) => spread(count, EACH),
+        fits: ({ count }) => count % 4 === 0,
+      },
+      { each: EACH, count: ({ count }) => count },
+    ),
     unaligned: {
       wgsl: infinity + activationWgsl + mapsWgsl + unaligned,
-      workgroups: ({ count }) => spread(count, 1024),
+      workgroups: ({ count }) => spread(count, EACH),
     },
   }),
   cpu({ dimensions: { count }, knobs: { operation }, buffers }) {
@@ -39,6 +47,7 @@ export default kernel({
     relative: 2e-5,
     why: 'a derivative of about 1 is good to a few units of 2⁻²³, the difference 1 − tanh² absolutely so, and is multiplied by a gradient of a few units',
   },
+  suite: { largest: { count: EACH } },
   edges: [
     {
       title: 'at 0 tanh passes the gradient on, sigmoid a quarter of it',

@@ -34,21 +34,23 @@ fn gelu_of(x: vec4f) -> vec4f {
 }
 
 fn activate(x: vec4f, activation: u32) -> vec4f {
+  var y = x;
   switch activation {
     case 1u: {
-      return max(x, vec4f());
+      y = max(x, vec4f());
     }
     case 2u: {
-      return tanh_of(x);
+      y = tanh_of(x);
     }
     case 3u: {
-      return sigmoid_of(x);
+      y = sigmoid_of(x);
     }
     case 4u: {
-      return gelu_of(x);
+      y = gelu_of(x);
     }
     default: {
-      return x;
+      y = x;
     }
   }
+  return y;
 }

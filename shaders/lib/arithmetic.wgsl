@@ -9,18 +9,20 @@ fn quotient(a: vec4f, b: vec4f) -> vec4f {
 }
 
 fn combined(operation: u32, a: vec4f, b: vec4f) -> vec4f {
+  var y = a;
   switch operation {
     case 0u: {
-      return a + b;
+      y = a + b;
     }
     case 1u: {
-      return a - b;
+      y = a - b;
     }
     case 2u: {
-      return a * b;
+      y = a * b;
     }
     default: {
-      return quotient(a, b);
+      y = quotient(a, b);
     }
   }
+  return y;
 }

@@ -25,44 +25,49 @@ fn square_of(x: vec4f) -> vec4f {
   return select(x * x, vec4f(infinity()), abs(x) > vec4f(1.8446743e19f));
 }
 
+// One way out of a switch: software adapters keep account of who has left and who is still there.
 fn mapped(operation: u32, x: vec4f) -> vec4f {
+  var y = x;
   switch operation {
     case 5u: {
-      return exp_of(x);
+      y = exp_of(x);
     }
     case 6u: {
-      return log_of(x);
+      y = log_of(x);
     }
     case 7u: {
-      return square_of(x);
+      y = square_of(x);
     }
     default: {
-      return activate(x, operation);
+      y = activate(x, operation);
     }
   }
+  return y;
 }
 
 fn slope(operation: u32, x: vec4f) -> vec4f {
+  var y = vec4f(1f);
   switch operation {
     case 0u: {
-      return vec4f(1f);
+      y = vec4f(1f);
     }
     case 1u: {
-      return select(vec4f(), vec4f(1f), x > vec4f());
+      y = select(vec4f(), vec4f(1f), x > vec4f());
     }
     case 2u: {
-      let y = tanh_of(x);
-      return 1f - y * y;
+      let t = tanh_of(x);
+      y = 1f - t * t;
     }
     case 3u: {
       // The same on both sides of 0; from this one nothing overflows and nothing cancels.
       let e = exp(-min(abs(x), vec4f(87f)));
-      return e / ((1f + e) * (1f + e));
+      y = e / ((1f + e) * (1f + e));
     }
     default: {
       let c = clamp(x, vec4f(-10f), vec4f(10f));
       let s = sigmoid_of(gelu_argument(c));
-      return s + c * s * (1f - s) * (1.5957691f + 0.21406445f * c * c);
+      y = s + c * s * (1f - s) * (1.5957691f + 0.21406445f * c * c);
     }
   }
+  return y;
 }

@@ -109,3 +109,29 @@ export function drawsFor(kernel: Kernel, random: Random): Draw[] {
   }
   return draws;
 }
+
+/** Values of a knob that can be gone through one by one: an operation, a flag. */
+function valuesOf(kernel: Kernel, name: string, dimensions: Dimensions): number[] {
+  const knob = kernel.knobs![name];
+  const count = largestOf(knob, dimensions) - knob.min + 1;
+  if (knob.type === 'f32' || count > 16) return [];
+  return Array.from({ length: count }, (_, i) => knob.min + i);
+}
+
+/** One of the draws, or one that differs from it in a single knob, with which this is so. */
+export function drawReaching(
+  kernel: Kernel,
+  draws: readonly Draw[],
+  isReached: (draw: Draw) => boolean,
+): Draw | undefined {
+  const near = draws.flatMap((draw) => [
+    draw,
+    ...Object.keys(kernel.knobs ?? {}).flatMap((name) =>
+      valuesOf(kernel, name, draw.dimensions).map((value) => ({
+        ...draw,
+        knobs: { ...draw.knobs, [name]: value },
+      })),
+    ),
+  ]);
+  return near.find((draw) => feasible(kernel, draw) && isReached(draw));
+}

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { variantsFor } from '../../src/compute/choose';
+import type { Compute } from '../../src/compute/compute';
 import { requestDevice } from '../../src/compute/device';
 import { findKernel } from '../../src/compute/find-kernel';
 import { cpuForms } from '../../src/compute/forms';
@@ -10,7 +11,7 @@ import { buffersOf } from '../../src/compute/shape';
 import { Twins } from '../../src/compute/twins';
 import { LocalPort } from '../../src/compute/worker-port';
 import { Random } from '../../src/math/random';
-import { drawKnob, drawsFor, feasible } from './draw';
+import { drawKnob, drawReaching, drawsFor, feasible } from './draw';
 import { disagreement, runCpu, runGpu, runTwin, trialFor, type Outputs, type Trial } from './trial';
 
 const modules = import.meta.glob<Kernel>(['/shaders/*.ts', '!/shaders/*.wasm.ts'], {
@@ -32,9 +33,26 @@ const card = GpuCompute.open(
   () => performance.now(),
 );
 afterAll(() => card.close());
+const onCard = { adapter: 'hardware', features: card.gpu.features } as const;
 
 const changed = (a: Outputs, b: Outputs): boolean =>
   Object.keys(a).some((name) => a[name].some((value, i) => !Object.is(value, b[name][i])));
+
+/** The variants that were held to the twin, by kernel. */
+const met = new Map<Kernel, Set<string>>(kernels.map(([, kernel]) => [kernel, new Set()]));
+
+async function expectVariant(
+  on: Compute,
+  kernel: Kernel,
+  trial: Trial,
+  variant: string,
+  twin: Outputs,
+): Promise<void> {
+  const outputs = await runGpu(on, kernel, trial, variant);
+  const at = JSON.stringify({ ...trial.dimensions, ...trial.knobs });
+  expect(disagreement(kernel, outputs, twin), `variant ${variant}, ${at}`).toBeUndefined();
+  met.get(kernel)!.add(variant);
+}
 
 /** Everything that runs for a reader, against the twin. */
 async function expectAgreement(kernel: Kernel, trial: Trial, twin: Outputs): Promise<void> {
@@ -44,17 +62,15 @@ async function expectAgreement(kernel: Kernel, trial: Trial, twin: Outputs): Pro
     expect(disagreement(kernel, outputs, twin), `form ${form.name}, ${at}`).toBeUndefined();
   }
   for (const variant of variantsFor(kernel, here, trial)) {
-    const outputs = await runGpu(compute, kernel, trial, variant);
-    expect(disagreement(kernel, outputs, twin), `variant ${variant}, ${at}`).toBeUndefined();
+    await expectVariant(compute, kernel, trial, variant, twin);
   }
 }
 
 /** What only a graphics card would run, against the twin. */
 async function expectAgreementOfTiles(kernel: Kernel, trial: Trial, twin: Outputs): Promise<void> {
-  const names = variantsFor(kernel, { adapter: 'hardware', features: card.gpu.features }, trial);
+  const names = variantsFor(kernel, onCard, trial);
   for (const variant of names.filter((name) => kernel.variants[name].barriers)) {
-    const outputs = await runGpu(card, kernel, trial, variant);
-    expect(disagreement(kernel, outputs, twin), `variant ${variant}`).toBeUndefined();
+    await expectVariant(card, kernel, trial, variant, twin);
   }
 }
 
@@ -65,6 +81,10 @@ test('this browser computes on a GPU', () => {
 describe.each(kernels)('%s', (file, kernel) => {
   const random = new Random(file.length);
   const draws = drawsFor(kernel, random);
+  const edges = (kernel.edges ?? []).map((edge) => ({
+    ...edge,
+    draw: { dimensions: edge.dimensions, knobs: edge.knobs ?? {} },
+  }));
 
   test('is named after its files, and has a variant that runs everywhere', () => {
     expect(`/shaders/${kernel.name}.ts`).toBe(file);
@@ -80,19 +100,31 @@ describe.each(kernels)('%s', (file, kernel) => {
     }
   });
 
-  for (const edge of kernel.edges ?? []) {
-    test(edge.title, async () => {
-      const draw = { dimensions: edge.dimensions, knobs: edge.knobs ?? {} };
-      const trial = trialFor(kernel, draw, random, edge.buffers);
+  for (const { title, draw, buffers, expected: outright = {} } of edges) {
+    test(title, async () => {
+      const trial = trialFor(kernel, draw, random, buffers);
       const twin = runTwin(kernel, trial);
       await expectAgreement(kernel, trial, twin);
       await expectAgreementOfTiles(kernel, trial, twin);
-      for (const [name, expected] of Object.entries(edge.expected ?? {})) {
+      for (const [name, expected] of Object.entries(outright)) {
         const wanted = { [name]: Float64Array.from(expected) };
         expect(disagreement(kernel, twin, wanted)).toBeUndefined();
       }
     });
   }
+
+  test('agrees with its twin in the variants that no size above has met', async () => {
+    for (const [variant, { needs, barriers }] of Object.entries(kernel.variants)) {
+      if (met.get(kernel)!.has(variant) || (needs && !here.features.has(needs))) continue;
+      const draw = drawReaching(kernel, [...draws, ...edges.map((edge) => edge.draw)], (each) =>
+        variantsFor(kernel, onCard, each).includes(variant),
+      );
+      expect(draw, `sizes that variant ${variant} is made for`).toBeDefined();
+      const trial = trialFor(kernel, draw!, random);
+      const twin = runTwin(kernel, trial);
+      await expectVariant(barriers ? card : compute, kernel, trial, variant, twin);
+    }
+  });
 
   for (const name of Object.keys(kernel.knobs ?? {})) {
     test(`depends on its knob ${name}`, () => {
