@@ -7,9 +7,11 @@ import {
   type WasmForm,
 } from '../src/compute/kernel';
 import rows from './attention.wgsl?raw';
+import subgroups from './attention.subgroups.wgsl?raw';
 import tiled from './attention.tiled.wgsl?raw';
 import vec4 from './attention.vec4.wgsl?raw';
 import modules from './attention.wasm.ts?simd';
+import quads from './lib/quads.wgsl?raw';
 
 /** Whether rows are made of whole vec4. */
 const even = ({ width }: Dimensions): boolean => width % 4 === 0;
@@ -75,6 +77,13 @@ export default kernel({
       : { along: 'rows', buffers: [], first: 'first' },
   variants: {
     tiled: { wgsl: tiled, barriers: true, fits: even, workgroups: rowsOf(32, 1) },
+    subgroups: {
+      wgsl: quads + subgroups,
+      needs: 'subgroups',
+      // Fewer queries are sooner done four at a time than with a workgroup half idle.
+      fits: (dimensions) => even(dimensions) && dimensions.rows > 32,
+      workgroups: ({ heads, rows }) => spread(heads * Math.ceil(rows / 64), 1),
+    },
     vec4: { wgsl: vec4, fits: even, workgroups: rowsOf(4, 32) },
     rows: { wgsl: rows, workgroups: rowsOf(1, 64) },
   },
