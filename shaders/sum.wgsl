@@ -28,11 +28,15 @@ fn main(
   var b = vec4f();
   var c = vec4f();
   var d = vec4f();
-  for (; at + 3u * parts < end; at += 4u * parts) {
+  for (; at + 7u * parts < end; at += 8u * parts) {
     a += values[at];
     b += values[at + parts];
     c += values[at + 2u * parts];
     d += values[at + 3u * parts];
+    a += values[at + 4u * parts];
+    b += values[at + 5u * parts];
+    c += values[at + 6u * parts];
+    d += values[at + 7u * parts];
   }
   for (; at < end; at += parts) {
     a += values[at];

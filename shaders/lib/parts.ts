@@ -8,12 +8,30 @@ export const partsFit = ({ length, parts }: Dimensions): string | undefined =>
     : undefined;
 
 /** Numbers a part has, about: enough to keep an invocation busy, few enough to have many. */
-const EACH = 128;
+const EACH = 256;
+
+/** Numbers of a block at least: a workgroup's neighbours read on where it stopped, not far away. */
+const BLOCK = 2 ** 16;
 
 /** Whole quads where there are any, so that quads of parts can be read at once. */
 function partsFor(length: number): number {
   const parts = Math.ceil(length / EACH);
   return parts < 4 ? 1 : Math.ceil(parts / 4) * 4;
+}
+
+interface Rows {
+  readonly rows: number;
+  readonly length: number;
+}
+
+/**
+ * The dimensions of the first stage of a reduction. Long rows that can be halved are cut into blocks,
+ * each a row of its own; what is left to do is to reduce `rows` rows of all their blocks' parts.
+ */
+export function stageFor({ rows, length }: Rows): Rows & { readonly parts: number } {
+  let block = length;
+  while (block % 8 === 0 && block / 2 >= BLOCK) block /= 2;
+  return { rows: rows * (length / block), length: block, parts: partsFor(block) };
 }
 
 /**
@@ -24,16 +42,16 @@ export function reduce(
   compute: Compute,
   kernel: Kernel,
   values: Tensor,
-  { rows, length }: { readonly rows: number; readonly length: number },
+  { rows, length }: Rows,
 ): Tensor {
   const [read] = Object.keys(kernel.reads!);
   const [written] = Object.keys(kernel.writes!);
-  const parts = partsFor(length);
-  const results = compute.zeros(rows * parts);
-  const dimensions = { rows, length, parts };
+  const dimensions = stageFor({ rows, length });
+  const count = dimensions.rows * dimensions.parts;
+  const results = compute.zeros(count);
   compute.run(kernel, { dimensions, buffers: { [read]: values, [written]: results } });
-  if (parts === 1) return results;
-  const reduced = reduce(compute, kernel, results, { rows, length: parts });
+  if (count === rows) return results;
+  const reduced = reduce(compute, kernel, results, { rows, length: count / rows });
   results.release();
   return reduced;
 }

@@ -1,5 +1,7 @@
+import { stageFor } from '../../../shaders/lib/parts';
 import sum from '../../../shaders/sum';
 import type { Compute, Tensor } from '../../../src/compute/compute';
+import type { Dimensions } from '../../../src/compute/kernel';
 import { normals, once } from '../inputs';
 import { jax, onJax } from '../peers/jax';
 import { onOrt } from '../peers/ort';
@@ -9,22 +11,18 @@ import type { Program, Workload } from '../workload';
 
 const COUNT = 2 ** 22;
 
-/** Numbers in a part, as `reduce` of shaders/lib/parts.ts has them. */
-const EACH = 128;
-
 interface Stage {
-  readonly length: number;
-  readonly parts: number;
+  readonly dimensions: Dimensions;
   readonly values: Tensor;
   readonly sums: Tensor;
 }
 
-/** Parts of many numbers, parts of these sums, and so on to one: the stages keep their tensors. */
+/** As `reduce` of shaders/lib/parts.ts goes about it; the stages keep their tensors here. */
 function stagesOf(compute: Compute, values: Tensor): Stage[] {
-  const { length } = values;
-  const parts = length >= 4 * EACH ? Math.ceil(length / EACH / 4) * 4 : 1;
-  const stage = { length, parts, values, sums: compute.zeros(parts) };
-  return parts === 1 ? [stage] : [stage, ...stagesOf(compute, stage.sums)];
+  const dimensions = stageFor({ rows: 1, length: values.length });
+  const sums = compute.zeros(dimensions.rows * dimensions.parts);
+  const stage = { dimensions: { ...dimensions }, values, sums };
+  return sums.length === 1 ? [stage] : [stage, ...stagesOf(compute, sums)];
 }
 
 function program(compute: Compute, data: Float32Array): Program {
@@ -32,8 +30,8 @@ function program(compute: Compute, data: Float32Array): Program {
   return {
     output: stages[stages.length - 1].sums,
     run() {
-      for (const { length, parts, values, sums } of stages) {
-        compute.run(sum, { dimensions: { rows: 1, length, parts }, buffers: { values, sums } });
+      for (const { dimensions, values, sums } of stages) {
+        compute.run(sum, { dimensions, buffers: { values, sums } });
       }
     },
   };

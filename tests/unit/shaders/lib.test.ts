@@ -15,8 +15,8 @@ const compute = CpuCompute.open(port(), new Twins(port));
 afterAll(() => compute.close());
 
 describe('rows reduced in parts', () => {
-  // One part, several, and parts whose sums take parts again.
-  test.each([1, 7, 129, 1000, 70_000])('%i numbers a row', async (length) => {
+  // One part, several, parts whose sums take parts again, and blocks.
+  test.each([1, 7, 129, 2000, 70_001, 2 ** 18 + 16])('%i numbers a row', async (length) => {
     const values = compute.upload(Float32Array.from({ length: 2 * length }, (_, i) => i % 5));
     const sums = reduce(compute, sum, values, { rows: 2, length });
     const norms = reduce(compute, norm, values, { rows: 2, length });
