@@ -19,16 +19,14 @@ function partsFor(length: number): number {
   return parts < 4 ? 1 : Math.ceil(parts / 4) * 4;
 }
 
-interface Rows {
-  readonly rows: number;
-  readonly length: number;
-}
+type Rows = Readonly<Record<'rows' | 'length', number>>;
+type Stage = Readonly<Record<'rows' | 'length' | 'parts', number>>;
 
 /**
  * The dimensions of the first stage of a reduction. Long rows that can be halved are cut into blocks,
  * each a row of its own; what is left to do is to reduce `rows` rows of all their blocks' parts.
  */
-export function stageFor({ rows, length }: Rows): Rows & { readonly parts: number } {
+export function stageFor({ rows, length }: Rows): Stage {
   let block = length;
   while (block % 8 === 0 && block / 2 >= BLOCK) block /= 2;
   return { rows: rows * (length / block), length: block, parts: partsFor(block) };

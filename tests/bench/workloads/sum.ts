@@ -21,7 +21,7 @@ interface Stage {
 function stagesOf(compute: Compute, values: Tensor): Stage[] {
   const dimensions = stageFor({ rows: 1, length: values.length });
   const sums = compute.zeros(dimensions.rows * dimensions.parts);
-  const stage = { dimensions: { ...dimensions }, values, sums };
+  const stage = { dimensions, values, sums };
   return sums.length === 1 ? [stage] : [stage, ...stagesOf(compute, sums)];
 }
 
