@@ -72,6 +72,9 @@ fn main(
 ) {
   let group = params.first_workgroup + workgroup.y * workgroups.x + workgroup.x;
   let groups = (params.rows + QUERIES - 1u) / QUERIES;
+  if (group >= params.heads * groups) {
+    return;
+  }
   // Where the tokens of its head begin.
   let own = group / groups * params.tokens;
   let begin = group % groups * QUERIES;

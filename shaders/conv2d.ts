@@ -3,9 +3,11 @@ import {
   spread,
   type CpuCall,
   type Dimensions,
+  type Knobs,
   type WasmForm,
 } from '../src/compute/kernel';
 import blocks from './conv2d.wgsl?raw';
+import subgroups from './conv2d.subgroups.wgsl?raw';
 import tiled from './conv2d.tiled.wgsl?raw';
 import three from './conv2d.three.wgsl?raw';
 import modules from './conv2d.wasm.ts?simd';
@@ -18,12 +20,26 @@ import {
   SLIDING,
   tapsOf,
 } from './lib/convolution';
+import quads from './lib/quads.wgsl?raw';
+
+/** Blocks of eight neighbouring pixels of a row. */
+const eightsOf = (d: Dimensions): number => d.outHeight * Math.ceil(d.outWidth / 8);
 
 /** Each workgroup takes 64 blocks of four channels and eight pixels of a row. */
 function blocksOf(d: Dimensions): readonly [number, number, number] {
   const channels = d.groups * Math.ceil(d.outputs / d.groups / 4);
-  return spread(d.batch * channels * d.outHeight * Math.ceil(d.outWidth / 8), 64);
+  return spread(d.batch * channels * eightsOf(d), 64);
 }
+
+/** Each workgroup takes 32 blocks of the same eight channels and eight pixels of a row. */
+function quadsOf(d: Dimensions): readonly [number, number, number] {
+  const channels = d.groups * Math.ceil(d.outputs / d.groups / 8);
+  return spread(d.batch * channels * Math.ceil(eightsOf(d) / 32), 1);
+}
+
+/** Whether windows are three wide and slide by one pixel. */
+const areThreeWide = ({ kernelWidth }: Dimensions, { stride, dilation }: Knobs): boolean =>
+  kernelWidth === 3 && stride === 1 && dilation === 1;
 
 /** Each workgroup takes a tile of 32 channels of a group and 64 places. */
 function tilesOf(d: Dimensions): readonly [number, number, number] {
@@ -121,12 +137,14 @@ export default kernel({
   },
   variants: {
     tiled: { wgsl: tiled, barriers: true, workgroups: tilesOf },
-    three: {
-      wgsl: three,
-      workgroups: blocksOf,
-      fits: ({ kernelWidth }, { stride, dilation }) =>
-        kernelWidth === 3 && stride === 1 && dilation === 1,
+    subgroups: {
+      wgsl: quads + subgroups,
+      needs: 'subgroups',
+      workgroups: quadsOf,
+      // Half a block of channels, and small images, are sooner done in smaller blocks.
+      fits: (d, knobs) => areThreeWide(d, knobs) && d.outputs > 4 * d.groups && eightsOf(d) >= 48,
     },
+    three: { wgsl: three, workgroups: blocksOf, fits: areThreeWide },
     blocks: { wgsl: blocks, workgroups: blocksOf },
   },
   check: convolutionFits,
@@ -214,6 +232,14 @@ export default kernel({
         ...{ outHeight: 11, outWidth: 9, kernelHeight: 3, kernelWidth: 3 },
       },
       knobs: { stride: 1, padding: 1, dilation: 1, biased: 1 },
+    },
+    {
+      title: 'channels of two groups that are no whole blocks, padding wider than the window',
+      dimensions: {
+        ...{ batch: 2, inputs: 4, outputs: 22, groups: 2, height: 17, width: 21 },
+        ...{ outHeight: 23, outWidth: 27, kernelHeight: 3, kernelWidth: 3 },
+      },
+      knobs: { stride: 1, padding: 4, dilation: 1, biased: 1 },
     },
     {
       title: 'a layer of an image network, with more taps than one block of the product',
