@@ -1,7 +1,15 @@
 import { kernel, type WasmForm } from '../src/compute/kernel';
 import { activations, activationIndex } from './lib/activation';
 import curves from './lib/activation.wgsl?raw';
-import { contracting, GATES, gatesOf, passesOf, quadsFit, unitsOf } from './lib/recurrence';
+import {
+  contracting,
+  GATES,
+  gatesOf,
+  passesOf,
+  quadsFit,
+  sequencesApart,
+  unitsOf,
+} from './lib/recurrence';
 import units from './lstm.wgsl?raw';
 import vec4 from './lstm.vec4.wgsl?raw';
 import modules from './lstm.wasm.ts?simd';
@@ -51,6 +59,7 @@ export default kernel({
     gates: { shape: ['steps', 'batch', gatesOf] },
     h_prev: { shape: ['steps', 'batch', 'hidden'] },
   },
+  division: sequencesApart('projected', 'h0', 'c0', 'h', 'c', 'gates', 'h_prev'),
   variants: {
     vec4: { wgsl: curves + vec4, fits: quadsFit, ...passesOf(4) },
     units: { wgsl: curves + units, ...passesOf(1) },

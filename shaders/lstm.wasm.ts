@@ -1,5 +1,10 @@
-import { sigmoid, tanh } from './lib/activation.wasm';
+import { finish, tanh } from './lib/activation.wasm';
+import { multiplyAdd } from './lib/exp.wasm';
 import { addProduct, packWeights, workspace as workspaceOf } from './lib/recurrence.wasm';
+
+/** The numbers of these curves among activations. */
+const TANH: i32 = 2;
+const SIGMOID: i32 = 3;
 
 /** The first byte that is free. */
 export function start(): usize {
@@ -10,54 +15,35 @@ export function workspace(batch: i32, hidden: i32): usize {
   return workspaceOf(batch, hidden, 4 * hidden);
 }
 
-// What four units of one sequence, or one four times, end a step with.
-let f: v128 = f32x4.splat(0);
-let i: v128 = f32x4.splat(0);
-let candidate: v128 = f32x4.splat(0);
-let o: v128 = f32x4.splat(0);
-let cell: v128 = f32x4.splat(0);
-let state: v128 = f32x4.splat(0);
-
-function update(before: v128): void {
-  f = sigmoid(f);
-  i = sigmoid(i);
-  candidate = tanh(candidate);
-  o = sigmoid(o);
-  cell = f32x4.add(f32x4.mul(f, before), f32x4.mul(i, candidate));
-  state = f32x4.mul(o, tanh(cell));
-}
-
 /** One sequence: its gates, in place, from their sums; its cells and states. */
-function finish(gates: usize, before: usize, c: usize, h: usize, hidden: i32): void {
+function step(gates: usize, before: usize, c: usize, h: usize, hidden: i32): void {
   const apart = (<usize>hidden) << 2;
+  finish(gates, 1, 2 * hidden, 0, SIGMOID);
+  finish(gates + 2 * apart, 1, hidden, 0, TANH);
+  finish(gates + 3 * apart, 1, hidden, 0, SIGMOID);
   let unit = 0;
   for (; unit + 4 <= hidden; unit += 4) {
-    f = v128.load(gates);
-    i = v128.load(gates + apart);
-    candidate = v128.load(gates + 2 * apart);
-    o = v128.load(gates + 3 * apart);
-    update(v128.load(before));
-    v128.store(gates, f);
-    v128.store(gates + apart, i);
-    v128.store(gates + 2 * apart, candidate);
-    v128.store(gates + 3 * apart, o);
+    const cell = keep(
+      v128.load(gates),
+      v128.load(before),
+      v128.load(gates + apart),
+      v128.load(gates + 2 * apart),
+    );
     v128.store(c, cell);
-    v128.store(h, state);
+    v128.store(h, f32x4.mul(v128.load(gates + 3 * apart), tanh(cell)));
     gates += 16;
     before += 16;
     c += 16;
     h += 16;
   }
   for (; unit < hidden; unit += 1) {
-    f = v128.load_splat<f32>(gates);
-    i = v128.load_splat<f32>(gates + apart);
-    candidate = v128.load_splat<f32>(gates + 2 * apart);
-    o = v128.load_splat<f32>(gates + 3 * apart);
-    update(v128.load_splat<f32>(before));
-    store<f32>(gates, f32x4.extract_lane(f, 0));
-    store<f32>(gates + apart, f32x4.extract_lane(i, 0));
-    store<f32>(gates + 2 * apart, f32x4.extract_lane(candidate, 0));
-    store<f32>(gates + 3 * apart, f32x4.extract_lane(o, 0));
+    const cell = keep(
+      v128.load_splat<f32>(gates),
+      v128.load_splat<f32>(before),
+      v128.load_splat<f32>(gates + apart),
+      v128.load_splat<f32>(gates + 2 * apart),
+    );
+    const state = f32x4.mul(v128.load_splat<f32>(gates + 3 * apart), tanh(cell));
     store<f32>(c, f32x4.extract_lane(cell, 0));
     store<f32>(h, f32x4.extract_lane(state, 0));
     gates += 4;
@@ -65,6 +51,11 @@ function finish(gates: usize, before: usize, c: usize, h: usize, hidden: i32): v
     c += 4;
     h += 4;
   }
+}
+
+/** What the forget gate keeps of the cells and the input gate lets in of the candidates. */
+function keep(f: v128, before: v128, i: v128, candidate: v128): v128 {
+  return multiplyAdd(i, candidate, f32x4.mul(f, before));
 }
 
 /** All steps: `gates` holds what came from the inputs, and then the activated gates. */
@@ -84,11 +75,11 @@ export function unroll(
   packWeights(weights, hidden, 4 * hidden, 4, 4 * row, work);
   let states = h0;
   let cells = c0;
-  for (let step = 0; step < steps; step += 1) {
+  for (let t = 0; t < steps; t += 1) {
     addProduct(states, batch, hidden, 4 * hidden, gates, work);
     states = h;
     for (let sequence = 0; sequence < batch; sequence += 1) {
-      finish(gates, cells, c, h, hidden);
+      step(gates, cells, c, h, hidden);
       gates += 4 * row;
       cells += row;
       c += row;

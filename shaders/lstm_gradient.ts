@@ -1,6 +1,14 @@
 import { kernel, type WasmForm } from '../src/compute/kernel';
 import curves from './lib/activation.wgsl?raw';
-import { contracting, GATES, gatesOf, passesOf, quadsFit, unitsOf } from './lib/recurrence';
+import {
+  contracting,
+  GATES,
+  gatesOf,
+  passesOf,
+  quadsFit,
+  sequencesApart,
+  unitsOf,
+} from './lib/recurrence';
 import units from './lstm_gradient.wgsl?raw';
 import vec4 from './lstm_gradient.vec4.wgsl?raw';
 import modules from './lstm_gradient.wasm.ts?simd';
@@ -47,6 +55,15 @@ export default kernel({
     h0_gradient: { shape: ['batch', 'hidden'] },
     c0_gradient: { shape: ['batch', 'hidden'] },
   },
+  division: sequencesApart(
+    'gates',
+    'c',
+    'c0',
+    'upstream',
+    'projected_gradient',
+    'h0_gradient',
+    'c0_gradient',
+  ),
   variants: {
     vec4: { wgsl: curves + vec4, fits: quadsFit, ...passesOf(4) },
     units: { wgsl: curves + units, ...passesOf(1) },

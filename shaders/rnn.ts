@@ -1,6 +1,6 @@
 import { kernel, type WasmForm } from '../src/compute/kernel';
 import curves from './lib/activation.wgsl?raw';
-import { contracting, passesOf, quadsFit, unitsOf } from './lib/recurrence';
+import { contracting, passesOf, quadsFit, sequencesApart, unitsOf } from './lib/recurrence';
 import units from './rnn.wgsl?raw';
 import vec4 from './rnn.vec4.wgsl?raw';
 import modules from './rnn.wasm.ts?simd';
@@ -39,6 +39,7 @@ export default kernel({
     h: { shape: ['steps', 'batch', 'hidden'] },
     h_prev: { shape: ['steps', 'batch', 'hidden'] },
   },
+  division: sequencesApart('projected', 'h0', 'h', 'h_prev'),
   variants: {
     vec4: { wgsl: curves + vec4, fits: quadsFit, ...passesOf(4) },
     units: { wgsl: curves + units, ...passesOf(1) },

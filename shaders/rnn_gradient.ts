@@ -1,5 +1,5 @@
 import { kernel, type WasmForm } from '../src/compute/kernel';
-import { contracting, passesOf, quadsFit, unitsOf } from './lib/recurrence';
+import { contracting, passesOf, quadsFit, sequencesApart, unitsOf } from './lib/recurrence';
 import units from './rnn_gradient.wgsl?raw';
 import vec4 from './rnn_gradient.vec4.wgsl?raw';
 import modules from './rnn_gradient.wasm.ts?simd';
@@ -37,6 +37,7 @@ export default kernel({
     projected_gradient: { shape: ['steps', 'batch', 'hidden'] },
     h0_gradient: { shape: ['batch', 'hidden'] },
   },
+  division: sequencesApart('h', 'upstream', 'projected_gradient', 'h0_gradient'),
   variants: {
     vec4: { wgsl: vec4, fits: quadsFit, ...passesOf(4) },
     units: { wgsl: units, ...passesOf(1) },

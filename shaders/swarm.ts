@@ -45,6 +45,7 @@ export default kernel({
     next: { shape: [PLANES, 'walkers'] },
     points: { shape: ['walkers', 4] },
   },
+  division: () => ({ along: 'walkers', buffers: ['state', 'next', 'points'] }),
   variants: specialised('optimizer', optimizerIndex, {
     fused: { wgsl: optimizer + wgsl, workgroups: ({ walkers }) => spread(walkers, 64) },
   }),

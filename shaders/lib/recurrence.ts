@@ -1,4 +1,4 @@
-import { spread, type Dimensions, type Variant } from '../../src/compute/kernel';
+import { spread, type Dimensions, type Division, type Variant } from '../../src/compute/kernel';
 
 /** Whether rows of units are made of whole vec4. */
 export const quadsFit = ({ hidden }: Dimensions): boolean => hidden % 4 === 0;
@@ -17,6 +17,15 @@ export const passesOf = (units: number): Pick<Variant, 'workgroups' | 'passes'> 
   workgroups: ({ batch, hidden }) => spread(Math.ceil(batch / 4) * Math.ceil(hidden / units), 32),
   passes: ({ steps }) => steps + 1,
 });
+
+/** Sequences that go through the weights together, at no more cost than one. */
+const TOGETHER = 4;
+
+/** Workers share the sequences, where that leaves fewer to each. */
+export const sequencesApart =
+  (...buffers: readonly string[]) =>
+  ({ batch }: Dimensions): Division | undefined =>
+    batch > TOGETHER ? { along: 'batch', buffers } : undefined;
 
 /** Weights with which a network forgets: what is off in one step is half as far off in the next. */
 export const contracting = (random: { normal(): number }, { hidden }: Dimensions): number =>

@@ -1,12 +1,6 @@
-import type { Call, Kernel } from './kernel';
-import { buffersOf, lengthOf, type BufferUse } from './shape';
-
-/** A part of a call: the call as this part has it, and which range of a buffer it works on. */
-export interface Part<Buffer> {
-  readonly call: Call<Buffer>;
-  /** From and to, in elements; buffers that are not named here it has whole. */
-  readonly ranges: Readonly<Record<string, readonly [number, number]>>;
-}
+import type { Call, Dimensions, Kernel } from './kernel';
+import type { Part, Range } from './part';
+import { buffersOf, lengthOf, shapeOf, type BufferUse } from './shape';
 
 /** Calls over fewer numbers than this are done sooner than they are shared out. */
 const LEAST = 2 ** 16;
@@ -33,19 +27,45 @@ export function partsOf<Buffer>(
   const { along, buffers, first } = division;
   const whole = dimensions[along];
   const parts = Math.min(count, whole);
+  if (parts === 1) return [{ call, ranges: {} }];
   const edges = Array.from({ length: parts + 1 }, (_, i) => Math.floor((i * whole) / parts));
   const cut = buffersOf(kernel).filter(({ name }) => buffers.includes(name));
   return edges.slice(1).map((to, i) => {
     const from = edges[i];
-    const end = (use: BufferUse, at: number): number =>
-      at === 0 ? 0 : lengthOf(use, { ...dimensions, [along]: at });
     return {
       call: {
         ...call,
         dimensions: { ...dimensions, [along]: to - from },
         knobs: first === undefined ? knobs : { ...knobs, [first]: knobs[first] + from },
       },
-      ranges: Object.fromEntries(cut.map((use) => [use.name, [end(use, from), end(use, to)]])),
+      ranges: Object.fromEntries(
+        cut.map((use) => [use.name, rangeOf(use, dimensions, along, from, to)]),
+      ),
     };
   });
 }
+
+/** What a range of a dimension is in a buffer: the axes before it make rows. */
+function rangeOf(
+  use: BufferUse,
+  dimensions: Dimensions,
+  along: string,
+  from: number,
+  to: number,
+): Range {
+  const shape = shapeOf(use, dimensions);
+  const shorter = shapeOf(use, { ...dimensions, [along]: dimensions[along] - 1 });
+  const axis = shape.findIndex((size, i) => size !== shorter[i]);
+  const behind = (size: number): number => {
+    if (size === 0) return 0;
+    return product(shapeOf(use, { ...dimensions, [along]: size }).slice(axis));
+  };
+  return {
+    rows: product(shape.slice(0, axis)),
+    stride: product(shape.slice(axis)),
+    from: behind(from),
+    to: behind(to),
+  };
+}
+
+const product = (sizes: readonly number[]): number => sizes.reduce((a, b) => a * b, 1);

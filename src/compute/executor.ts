@@ -11,7 +11,8 @@ import {
 import { buffersOf, lengthOf } from './shape';
 import { slotBatches, slotClosures } from './slots';
 
-const arrays = { f32: Float32Array, u32: Uint32Array, i32: Int32Array } as const;
+/** The arrays that hold each type of number. */
+export const arrays = { f32: Float32Array, u32: Uint32Array, i32: Int32Array } as const;
 
 /** An array of zeros that holds this type of number. */
 export const zeros = (

@@ -80,7 +80,10 @@ export interface WasmForm {
 export interface Division {
   /** The dimension that is cut. */
   readonly along: string;
-  /** Buffers of which each part has its range only: no extent above 1 stands before the dimension. */
+  /**
+   * Buffers of which each part has its range only. Where an extent above 1 stands before the
+   * dimension a part works on a copy, and writes all of it if it writes any.
+   */
   readonly buffers: readonly string[];
   /** A knob to which the start of the range is added; the buffers it goes with stay whole. */
   readonly first?: string;

@@ -1,4 +1,3 @@
-import type { Part } from './division';
 import { execute, executeTwin, zeros } from './executor';
 import { cpuForms } from './forms';
 import {
@@ -9,6 +8,8 @@ import {
   type Numbers,
   type TypedArray,
 } from './kernel';
+import { runPart, type Part } from './part';
+import { Scratch } from './scratch';
 
 /** What can be asked of a Worker that holds tensors by number and runs kernels by name. */
 export type Request =
@@ -44,6 +45,7 @@ export type FindKernel = (name: string) => Promise<Kernel>;
 /** Tensors by number, and the kernels that run on them: what a Worker does with its requests. */
 export class Store {
   private readonly tensors = new Map<number, TypedArray>();
+  private readonly scratch = new Scratch();
 
   constructor(private readonly find: FindKernel) {}
 
@@ -77,12 +79,13 @@ export class Store {
     }
   }
 
-  private async run(kernel: Kernel, { call, ranges }: Part<number>): Promise<void> {
-    const buffers = Object.entries(call.buffers).map(([name, id]) => {
-      const tensor = this.tensor(id);
-      return [name, ranges[name] ? tensor.subarray(...ranges[name]) : tensor] as const;
-    });
-    await execute(kernel, { ...call, buffers: Object.fromEntries(buffers) });
+  private run(kernel: Kernel, { call, ranges }: Part<number>): Promise<void> {
+    const buffers = Object.fromEntries(
+      Object.entries(call.buffers).map(([name, id]) => [name, this.tensor(id)]),
+    );
+    return runPart(kernel, { call: { ...call, buffers }, ranges }, this.scratch, (part) =>
+      execute(kernel, part),
+    );
   }
 
   private tensor(id: number): TypedArray {

@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
+import lstm from '../../../shaders/lstm';
 import softmax from '../../../shaders/softmax';
 import { CpuCompute } from '../../../src/compute/cpu';
 import { findKernel } from '../../../src/compute/find-kernel';
+import { buffersOf, lengthOf } from '../../../src/compute/shape';
 import type { Request } from '../../../src/compute/store';
 import { Twins } from '../../../src/compute/twins';
 import { WorkerPool } from '../../../src/compute/worker-pool';
@@ -52,6 +54,38 @@ test('several Workers write into one memory what a single one writes', async () 
   expect(asked('run')).toEqual([1, 1, 1]);
   expect(asked('upload'), 'each is told once of each tensor').toEqual([2, 2, 2]);
   expect(asked('release')).toEqual([2, 2, 2]);
+  one.close();
+  pool.close();
+});
+
+/** The states and gates of an LSTM whose sequences lie side by side in every step. */
+async function lstmOn(compute: CpuCompute, steps: number, batch: number): Promise<number[]> {
+  const random = new Random(5);
+  const dimensions = { steps, batch, hidden: 24 };
+  const buffers = Object.fromEntries(
+    buffersOf(lstm).map((use) => {
+      const data = new Float32Array(lengthOf(use, dimensions));
+      return [
+        use.name,
+        compute.upload(data.map(() => (use.access === 'read' ? random.normal() : 77))),
+      ];
+    }),
+  );
+  compute.run(lstm, { dimensions, buffers });
+  const written = await Promise.all(
+    Object.keys(lstm.writes!).map((name) => compute.read(buffers[name])),
+  );
+  return written.flatMap((data) => Array.from(data));
+}
+
+test('sequences that lie apart are each done by one of them', async () => {
+  const one = CpuCompute.open(new LocalPort(findKernel), twins());
+  const pool = CpuCompute.open(new WorkerPool(open, 3), twins());
+  // The second finds the room that the first has left.
+  for (const steps of [31, 37]) {
+    expect(await lstmOn(pool, steps, 14)).toEqual(await lstmOn(one, steps, 14));
+  }
+  expect(asked('run')).toEqual([2, 2, 2]);
   one.close();
   pool.close();
 });
