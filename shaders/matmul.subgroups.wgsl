@@ -1,6 +1,6 @@
-// A block of 8 rows and 16 columns a quad of invocations, each of which sums 8 rows of 4 columns in
-// registers: a row of a that one of them loads is handed to all four. Rows of a and of b are made of
-// whole vec4, and neither is transposed.
+// A block of 12 rows and 16 columns a quad of invocations, each of which sums 12 rows of 4 columns in
+// registers: of four rows of a each of them loads one and is handed the others. Rows of a and of b are
+// made of whole vec4, and neither is transposed. `quads` stands in front.
 
 struct Params {
   batch: u32,
@@ -65,55 +65,34 @@ fn main(
   let wide = params.columns / 4u;
   let deep = params.inner / 4u;
   let across = (wide + 3u) / 4u;
-  let down = (params.rows + 7u) / 8u;
+  let down = (params.rows + 11u) / 12u;
   let group = params.first_workgroup + workgroup.y * workgroups.x + workgroup.x;
   let blocks = params.batch * down * across;
   // Beyond the last block the last one is summed again: no invocation of a quad may leave early.
   let block = min(group * 16u + local / 4u, blocks - 1u);
   let lane = local % 4u;
   let column = block % across * 4u + lane;
-  let row = block / across % down * 8u;
+  let row = block / across % down * 12u;
   let matrix = block / (across * down);
 
   let last = params.rows - 1u;
   let start = matrix * params.rows;
   let side = matrix * params.inner * wide + min(column, wide - 1u);
   let low = (start + min(row + lane, last)) * deep;
-  let high = (start + min(row + 4u + lane, last)) * deep;
+  let middle = (start + min(row + 4u + lane, last)) * deep;
+  let high = (start + min(row + 8u + lane, last)) * deep;
   var at = side;
 
-  var s0 = vec4f();
-  var s1 = vec4f();
-  var s2 = vec4f();
-  var s3 = vec4f();
-  var s4 = vec4f();
-  var s5 = vec4f();
-  var s6 = vec4f();
-  var s7 = vec4f();
+  // A column for each row of the block, in the quad's order.
+  var top = mat4x4f();
+  var centre = mat4x4f();
+  var bottom = mat4x4f();
   for (var k = 0u; k < deep; k++) {
-    let near = a[low + k];
-    let far = a[high + k];
-    let b0 = b[at];
-    let b1 = b[at + wide];
-    let b2 = b[at + 2u * wide];
-    let b3 = b[at + 3u * wide];
+    let right = mat4x4f(b[at], b[at + wide], b[at + 2u * wide], b[at + 3u * wide]);
     at += 4u * wide;
-    var x = quadBroadcast(near, 0u);
-    s0 += x.x * b0 + x.y * b1 + x.z * b2 + x.w * b3;
-    x = quadBroadcast(near, 1u);
-    s1 += x.x * b0 + x.y * b1 + x.z * b2 + x.w * b3;
-    x = quadBroadcast(near, 2u);
-    s2 += x.x * b0 + x.y * b1 + x.z * b2 + x.w * b3;
-    x = quadBroadcast(near, 3u);
-    s3 += x.x * b0 + x.y * b1 + x.z * b2 + x.w * b3;
-    x = quadBroadcast(far, 0u);
-    s4 += x.x * b0 + x.y * b1 + x.z * b2 + x.w * b3;
-    x = quadBroadcast(far, 1u);
-    s5 += x.x * b0 + x.y * b1 + x.z * b2 + x.w * b3;
-    x = quadBroadcast(far, 2u);
-    s6 += x.x * b0 + x.y * b1 + x.z * b2 + x.w * b3;
-    x = quadBroadcast(far, 3u);
-    s7 += x.x * b0 + x.y * b1 + x.z * b2 + x.w * b3;
+    top += right * quad_of(a[low + k]);
+    centre += right * quad_of(a[middle + k]);
+    bottom += right * quad_of(a[high + k]);
   }
   let areTogether = areNeighbours(local);
   if (group * 16u + local / 4u >= blocks) {
@@ -121,17 +100,15 @@ fn main(
   }
   let to = start * wide;
   if (!areTogether) {
-    for (var n = row; n < min(row + 8u, params.rows); n++) {
+    for (var n = row; n < min(row + 12u, params.rows); n++) {
       put(to, n, column, alone(start + n, side));
     }
     return;
   }
-  put(to, row, column, s0);
-  put(to, row + 1u, column, s1);
-  put(to, row + 2u, column, s2);
-  put(to, row + 3u, column, s3);
-  put(to, row + 4u, column, s4);
-  put(to, row + 5u, column, s5);
-  put(to, row + 6u, column, s6);
-  put(to, row + 7u, column, s7);
+  let order = quad_order(lane);
+  // In a loop, since it is long: compilers would write out what is called twelve times.
+  var sums = array(top, centre, bottom);
+  for (var n = 0u; n < 12u; n++) {
+    put(to, row + n / 4u * 4u + order[n % 4u], column, sums[n / 4u][n % 4u]);
+  }
 }

@@ -8,6 +8,7 @@ import {
 } from '../src/compute/kernel';
 import { activations } from './lib/activation';
 import activation from './lib/activation.wgsl?raw';
+import quads from './lib/quads.wgsl?raw';
 import blocks from './matmul.wgsl?raw';
 import subgroups from './matmul.subgroups.wgsl?raw';
 import tiled from './matmul.tiled.wgsl?raw';
@@ -99,10 +100,10 @@ export default kernel({
   variants: {
     tiled: { wgsl: activation + tiled, barriers: true, workgroups: blocksOf(64, 64, 1) },
     subgroups: {
-      wgsl: `enable subgroups;\n${activation}${subgroups}`,
+      wgsl: quads + activation + subgroups,
       needs: 'subgroups',
-      workgroups: blocksOf(8, 16, 16),
-      // Less than half a block is sooner done in smaller ones.
+      workgroups: blocksOf(12, 16, 16),
+      // A small part of a block is sooner done in smaller ones.
       fits: (dimensions, knobs) =>
         even(dimensions, knobs) && dimensions.rows > 4 && dimensions.columns > 8,
     },
