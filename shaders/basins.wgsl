@@ -14,6 +14,7 @@ struct Params {
   correction2: f32,
   radius: f32,
   half: f32,
+  first_workgroup: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -32,7 +33,7 @@ fn main(
   @builtin(num_workgroups) workgroups: vec3u,
   @builtin(local_invocation_index) local: u32,
 ) {
-  let i = (workgroup.y * workgroups.x + workgroup.x) * 64u + local;
+  let i = (params.first_workgroup + workgroup.y * workgroups.x + workgroup.x) * 64u + local;
   let count = params.pixels;
   if (i >= count) {
     return;

@@ -12,6 +12,7 @@ struct Params {
   lr_top: f32,
   momentum_top: f32,
   start: f32,
+  first_workgroup: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -60,7 +61,7 @@ fn main(
   @builtin(num_workgroups) workgroups: vec3u,
   @builtin(local_invocation_index) local: u32,
 ) {
-  let i = (workgroup.y * workgroups.x + workgroup.x) * 64u + local;
+  let i = (params.first_workgroup + workgroup.y * workgroups.x + workgroup.x) * 64u + local;
   let count = params.columns * params.rows;
   if (i >= count) {
     return;

@@ -12,6 +12,7 @@ struct Params {
   epsilon: f32,
   correction1: f32,
   correction2: f32,
+  first_workgroup: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -75,7 +76,7 @@ fn main(
   @builtin(num_workgroups) workgroups: vec3u,
   @builtin(local_invocation_index) local: u32,
 ) {
-  let i = (workgroup.y * workgroups.x + workgroup.x) * 64u + local;
+  let i = (params.first_workgroup + workgroup.y * workgroups.x + workgroup.x) * 64u + local;
   let count = params.walkers;
   if (i >= count) {
     return;

@@ -64,6 +64,7 @@ export { maximum, minimum, norm, product, sum } from './solution/sums';
 export type { Agreement, Compute, Tensor } from './compute/compute';
 export { compare as compareWithTwin, worse } from './compute/agreement';
 export { KernelError } from './compute/kernel';
+export type { Watch } from './compute/watch';
 
 export * from './stage/drag';
 export type { Field, FieldView } from './stage/field';

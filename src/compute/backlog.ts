@@ -52,6 +52,14 @@ export class Backlog<C extends Waiting> {
     );
   }
 
+  /** Estimated milliseconds of what is left of this owner's calls. */
+  left(owner: object): number {
+    return this.entries.reduce((sum, entry) => {
+      if (typeof entry === 'function' || entry.call.owner !== owner) return sum;
+      return sum + this.pace.estimate(workOf(entry.call, entry.rest.workgroups));
+    }, 0);
+  }
+
   /** Does the jobs that nothing stands before. */
   runJobs(): void {
     for (let [job] = this.entries; typeof job === 'function'; [job] = this.entries) {

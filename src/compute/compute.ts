@@ -1,4 +1,5 @@
 import type { Call, ElementType, Kernel, Numbers, TypedArray } from './kernel';
+import type { Watch } from './watch';
 
 /** Numbers that live where the computing happens: in a GPU buffer or in a Worker. */
 export interface Tensor {
@@ -44,8 +45,11 @@ export interface Compute {
   read(tensor: Tensor, offset?: number, count?: number): Promise<TypedArray>;
   /** Hands what is queued to the device, so that a picture drawn from a tensor next sees it. */
   submit(): void;
-  /** Submits what is queued and resolves when it is done. */
-  finished(): Promise<void>;
+  /**
+   * Submits what is queued and resolves when it is done. Who watches hears how far this scope's work
+   * has come, and may have the rest of it dropped; the scope itself stays.
+   */
+  finished(watch?: Watch): Promise<void>;
   /** Runs a kernel's twin in a Worker, in float64, on small inputs: what agreement compares with. */
   twin(kernel: Kernel, call: Call<readonly number[] | Numbers>): Promise<Record<string, Numbers>>;
   /**

@@ -15,6 +15,7 @@ import { Scope } from './scope';
 import { buffersOf } from './shape';
 import type { Reply, Request } from './store';
 import type { Twins } from './twins';
+import { whileWanted, type Watch } from './watch';
 import type { Port } from './worker-port';
 
 /** 256 MiB in one array: more than any program here asks for, less than browsers refuse. */
@@ -115,9 +116,19 @@ export class CpuCompute implements Compute {
   /** Workers begin at once, and pictures wait for `read`. */
   submit(): void {}
 
-  async finished(): Promise<void> {
+  async finished({ progress, signal }: Watch = {}): Promise<void> {
     this.owned.live();
-    await this.shared.queue.add(this, () => Promise.resolve());
+    const { queue } = this.shared;
+    const unwatch = progress && queue.watch(this, progress);
+    try {
+      await whileWanted(
+        signal,
+        () => queue.drop(this),
+        () => queue.add(this, () => Promise.resolve()),
+      );
+    } finally {
+      unwatch?.();
+    }
     this.owned.throwFailure();
   }
 

@@ -20,6 +20,7 @@ export class GpuQueue {
   private readonly encoder: GpuEncoder;
   private underWay = 0;
   private lastDone = 0;
+  private readonly watchers = new Set<(milliseconds: number) => void>();
   /** Resolves when every error scope popped so far has reported. */
   checked: Promise<void> = Promise.resolve();
 
@@ -55,6 +56,24 @@ export class GpuQueue {
       });
       this.advance();
     });
+  }
+
+  /**
+   * Tells, after each submit, which share is done of this owner's calls: the time that was spent
+   * beside the time that what is left is estimated to take. Returns how to stop it.
+   */
+  watch(owner: object, progress: (share: number) => void): () => void {
+    let spent = 0;
+    let told = 0;
+    const tell = (milliseconds: number): void => {
+      spent += milliseconds;
+      // An estimate that grows takes nothing back.
+      const all = spent + this.backlog.left(owner);
+      told = Math.max(told, all > 0 ? spent / all : 1);
+      progress(told);
+    };
+    this.watchers.add(tell);
+    return () => this.watchers.delete(tell);
   }
 
   /** Forgets what this owner has not submitted yet. */
@@ -113,6 +132,7 @@ export class GpuQueue {
       const took = now - Math.max(submitted, this.lastDone);
       this.pace.learn(steps, took);
       this.lastDone = now;
+      for (const tell of this.watchers) tell(took);
       if (!time) report?.(took);
       done();
     }, done);

@@ -15,6 +15,7 @@ import { Scope } from './scope';
 import { buffersOf } from './shape';
 import type { Memory } from './trials';
 import type { Twins } from './twins';
+import { whileWanted, type Watch } from './watch';
 
 class GpuTensor implements Tensor {
   live = true;
@@ -169,10 +170,22 @@ export class GpuCompute implements Compute {
     this.core.queue.flush();
   }
 
-  async finished(): Promise<void> {
+  async finished({ progress, signal }: Watch = {}): Promise<void> {
     this.live();
-    await this.core.queue.inOrder(() => undefined);
-    await this.gpu.queue.onSubmittedWorkDone().catch(() => undefined);
+    const { queue } = this.core;
+    const unwatch = progress && queue.watch(this, progress);
+    try {
+      await whileWanted(
+        signal,
+        () => queue.drop(this),
+        async () => {
+          await queue.inOrder(() => undefined);
+          await this.gpu.queue.onSubmittedWorkDone().catch(() => undefined);
+        },
+      );
+    } finally {
+      unwatch?.();
+    }
     await this.settle();
   }
 

@@ -20,6 +20,7 @@ export class Queue {
   private jobs: Job[] = [];
   private underWay = 0;
   private alone = false;
+  private readonly watchers = new Set<(owner: object) => void>();
 
   /** Queues work; rejects with an `AbortError` when it is dropped before it began. */
   add<T>(owner: object, work: () => Promise<T>, small = false): Promise<T> {
@@ -34,11 +35,28 @@ export class Queue {
     });
   }
 
+  /**
+   * Tells, after each piece of this owner's, which share is done of those that wait now. Returns how
+   * to stop it.
+   */
+  watch(owner: object, progress: (share: number) => void): () => void {
+    const all = this.waiting(owner);
+    const tell = (whose: object): void => {
+      if (whose === owner && all > 0) progress(Math.max(0, 1 - this.waiting(owner) / all));
+    };
+    this.watchers.add(tell);
+    return () => this.watchers.delete(tell);
+  }
+
   /** Drops what waits for this owner. The piece that runs is not interrupted. */
   drop(owner: object): void {
     const mine = this.jobs.filter((job) => job.owner === owner);
     this.jobs = this.jobs.filter((job) => job.owner !== owner);
     for (const job of mine) job.drop();
+  }
+
+  private waiting(owner: object): number {
+    return this.jobs.filter((job) => job.owner === owner).length;
   }
 
   /** Begins what may begin: small pieces beside small ones, any other when nothing is under way. */
@@ -52,6 +70,7 @@ export class Queue {
       void job.start().then(() => {
         this.underWay -= 1;
         this.alone = false;
+        for (const tell of this.watchers) tell(job.owner);
         this.advance();
       });
     }

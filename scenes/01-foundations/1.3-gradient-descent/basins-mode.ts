@@ -24,8 +24,7 @@ import { goalsOf } from './goals';
 import type { Landscape, Place } from './landscape';
 import { MapFrame } from './map-frame';
 import type { Mode } from './mode';
-import { A_DISPATCH, aborted } from './pieces';
-import type { ScaleGivens } from './settings';
+import { CALL_STEPS, type ScaleGivens } from './settings';
 import { surfaceNames } from './surfaces';
 
 /** Walkers along each side of the map. */
@@ -77,7 +76,7 @@ export class BasinsMode implements Mode {
       const [basin, taken] = await Promise.all(
         [tensors.basin, tensors.taken].map((tensor) => scope.read(tensor)),
       );
-      if (signal.aborted) throw aborted();
+      signal.throwIfAborted();
       this.shown?.scope.release();
       this.shown = {
         givens,
@@ -181,7 +180,7 @@ export class BasinsMode implements Mode {
     const speed = Number.isFinite(middling)
       ? `, half of them by step ${show(middling, integer)}`
       : '';
-    return `${percent(arrived)} arrive${speed}. Borders are chaotic: only the first ${A_DISPATCH} steps are compared.`;
+    return `${percent(arrived)} arrive${speed}. Borders are chaotic: only the first ${CALL_STEPS} steps are compared.`;
   }
 }
 

@@ -1,10 +1,15 @@
 import basins from '../../../shaders/basins';
 import { stateLength } from '../../../shaders/lib/optimizer-blocks';
-import { compareWithTwin, type Agreement, type Compute, type Tensor } from '../../../src/author';
+import {
+  compareWithTwin,
+  type Agreement,
+  type Compute,
+  type Tensor,
+  type Watch,
+} from '../../../src/author';
 import { flat, goalsOf } from './goals';
 import type { Landscape } from './landscape';
-import { A_DISPATCH, inPieces, type Watch } from './pieces';
-import { correctionsAfter, optimizerSettings, type ScaleGivens } from './settings';
+import { CALL_STEPS, correctionsAfter, optimizerSettings, type ScaleGivens } from './settings';
 import type { Square } from './surfaces';
 
 /** Steps that each walker takes. */
@@ -38,10 +43,10 @@ export function runBasins(
   watch: Watch,
 ): Promise<void> {
   const pixels = buffers.basin.length;
-  const work = { walkers: pixels, steps: STEPS, each: A_DISPATCH };
-  return inPieces(compute, work, watch, (first) =>
-    compute.run(basins, { ...callFor(givens, landscape, pixels, first), buffers }),
-  );
+  for (let first = 0; first < STEPS; first += CALL_STEPS) {
+    compute.run(basins, { ...callFor(givens, landscape, pixels, first), buffers });
+  }
+  return compute.finished(watch);
 }
 
 /** A coarse map after a few steps, against the twin. */
@@ -64,7 +69,7 @@ export async function checkBasins(
       taken: new Float32Array(pixels),
     },
   });
-  const what = `coordinates after ${A_DISPATCH} steps`;
+  const what = `coordinates after ${CALL_STEPS} steps`;
   return compareWithTwin(running, twin.state.slice(0, 2 * pixels), basins.bound, what);
 }
 
@@ -84,7 +89,7 @@ const callFor = (givens: ScaleGivens, landscape: Landscape, pixels: number, firs
   knobs: {
     ...optimizerSettings(givens),
     ...correctionsAfter(givens, first),
-    steps: A_DISPATCH,
+    steps: CALL_STEPS,
     first,
     radius: ARRIVED * (landscape.square.right - landscape.square.left),
     half: HALF,

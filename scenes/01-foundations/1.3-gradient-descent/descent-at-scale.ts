@@ -5,7 +5,6 @@ import type { Mode } from './mode';
 import type { Model } from './model';
 import { PhaseMode } from './phase-mode';
 import { ReliefMode } from './relief-mode';
-import { aborted } from './pieces';
 import { relevant, type ScaleGivens } from './settings';
 import { surfaceOf } from './surfaces';
 import './scale.css';
@@ -34,7 +33,7 @@ export class DescentAtScale implements ScaleView<ScaleGivens, Model> {
     const landscape = landscapeOf(surfaceOf(givens.surface, givens.expression));
     const next = await this.openFor(givens.view);
     try {
-      if (signal.aborted) throw aborted();
+      signal.throwIfAborted();
       const report = await next.mode.update(givens, landscape, signal);
       this.show(next);
       this.told = { about, report };

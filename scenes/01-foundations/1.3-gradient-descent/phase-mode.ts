@@ -30,8 +30,7 @@ import {
   type Best,
   type PhaseTensors,
 } from './phase-run';
-import { A_DISPATCH, aborted } from './pieces';
-import type { ScaleGivens } from './settings';
+import { CALL_STEPS, type ScaleGivens } from './settings';
 import { surfaceNames } from './surfaces';
 
 /** Pixels of the diagram along each side. */
@@ -85,7 +84,7 @@ export class PhaseMode implements Mode {
       const elapsed = stage.clock.now() - started;
       const agreement = await checkPhase(scope, givens, landscape);
       const growth = await scope.read(tensors.growth);
-      if (signal.aborted) throw aborted();
+      signal.throwIfAborted();
       this.shown?.scope.release();
       this.shown = { givens, landscape, side, scope, tensors, best: bestOf(growth, side) };
       await this.paint();
@@ -199,7 +198,7 @@ export class PhaseMode implements Mode {
 
   private says({ best, givens }: Shown): string {
     const factor = show(Math.exp(best.growth), significant(2));
-    return `Fastest near lr ${show(best.lr, TWO)}, ${givens.optimizer === 'adam' ? 'β₁' : 'μ'} ${show(best.momentum, TWO)}: error × ${factor} a step. Edges are chaotic: only ${A_DISPATCH} steps are compared.`;
+    return `Fastest near lr ${show(best.lr, TWO)}, ${givens.optimizer === 'adam' ? 'β₁' : 'μ'} ${show(best.momentum, TWO)}: error × ${factor} a step. Edges are chaotic: only ${CALL_STEPS} steps are compared.`;
   }
 }
 

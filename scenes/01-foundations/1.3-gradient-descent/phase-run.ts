@@ -1,11 +1,16 @@
 import phaseDiagram from '../../../shaders/phase_diagram';
 import { optimizerIndex } from '../../../shaders/lib/optimizer';
 import { stateLength } from '../../../shaders/lib/optimizer-blocks';
-import { compareWithTwin, type Agreement, type Compute, type Tensor } from '../../../src/author';
+import {
+  compareWithTwin,
+  type Agreement,
+  type Compute,
+  type Tensor,
+  type Watch,
+} from '../../../src/author';
 import { flat, goalsOf } from './goals';
 import type { Landscape, Place } from './landscape';
-import { A_DISPATCH, inPieces, type Watch } from './pieces';
-import { correctionsAfter, type ScaleGivens } from './settings';
+import { CALL_STEPS, correctionsAfter, type ScaleGivens } from './settings';
 
 /** Steps that each run takes. */
 export const STEPS = 128;
@@ -34,10 +39,10 @@ export function runPhase(
   buffers: PhaseTensors,
   watch: Watch,
 ): Promise<void> {
-  const work = { walkers: side * side, steps: STEPS, each: A_DISPATCH };
-  return inPieces(compute, work, watch, (first) =>
-    compute.run(phaseDiagram, { ...callFor(givens, landscape, side, first), buffers }),
-  );
+  for (let first = 0; first < STEPS; first += CALL_STEPS) {
+    compute.run(phaseDiagram, { ...callFor(givens, landscape, side, first), buffers });
+  }
+  return compute.finished(watch);
 }
 
 /** A coarse diagram after a few steps, against the twin. */
@@ -59,7 +64,7 @@ export async function checkPhase(
       decided: new Float32Array(CHECKED_SIDE ** 2),
     },
   });
-  const what = `growth rates after ${A_DISPATCH} steps`;
+  const what = `growth rates after ${CALL_STEPS} steps`;
   return compareWithTwin(running, twin.growth, phaseDiagram.bound, what);
 }
 
@@ -98,7 +103,7 @@ function callFor(givens: ScaleGivens, landscape: Landscape, side: number, first:
       beta2,
       epsilon,
       correction2: correctionsAfter(givens, first).correction2,
-      steps: A_DISPATCH,
+      steps: CALL_STEPS,
       first,
       lr_top: LR_TOP,
       momentum_top: MOMENTUM_TOP,

@@ -19,7 +19,6 @@ import type { Landscape } from './landscape';
 import type { Mode } from './mode';
 import { optimizers } from './model';
 import { heightScale } from './height-scale';
-import { aborted } from './pieces';
 import { edgeLabels, markerSize, reliefColours } from './relief-look';
 import type { ScaleGivens } from './settings';
 import { RECORDED, SwarmRun } from './swarm-run';
@@ -83,7 +82,7 @@ export class ReliefMode implements Mode {
         await run.check(),
         await this.checkHeights(scope, landscape, heights),
       );
-      if (signal.aborted) throw aborted();
+      signal.throwIfAborted();
       const scale = heightScale(heights);
       this.show({ givens, landscape, scale, scope, run }, heights);
       return {

@@ -26,6 +26,9 @@ export function optimizerSettings(givens: Givens) {
   return { optimizer: optimizerIndex[optimizer], lr, momentum, beta1, beta2, epsilon };
 }
 
+/** Steps that the kernels of whole diagrams take in a call. */
+export const CALL_STEPS = 8;
+
 /** Adam's 1 − βᵗ after t steps. */
 export const correctionsAfter = ({ beta1, beta2 }: Givens, t: number) => ({
   correction1: 1 - beta1 ** t,

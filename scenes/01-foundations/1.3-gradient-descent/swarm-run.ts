@@ -1,15 +1,20 @@
 import swarm from '../../../shaders/swarm';
 import { stateLength } from '../../../shaders/lib/optimizer-blocks';
-import { compareWithTwin, type Agreement, type Compute, type Tensor } from '../../../src/author';
+import {
+  compareWithTwin,
+  type Agreement,
+  type Compute,
+  type Tensor,
+  type Watch,
+} from '../../../src/author';
 import type { Landscape } from './landscape';
 import type { Givens } from './model';
-import { inPieces, type Watch } from './pieces';
 import { correctionsAfter, optimizerSettings } from './settings';
 import type { Square } from './surfaces';
 
 /** Steps that are recorded: ten seconds of the transport. */
 export const RECORDED = 240;
-/** Steps of a dispatch: what is between two checkpoints runs again at every look at it. */
+/** Steps of a call: what is between two checkpoints runs again at every look at it. */
 const EACH = 24;
 /** Checkpoints of a run take no more than this, whatever the number of walkers. */
 const CHECKPOINT_BYTES = 96 * 2 ** 20;
@@ -37,7 +42,7 @@ interface Checkpoint {
 
 /**
  * A swarm and its recording: states at checkpoints as far apart as memory allows, and any step
- * between them run again from the nearest one before it. How steps are cut into dispatches changes
+ * between them run again from the nearest one before it. How steps are cut into calls changes
  * nothing, since every state is a float32 state.
  */
 export class SwarmRun {
@@ -69,14 +74,13 @@ export class SwarmRun {
   }
 
   /** Runs the whole recording, keeping checkpoints. */
-  async record(watch: Watch): Promise<void> {
-    const work = { walkers: this.walkers, steps: RECORDED, each: EACH };
-    await inPieces(this.compute, work, watch, (tick) => {
-      const next = tick + EACH;
+  record(watch: Watch): Promise<void> {
+    for (let next = EACH; next <= RECORDED; next += EACH) {
       const kept = next % this.spacing === 0 && next < RECORDED;
       this.step(EACH, kept ? this.compute.zeros(stateLength(this.walkers)) : this.other());
       if (kept) this.checkpoints.push(this.now);
-    });
+    }
+    return this.compute.finished(watch);
   }
 
   /** Queues what brings `points` to a tick. */

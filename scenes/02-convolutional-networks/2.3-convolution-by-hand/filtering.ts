@@ -65,13 +65,8 @@ export async function filter(
       knobs: { piece, pieces },
       buffers: { image, weights: taps, filtered },
     });
-    // A graphics card is done before it could be asked; elsewhere newer work may be waiting.
-    if (compute.adapter !== 'hardware') {
-      await compute.finished();
-      progress((piece + 1) / pieces);
-    }
   }
-  await compute.finished();
+  await compute.finished({ progress });
   taps.release();
 }
 

@@ -18,9 +18,6 @@ const SEED = 32;
 /** States kept for the way back must fit in this. */
 const MOST_BYTES = 2 ** 28;
 
-/** Multiply-adds between two waits for the device: some 50 ms at the pace of each kind. */
-const PIECE = { hardware: 4e9, software: 2e8, cpu: 1e8 };
-
 export type Sizes = Pick<ScaleGivens, 'hidden' | 'networks' | 'radius' | 'horizon'>;
 
 export const radiusOf = (column: number, largest: number): number =>
@@ -59,27 +56,18 @@ export function checkRoom({ hidden, networks, horizon }: Sizes): void {
 /**
  * Runs all networks at all radii forward through noise and then carries one vector each back, all
  * of them in step: one dispatch a step. Writes the logarithm of the mean norm, (horizon + 1) × RADII,
- * into `mean`; `paused` is called between pieces with the share that is done.
+ * into `mean`.
  */
 export async function carryBack(
   compute: Compute,
   sizes: Sizes,
   mean: Tensor,
-  paused: (share: number) => void,
+  progress: (share: number) => void,
 ): Promise<LastSteps> {
   const { hidden, networks, radius: largest, horizon } = sizes;
   const dimensions = { networks, radii: RADII, hidden };
   const pitch = pitchOf(hidden);
   const rows = networks * RADII * pitch;
-  const piece = Math.max(1, Math.floor(PIECE[compute.adapter] / (rows * hidden)));
-  const all = BURN_IN + horizon + horizon + 1;
-  let done = 0;
-  const stepped = async (): Promise<void> => {
-    done += 1;
-    if (done % piece !== 0) return;
-    await compute.finished();
-    paused(done / all);
-  };
 
   const radius = compute.upload(
     Float32Array.from({ length: RADII }, (_, column) => radiusOf(column, largest)),
@@ -113,7 +101,6 @@ export async function carryBack(
       knobs: { noise: NOISE },
       buffers: { weights, radius, states: before, inputs, next: after },
     });
-    await stepped();
   }
 
   // The weights are alike in all directions, so the vector may begin as any of length 1.
@@ -134,13 +121,12 @@ export async function carryBack(
         log_norms: logNorms,
       },
     });
-    await stepped();
   }
   compute.run(meanLogNorm, {
     dimensions: { steps: horizon + 1, networks, radii: RADII },
     buffers: { log_norms: logNorms, mean },
   });
-  await compute.finished();
+  await compute.finished({ progress });
   const [first] = states;
   return { weights, transposed, radius, before, inputs, after, first, vectors, carried, logNorms };
 }

@@ -22,8 +22,8 @@ const SAMPLES = 2;
 /** Rows and pixels a side that are checked against the twin. */
 const CHECKED = 8;
 
-/** Multiply-adds in one submit: about 50 ms at the pace of each kind of device. */
-const PIECE = { hardware: 4e9, software: 3e7, cpu: 3e7 };
+/** Multiply-adds of one call on the CPU, which nothing interrupts: tens of milliseconds. */
+const PIECE = 3e7;
 
 interface Computed {
   readonly length: number;
@@ -74,7 +74,7 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
     await this.sumUp(scope, tensors, length, causal, signal);
     const elapsed = stage.clock.now() - started;
     const registers = (await scope.read(tensors.registers)) as Float32Array;
-    if (signal.aborted) throw new DOMException('A newer request came.', 'AbortError');
+    signal.throwIfAborted();
 
     this.scope?.release();
     this.scope = scope;
@@ -118,16 +118,16 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
     return Math.max(120, Math.floor(Math.min(width - 40 * unit, height - 72 * unit)));
   }
 
-  /** Attention for all rows, in pieces that leave the device free between them. */
-  private async sumUp(
+  /** Attention for all rows: in one call, where the device cuts it, else in several. */
+  private sumUp(
     scope: Compute,
     buffers: Computed['tensors'],
     length: number,
     causal: boolean,
     signal: AbortSignal,
   ): Promise<void> {
-    const rows = Math.max(1, Math.floor(PIECE[scope.adapter] / (2 * length * WIDTH)));
-    for (let first = 0; first < length && !signal.aborted; first += rows) {
+    const rows = scope.gpu ? length : Math.max(1, Math.floor(PIECE / (2 * length * WIDTH)));
+    for (let first = 0; first < length; first += rows) {
       scope.run(attention, {
         dimensions: {
           heads: 1,
@@ -138,9 +138,8 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
         knobs: { first, causal: causal ? 1 : 0 },
         buffers,
       });
-      await scope.finished();
-      this.stage.progress(Math.min(1, (first + rows) / length));
     }
+    return scope.finished({ progress: (share) => this.stage.progress(share), signal });
   }
 
   /** Computes and paints the window in view; while one is painted, only the latest waits. */

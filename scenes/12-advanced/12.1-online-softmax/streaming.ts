@@ -35,9 +35,11 @@ export async function drawScores(
   progress: (fraction: number) => void,
 ): Promise<Tensor> {
   const scores = compute.zeros(count);
+  const pieces = new Map<number, Tensor>();
   for (let first = 0; first < count; first += PIECE) {
     const size = Math.min(PIECE, count - first);
-    const piece = compute.zeros(size);
+    const piece = pieces.get(size) ?? compute.zeros(size);
+    pieces.set(size, piece);
     compute.run(normals, {
       dimensions: { count: size },
       knobs: { seed: SEED, stream: first / PIECE },
@@ -48,10 +50,9 @@ export async function drawScores(
       knobs: { first, factor: spread },
       buffers: { source: piece, copied: scores },
     });
-    await compute.finished();
-    piece.release();
-    progress((first + size) / count);
   }
+  await compute.finished({ progress });
+  for (const piece of pieces.values()) piece.release();
   return scores;
 }
 

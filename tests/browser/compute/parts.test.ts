@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import attention from '../../../shaders/attention';
+import basins from '../../../shaders/basins';
 import conv2d from '../../../shaders/conv2d';
 import matmul from '../../../shaders/matmul';
+import phaseDiagram from '../../../shaders/phase_diagram';
+import swarm from '../../../shaders/swarm';
 import type { Compute } from '../../../src/compute/compute';
 import { executeTwin } from '../../../src/compute/executor';
 import { KernelError, type Kernel } from '../../../src/compute/kernel';
@@ -38,46 +41,55 @@ const sizes = {
 describe('a call that is cut', () => {
   const image = { batch: 1, inputs: 3, outputs: 8, groups: 1, height: 100, width: 100 };
   const window = { outHeight: 100, outWidth: 100, kernelHeight: 3, kernelWidth: 3 };
-  test.each<[string, Kernel, string, Record<string, number>]>([
+  const grid = { columns: 50, rows: 51, attractors: 2 };
+  const steps = { lr: 0.1, steps: 3 };
+  test.each<[string, Kernel, string, Record<string, number>, Record<string, number>?]>([
     ['matmul, vec4', matmul, 'vec4', sizes.vec4],
     ['matmul, blocks', matmul, 'blocks', sizes.blocks],
     ['conv2d, three', conv2d, 'three', { ...image, ...window }],
     ['conv2d, blocks', conv2d, 'blocks', { ...image, ...window }],
     ['attention, vec4', attention, 'vec4', { heads: 1, tokens: 2000, width: 16, rows: 1800 }],
     ['attention, rows', attention, 'rows', { heads: 1, tokens: 900, width: 16, rows: 850 }],
-  ])('gives the same bits as the whole: %s', async (_, kernel, variant, dimensions) => {
-    const random = new Random(7);
-    const knobs = Object.fromEntries(
-      Object.keys(kernel.knobs ?? {}).map((name) => [
-        name,
-        drawKnob(kernel, name, dimensions, 1, random),
-      ]),
-    );
-    const trial = trialFor(kernel, { dimensions, knobs }, random);
-    const run = async (now: () => number) => {
-      const { compute, submit } = await open(now);
-      const buffers = Object.fromEntries(
-        Object.entries(trial.buffers).map(([name, data]) => [name, compute.upload(data)]),
+    ['swarm', swarm, 'sgd fused', { walkers: 2501 }, steps],
+    ['basins', basins, 'sgd fused', { pixels: 2501, attractors: 2 }, steps],
+    ['the phase diagram', phaseDiagram, 'sgd fused', grid, { steps: 3 }],
+  ])(
+    'gives the same bits as the whole: %s',
+    async (_, kernel, variant, dimensions, chosen = {}) => {
+      const random = new Random(7);
+      const knobs = Object.fromEntries(
+        Object.keys(kernel.knobs ?? {}).map((name) => [
+          name,
+          drawKnob(kernel, name, dimensions, 1, random),
+        ]),
       );
-      // The last is run at the pace that the others taught.
-      for (let turn = 0; turn < 5; turn += 1) {
-        submit.mockClear();
-        compute.run(kernel, { ...trial, buffers, variant });
-        await compute.finished();
-      }
-      const submits = submit.mock.calls.length;
-      const names = Object.keys({ ...kernel.updates, ...kernel.writes });
-      return {
-        submits,
-        results: await Promise.all(names.map((name) => compute.read(buffers[name]))),
+      Object.assign(knobs, chosen);
+      const trial = trialFor(kernel, { dimensions, knobs }, random);
+      const run = async (now: () => number) => {
+        const { compute, submit } = await open(now);
+        const buffers = Object.fromEntries(
+          Object.entries(trial.buffers).map(([name, data]) => [name, compute.upload(data)]),
+        );
+        // The last is run at the pace that the others taught.
+        for (let turn = 0; turn < 5; turn += 1) {
+          submit.mockClear();
+          compute.run(kernel, { ...trial, buffers, variant });
+          await compute.finished();
+        }
+        const submits = submit.mock.calls.length;
+        const names = Object.keys({ ...kernel.updates, ...kernel.writes });
+        return {
+          submits,
+          results: await Promise.all(names.map((name) => compute.read(buffers[name]))),
+        };
       };
-    };
-    const whole = await run(stoppedClock);
-    const cut = await run(slowClock());
-    expect(whole.submits).toBe(1);
-    expect(cut.submits).toBeGreaterThan(2);
-    expect(cut.results).toEqual(whole.results);
-  });
+      const whole = await run(stoppedClock);
+      const cut = await run(slowClock());
+      expect(whole.submits).toBe(1);
+      expect(cut.submits).toBeGreaterThan(2);
+      expect(cut.results).toEqual(whole.results);
+    },
+  );
 
   /** A product of 32 workgroups on a device that has learnt to take as few as there may be. */
   async function openSlowly() {
@@ -108,6 +120,38 @@ describe('a call that is cut', () => {
     expect(begun).toBeGreaterThan(0);
     expect(begun).toBeLessThan(7);
     expect(submit.mock.calls.length).toBeLessThanOrEqual(begun + 1);
+  });
+
+  test('tells whoever waits how far it has come', async () => {
+    const { compute, call } = await openSlowly();
+    const shares: number[] = [];
+    compute.run(matmul, call);
+    await compute.finished({ progress: (share) => shares.push(share) });
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares[0]).toBeLessThan(0.9);
+    expect(shares.at(-1)).toBe(1);
+    compute.run(matmul, call);
+    await compute.finished();
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  test('is dropped half way when nobody wants it any more; its scope goes on', async () => {
+    const { compute, submit, call } = await openSlowly();
+    const abort = new AbortController();
+    compute.run(matmul, call);
+    const finished = expect(
+      compute.finished({ progress: () => abort.abort(), signal: abort.signal }),
+    ).rejects.toMatchObject({ name: 'AbortError' });
+    await finished;
+    expect(submit.mock.calls.length).toBeLessThan(7);
+    await expect(compute.finished({ signal: abort.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    submit.mockClear();
+    compute.run(matmul, call);
+    await compute.finished();
+    expect(submit.mock.calls.length).toBeGreaterThan(7);
   });
 
   test('ends with its device, and so does every wait for it', async () => {

@@ -46,6 +46,28 @@ describe('the CPU path', () => {
     expect(await compute.read(runs)).toEqual(Uint32Array.of(2));
   });
 
+  test('tells whoever waits how much is done, and drops the rest when nobody waits', async () => {
+    // Not small, so that one waits for the other.
+    const dimensions = { count: 2 ** 16 };
+    const held = buffers(compute, new Array<number>(dimensions.count).fill(1));
+    const abort = new AbortController();
+    const shares: number[] = [];
+    await compute.finished();
+    for (let i = 0; i < 8; i += 1) compute.run(scale, { ...call, dimensions, buffers: held });
+    const progress = (share: number): void => {
+      shares.push(share);
+      if (share >= 0.5) abort.abort();
+    };
+    await expect(compute.finished({ progress, signal: abort.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    const [begun] = await compute.read(held.runs);
+    expect(begun).toBeGreaterThan(2);
+    expect(begun).toBeLessThan(8);
+  });
+
   test('takes contents when they are given, not when they are used', async () => {
     const data = Float32Array.of(1, 2);
     const tensor = compute.upload(data);
