@@ -1,4 +1,4 @@
-import { kernel, type WasmForm } from '../src/compute/kernel';
+import { kernel, spread, type WasmForm } from '../src/compute/kernel';
 import { activations, activationIndex } from './lib/activation';
 import curves from './lib/activation.wgsl?raw';
 import {
@@ -10,7 +10,10 @@ import {
   sequencesApart,
   unitsOf,
 } from './lib/recurrence';
+import four from './lib/lstm.wgsl?raw';
+import quads from './lib/quads.wgsl?raw';
 import units from './lstm.wgsl?raw';
+import subgroups from './lstm.subgroups.wgsl?raw';
 import vec4 from './lstm.vec4.wgsl?raw';
 import modules from './lstm.wasm.ts?simd';
 
@@ -61,7 +64,15 @@ export default kernel({
   },
   division: sequencesApart('projected', 'h0', 'c0', 'h', 'c', 'gates', 'h_prev'),
   variants: {
-    vec4: { wgsl: curves + vec4, fits: quadsFit, ...passesOf(4) },
+    subgroups: {
+      ...passesOf(4),
+      wgsl: quads + curves + four + subgroups,
+      needs: 'subgroups',
+      // Half a block of sequences is as soon done in smaller ones.
+      fits: (dimensions) => quadsFit(dimensions) && dimensions.batch > 8,
+      workgroups: ({ batch, hidden }) => spread(Math.ceil(batch / 16) * (hidden / 4), 8),
+    },
+    vec4: { wgsl: curves + four + vec4, fits: quadsFit, ...passesOf(4) },
     units: { wgsl: curves + units, ...passesOf(1) },
   },
   cpu({ dimensions: { steps, batch, hidden }, buffers }) {
@@ -150,6 +161,10 @@ export default kernel({
     {
       title: 'many steps of whole vec4, with a rest of sequences',
       dimensions: { steps: 70, batch: 5, hidden: 12 },
+    },
+    {
+      title: 'more sequences than one block holds, with a rest of five',
+      dimensions: { steps: 4, batch: 21, hidden: 20 },
     },
   ],
 });

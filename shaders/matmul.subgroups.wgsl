@@ -30,18 +30,6 @@ fn put(start: u32, row: u32, column: u32, sum: vec4f) {
   c[start + row * wide + column] = activate(x, params.activation);
 }
 
-// Whether the quad is four neighbours in their order: so it is on all devices known, but WGSL leaves
-// it open.
-fn areNeighbours(local: u32) -> bool {
-  let quad = vec4u(
-    quadBroadcast(local, 0u),
-    quadBroadcast(local, 1u),
-    quadBroadcast(local, 2u),
-    quadBroadcast(local, 3u),
-  );
-  return all(quad == local - local % 4u + vec4u(0u, 1u, 2u, 3u));
-}
-
 // Four sums without the others' help.
 fn alone(row: u32, column: u32) -> vec4f {
   let wide = params.columns / 4u;
@@ -94,7 +82,7 @@ fn main(
     centre += right * quad_of(a[middle + k]);
     bottom += right * quad_of(a[high + k]);
   }
-  let areTogether = areNeighbours(local);
+  let areTogether = are_neighbours(local);
   if (group * 16u + local / 4u >= blocks) {
     return;
   }
