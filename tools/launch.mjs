@@ -1,21 +1,32 @@
-// How the suites launch Chromium: one set of flags, since another set changes pixels.
+// How the suites launch Chromium: one set of flags with WebGPU and one without, since flags change
+// pixels and what is compared with a baseline must be drawn with the same.
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.mjs';
 
 const flags = [
-  // SwiftShader draws everything in software: the same picture with or without a graphics card,
-  // and a WebGPU canvas that works without one (it needs all three).
-  '--use-angle=swiftshader',
-  '--use-vulkan=swiftshader',
-  '--enable-features=Vulkan',
   '--disable-lcd-text',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
 ];
 
-/** Without this flag the software adapter is withheld: requestAdapter() answers null. */
-const webgpuFlag = '--enable-unsafe-webgpu';
+/**
+ * SwiftShader draws everything in software: the same picture with or without a graphics card, and a
+ * WebGPU canvas that works without one (it needs all three). The last flag is for WebGPU itself: its
+ * software adapter is withheld otherwise, requestAdapter() answers null.
+ */
+const withWebgpu = [
+  '--use-angle=swiftshader',
+  '--use-vulkan=swiftshader',
+  '--enable-features=Vulkan',
+  '--enable-unsafe-webgpu',
+];
+
+/**
+ * Without WebGPU pages are drawn without any graphics process, a fifth faster; WebGL, which some
+ * pictures use, is SwiftShader's.
+ */
+const withoutWebgpu = ['--disable-gpu', '--enable-unsafe-swiftshader'];
 
 /** Chromium refuses its sandbox to root, which is who runs the suites in a container. */
 const isRoot = process.getuid?.() === 0;
@@ -28,7 +39,7 @@ export function launchOptions({ webgpu }) {
   return {
     // Undefined where none is found: Playwright then says how to install its own.
     executablePath: findBrowser(),
-    args: [...(webgpu ? [webgpuFlag] : []), ...flags, ...(isRoot ? ['--no-sandbox'] : [])],
+    args: [...(webgpu ? withWebgpu : withoutWebgpu), ...flags, ...(isRoot ? ['--no-sandbox'] : [])],
     env: {
       .../** @type {Record<string, string>} */ (process.env),
       FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)),
