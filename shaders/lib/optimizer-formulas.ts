@@ -11,14 +11,16 @@ const [lr, momentum, beta1, beta2, epsilon] = ['lr', 'momentum', 'beta1', 'beta2
   variable,
 );
 
+const [correction1, correction2] = ['correction1', 'correction2'].map(variable);
+
 /** decay·mean + (1 − decay)·entry. */
 const blended = (decay: Formula, mean: Formula, entry: Formula): Formula =>
   plus(times(decay, mean), times(minus(constant(1), decay), entry));
 
-/** Adam's 1 − βᵗ one step later; `correction1` and `correction2` are those before. */
+/** Adam's 1 − βᵗ of a step, from those of the step before. */
 export const correctedFormulas: readonly Formula[] = [
-  plus(times(beta1, variable('correction1')), minus(constant(1), beta1)),
-  plus(times(beta2, variable('correction2')), minus(constant(1), beta2)),
+  plus(times(beta1, correction1), minus(constant(1), beta1)),
+  plus(times(beta2, correction2), minus(constant(1), beta2)),
 ];
 
 /** One step along one axis as formulas: `advance` of optimizer.ts is its twin. */
@@ -34,8 +36,8 @@ function advanced(optimizer: number, place: Formula, first: Formula, second: For
       return [minus(place, over(times(lr, g), plus(call('sqrt', square), epsilon))), first, square];
     case optimizerIndex.adam: {
       const mean = blended(beta1, first, g);
-      const root = call('sqrt', over(square, correctedFormulas[1]));
-      const step = over(times(lr, over(mean, correctedFormulas[0])), plus(root, epsilon));
+      const root = call('sqrt', over(square, correction2));
+      const step = over(times(lr, over(mean, correction1)), plus(root, epsilon));
       return [minus(place, step), mean, square];
     }
     default:
@@ -46,7 +48,7 @@ function advanced(optimizer: number, place: Formula, first: Formula, second: For
 /** The names of a walker's six numbers, in the order of its planes. */
 export const walkerNames = ['x', 'y', 'first_x', 'first_y', 'second_x', 'second_y'] as const;
 
-/** The six numbers after a step on a surface over x and y. */
+/** The six numbers after a step on a surface over x and y, the corrections being those of the step. */
 export function steppedFormulas(optimizer: number, surface: Formula): readonly Formula[] {
   const axes = (['x', 'y'] as const).map((axis) =>
     advanced(

@@ -1,6 +1,6 @@
 import type { CpuCall } from '../../src/compute/kernel';
 import { PLANES } from './optimizer';
-import { BLOCK, POINTS, runSettings, swarmModule } from './swarm-module';
+import { BLOCK, GROUP, POINTS, runSettings, swarmModule } from './swarm-module';
 
 interface Instance {
   readonly run: (bytes: number, steps: number, ...settings: number[]) => void;
@@ -47,8 +47,8 @@ export function descendInVectors({
       const from = k * walkers + start;
       memory.set(state.subarray(from, from + size), k * BLOCK);
     }
-    // Whole vectors: what stands behind the last walker is stepped along and left there.
-    run(16 * Math.ceil(size / 4), knobs.steps, ...settings);
+    // Whole groups: what stands behind the last walker is stepped along and left there.
+    run(4 * GROUP * Math.ceil(size / GROUP), knobs.steps, ...settings);
     for (let k = 0; k < PLANES; k += 1) {
       next.set(memory.subarray(k * BLOCK, k * BLOCK + size), k * walkers + start);
     }

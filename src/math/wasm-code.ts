@@ -9,6 +9,13 @@ export function unsigned(value: number): number[] {
   return [...bytes, rest];
 }
 
+/** A number from 0 as signed LEB128: bit 6 of the last byte is its sign. */
+function signed(value: number): number[] {
+  const bytes = unsigned(value);
+  const last = bytes[bytes.length - 1];
+  return last < 64 ? bytes : [...bytes.slice(0, -1), last + 128, 0];
+}
+
 const simd = (opcode: number, ...immediates: number[]): Code => [
   0xfd,
   ...unsigned(opcode),
@@ -31,12 +38,12 @@ export const op = {
   end: [0x0b],
   br: (depth: number): Code => [0x0c, depth],
   brIf: (depth: number): Code => [0x0d, depth],
-  /** Of a number from 0 to 63. */
-  i32Const: (value: number): Code => [0x41, value],
+  i32Const: (value: number): Code => [0x41, ...signed(value)],
   i32Eqz: [0x45],
   i32LtU: [0x49],
   i32Add: [0x6a],
   i32Sub: [0x6b],
+  i32And: [0x71],
   i32Shl: [0x74],
   f32Const: (value: number): Code => [0x43, ...new Uint8Array(Float32Array.of(value).buffer)],
   f32Demote: [0xb6],
@@ -60,6 +67,8 @@ export const op = {
   subtract: simd(0xe5),
   multiply: simd(0xe6),
   divide: simd(0xe7),
+  /** The larger, or the first where one is NaN. */
+  pseudoMaximum: simd(0xeb),
 } as const;
 
 /** The types of values. */

@@ -83,7 +83,9 @@ test('sequences that lie apart are each done by one of them', async () => {
   const pool = CpuCompute.open(new WorkerPool(open, 3), twins());
   // The second finds the room that the first has left.
   for (const steps of [31, 37]) {
-    expect(await lstmOn(pool, steps, 14)).toEqual(await lstmOn(one, steps, 14));
+    const expected = await lstmOn(one, steps, 14);
+    const got = await lstmOn(pool, steps, 14);
+    expect(got.findIndex((x, i) => x !== expected[i])).toBe(-1);
   }
   expect(asked('run')).toEqual([2, 2, 2]);
   one.close();

@@ -58,3 +58,17 @@ test('a surface that has no slope leaves velocities to run out', async () => {
   const { said } = await compare(optimizerIndex.momentum, 6, '3', 4);
   expect(said).toBeUndefined();
 });
+
+test('a height past its bound leaves the place as it is', async () => {
+  const next = new Float32Array(6);
+  const points = new Float32Array(4);
+  const rates = { lr: 0.01, momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+  await execute(swarm, {
+    dimensions: { walkers: 1 },
+    knobs: { ...rates, optimizer: optimizerIndex.sgd, steps: 0, correction1: 0, correction2: 0 },
+    slots: { surface: parseFormula('x', ['x', 'y']) },
+    buffers: { state: Float32Array.of(2e30, 1, 0, 0, 0, 0), next, points },
+  });
+  expect(points).toEqual(Float32Array.of(2e30, 1, 1e30, 0));
+  expect(next[0]).toBe(Math.fround(2e30));
+});
