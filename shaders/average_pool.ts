@@ -1,4 +1,6 @@
 import { kernel, type CpuCall } from '../src/compute/kernel';
+import shape from './lib/pooling.wgsl?raw';
+import windows from './lib/pooling_windows.wgsl?raw';
 import wgsl from './average_pool.wgsl?raw';
 import {
   POOLING,
@@ -45,7 +47,7 @@ export default kernel({
   reads: { image: { shape: ['planes', 'height', 'width'] } },
   writes: { pooled: { shape: ['planes', 'outHeight', 'outWidth'] } },
   division: () => ({ along: 'planes', buffers: ['image', 'pooled'] }),
-  variants: { runs: { wgsl, workgroups: runsOfResults } },
+  variants: { runs: { wgsl: shape + windows + wgsl, workgroups: runsOfResults } },
   check: windowsFit,
   cpu({ dimensions: d, knobs, buffers: { image, pooled } }) {
     for (const { out, taps } of windowsOf(d, knobs)) {

@@ -1,19 +1,5 @@
-// Four results of a row an invocation; what lies outside the image is zero.
+// The mean of each window; what lies outside the image is zero. The windows stand in front.
 
-struct Params {
-  planes: u32,
-  height: u32,
-  width: u32,
-  outHeight: u32,
-  outWidth: u32,
-  windowHeight: u32,
-  windowWidth: u32,
-  stride: u32,
-  padding: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
 @group(0) @binding(2) var<storage, read_write> pooled: array<f32>;
 
 @compute @workgroup_size(64)
@@ -22,37 +8,21 @@ fn main(
   @builtin(num_workgroups) workgroups: vec3u,
   @builtin(local_invocation_index) local: u32,
 ) {
-  let across = (params.outWidth + 3u) / 4u;
-  let run = (workgroup.y * workgroups.x + workgroup.x) * 64u + local;
-  if (run >= params.planes * params.outHeight * across) {
+  let windows = windows_of((workgroup.y * workgroups.x + workgroup.x) * 64u + local);
+  if (windows.count == 0u) {
     return;
   }
-  let x = run % across * 4u;
-  let y = run / across % params.outHeight;
-  let plane = run / (across * params.outHeight);
-  let top = i32(y * params.stride) - i32(params.padding);
-  // Beyond the last result of the row the last one is computed again, and not stored.
-  let places = min(x + vec4u(0u, 1u, 2u, 3u), vec4u(params.outWidth - 1u));
-  let left = vec4i(places * params.stride) - i32(params.padding);
-
-  let rows = plane * params.height;
   let size = params.windowHeight * params.windowWidth;
   var sum = vec4f();
   var i = 0u;
   var j = 0u;
   for (var tap = 0u; tap < size; tap++) {
-    let row = top + i32(i);
-    let columns = left + i32(j);
-    let inside = clamp(columns, vec4i(), vec4i(i32(params.width) - 1));
-    let at = (rows + u32(clamp(row, 0, i32(params.height) - 1))) * params.width + vec4u(inside);
-    let seen = vec4f(image[at.x], image[at.y], image[at.z], image[at.w]);
-    let known = row >= 0 && row < i32(params.height);
-    sum += select(vec4f(), seen, (columns == inside) & vec4<bool>(known));
+    let seen = pixels_at(windows.rows, windows.top + i32(i), windows.left + i32(j));
+    sum += select(vec4f(), seen.values, seen.inside);
     j = select(j + 1u, 0u, j + 1u == params.windowWidth);
     i = select(i, i + 1u, j == 0u);
   }
-  let out = (plane * params.outHeight + y) * params.outWidth + x;
-  for (var n = 0u; n < min(4u, params.outWidth - x); n++) {
-    pooled[out + n] = sum[n] / f32(size);
+  for (var n = 0u; n < windows.count; n++) {
+    pooled[windows.out + n] = sum[n] / f32(size);
   }
 }

@@ -1,4 +1,6 @@
 import { kernel, type CpuCall } from '../src/compute/kernel';
+import shape from './lib/pooling.wgsl?raw';
+import loop from './lib/pooling_gradient.wgsl?raw';
 import wgsl from './average_pool_gradient.wgsl?raw';
 import {
   POOLING,
@@ -47,7 +49,7 @@ export default kernel({
   reads: { upstream: { shape: ['planes', 'outHeight', 'outWidth'] } },
   writes: { gradient: { shape: ['planes', 'height', 'width'] } },
   division: () => ({ along: 'planes', buffers: ['upstream', 'gradient'] }),
-  variants: { runs: { wgsl, workgroups: runsOfPixels } },
+  variants: { runs: { wgsl: shape + wgsl + loop, workgroups: runsOfPixels } },
   check: windowsFit,
   cpu({ dimensions: d, knobs, buffers: { upstream, gradient } }) {
     const sums = new Float64Array(gradient.length);

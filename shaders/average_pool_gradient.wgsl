@@ -1,62 +1,12 @@
-// Four pixels of a row an invocation: each gets an equal share of every place whose window reaches
-// it.
+// Each pixel gets an equal share of every place whose window reaches it. The sizes stand in front, the
+// loop behind.
 
-struct Params {
-  planes: u32,
-  height: u32,
-  width: u32,
-  outHeight: u32,
-  outWidth: u32,
-  windowHeight: u32,
-  windowWidth: u32,
-  stride: u32,
-  padding: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> upstream: array<f32>;
-@group(0) @binding(2) var<storage, read_write> gradient: array<f32>;
 
-// The first place whose window reaches a pixel: windows that end before it are left out.
-fn firstOver(pixel: u32, window: u32) -> u32 {
-  let past = pixel + params.padding + 1u;
-  return select(0u, (past - min(window, past) + params.stride - 1u) / params.stride, past > window);
-}
-
-@compute @workgroup_size(64)
-fn main(
-  @builtin(workgroup_id) workgroup: vec3u,
-  @builtin(num_workgroups) workgroups: vec3u,
-  @builtin(local_invocation_index) local: u32,
-) {
-  let across = (params.width + 3u) / 4u;
-  let run = (workgroup.y * workgroups.x + workgroup.x) * 64u + local;
-  if (run >= params.planes * params.height * across) {
-    return;
-  }
-  let column = run % across * 4u;
-  let row = run / across % params.height;
-  let plane = run / (across * params.height);
-  let right = min(column + 4u, params.width);
-
-  // The places whose windows reach these pixels.
-  let lowest = firstOver(row, params.windowHeight);
-  let highest = min((row + params.padding) / params.stride + 1u, params.outHeight);
-  let first = firstOver(column, params.windowWidth);
-  let end = min((right - 1u + params.padding) / params.stride + 1u, params.outWidth);
-  let columns = vec4i(i32(column)) + vec4i(0, 1, 2, 3);
-  var sum = vec4f();
-  for (var y = lowest; y < highest; y++) {
-    let line = (plane * params.outHeight + y) * params.outWidth;
-    for (var x = first; x < end; x++) {
-      let left = vec4i(i32(x * params.stride) - i32(params.padding));
-      let reached = (columns >= left) & (columns < left + i32(params.windowWidth));
-      sum += select(vec4f(), vec4f(upstream[line + x]), reached);
-    }
-  }
-  sum /= f32(params.windowHeight * params.windowWidth);
-  let at = (plane * params.height + row) * params.width;
-  for (var n = column; n < right; n++) {
-    gradient[at + n] = sum[n - column];
-  }
+fn handed_down(plane: u32, x: u32, y: u32, row: u32, columns: vec4i) -> vec4f {
+  let left = vec4i(i32(x * params.stride) - i32(params.padding));
+  let reached = (columns >= left) & (columns < left + i32(params.windowWidth));
+  let all = upstream[(plane * params.outHeight + y) * params.outWidth + x];
+  let share = all / f32(params.windowHeight * params.windowWidth);
+  return select(vec4f(), vec4f(share), reached);
 }

@@ -1,0 +1,44 @@
+// Four pixels of a row an invocation: every place whose window reaches them is asked what it hands
+// down to each. `handed_down` stands in front.
+
+@group(0) @binding(2) var<storage, read_write> gradient: array<f32>;
+
+// The first place whose window reaches a pixel: windows that end before it are left out.
+fn firstOver(pixel: u32, window: u32) -> u32 {
+  let past = pixel + params.padding + 1u;
+  return select(0u, (past - min(window, past) + params.stride - 1u) / params.stride, past > window);
+}
+
+@compute @workgroup_size(64)
+fn main(
+  @builtin(workgroup_id) workgroup: vec3u,
+  @builtin(num_workgroups) workgroups: vec3u,
+  @builtin(local_invocation_index) local: u32,
+) {
+  let across = (params.width + 3u) / 4u;
+  let run = (workgroup.y * workgroups.x + workgroup.x) * 64u + local;
+  if (run >= params.planes * params.height * across) {
+    return;
+  }
+  let column = run % across * 4u;
+  let row = run / across % params.height;
+  let plane = run / (across * params.height);
+  let right = min(column + 4u, params.width);
+
+  // The places whose windows reach these pixels.
+  let lowest = firstOver(row, params.windowHeight);
+  let highest = min((row + params.padding) / params.stride + 1u, params.outHeight);
+  let first = firstOver(column, params.windowWidth);
+  let end = min((right - 1u + params.padding) / params.stride + 1u, params.outWidth);
+  let columns = vec4i(i32(column)) + vec4i(0, 1, 2, 3);
+  var sum = vec4f();
+  for (var y = lowest; y < highest; y++) {
+    for (var x = first; x < end; x++) {
+      sum += handed_down(plane, x, y, row, columns);
+    }
+  }
+  let at = (plane * params.height + row) * params.width;
+  for (var n = column; n < right; n++) {
+    gradient[at + n] = sum[n - column];
+  }
+}
