@@ -141,14 +141,16 @@ export default kernel({
       ],
     },
   },
-  // What arrives at one channel of several images lies apart.
-  division: ({ batch, groups, parts }) =>
-    batch === 1 && groups === 1 && parts === 1
-      ? { along: 'outputs', buffers: ['upstream', 'gradient'] }
-      : undefined,
+  // Rather by inputs than by outputs: Workers then lay out no pixel that another does as well.
+  division({ groups, inputs }) {
+    if (groups > 1) return undefined;
+    return inputs > 1
+      ? { along: 'inputs', buffers: ['image', 'gradient'] }
+      : { along: 'outputs', buffers: ['upstream', 'gradient'] };
+  },
   variants: {
     three: {
-      wgsl: three,
+      wgsl: pixel + three,
       workgroups: linesOf,
       fits: ({ kernelWidth }, { stride, dilation }) =>
         kernelWidth === 3 && stride === 1 && dilation === 1,
