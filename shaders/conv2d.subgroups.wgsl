@@ -1,55 +1,13 @@
 // As conv2d.three.wgsl, for windows three wide that slide by one pixel, with eight channels of eight
 // neighbouring pixels an invocation: of four channels each invocation of a quad loads the weights of
 // one and is handed the others. A workgroup takes 32 such blocks of pixels of the same channels.
-// `quads` stands in front.
-
-struct Params {
-  batch: u32,
-  inputs: u32,
-  outputs: u32,
-  groups: u32,
-  height: u32,
-  width: u32,
-  outHeight: u32,
-  outWidth: u32,
-  kernelHeight: u32,
-  kernelWidth: u32,
-  padding: u32,
-  biased: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> weights: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<f32>;
-@group(0) @binding(4) var<storage, read_write> convolved: array<f32>;
+// `quads`, `pixel` and `convolution` stand in front.
 
 const BLOCKS = 32u;
-
-// A pixel of the line that begins at `at` and has `end` pixels; zero outside, where WGSL answers with
-// some other pixel. Columns left of the image are the largest numbers there are.
-fn pixel(at: u32, column: u32, end: u32) -> f32 {
-  return select(0f, image[at + column], column < end);
-}
 
 // The weights of a row of the window.
 fn taps(at: u32) -> vec3f {
   return vec3f(weights[at], weights[at + 1u], weights[at + 2u]);
-}
-
-fn put(start: u32, channel: u32, end: u32, x: u32, sum: vec4f) {
-  if (channel >= end || x >= params.outWidth) {
-    return;
-  }
-  var shift = 0f;
-  if (params.biased == 1u) {
-    shift = bias[channel];
-  }
-  let at = start + channel * params.outHeight * params.outWidth + x;
-  for (var i = 0u; i < min(4u, params.outWidth - x); i++) {
-    convolved[at + i] = sum[i] + shift;
-  }
 }
 
 @compute @workgroup_size(BLOCKS)

@@ -1,49 +1,5 @@
 // As conv2d.wgsl, for windows three wide that slide by one pixel: a row of the window is taken at
-// once, and its columns share their pixels.
-
-struct Params {
-  batch: u32,
-  inputs: u32,
-  outputs: u32,
-  groups: u32,
-  height: u32,
-  width: u32,
-  outHeight: u32,
-  outWidth: u32,
-  kernelHeight: u32,
-  kernelWidth: u32,
-  stride: u32,
-  padding: u32,
-  dilation: u32,
-  biased: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> weights: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<f32>;
-@group(0) @binding(4) var<storage, read_write> convolved: array<f32>;
-
-// The pixel in column x of the row of the image that begins at `line`; zero outside the image.
-fn pixel(line: u32, x: i32, known: bool) -> f32 {
-  let column = u32(clamp(x, 0, i32(params.width) - 1));
-  return select(0f, image[line + column], known && u32(x) == column);
-}
-
-fn put(start: u32, channel: u32, end: u32, x: u32, sum: vec4f) {
-  if (channel >= end || x >= params.outWidth) {
-    return;
-  }
-  var shift = 0f;
-  if (params.biased == 1u) {
-    shift = bias[channel];
-  }
-  let at = start + channel * params.outHeight * params.outWidth + x;
-  for (var i = 0u; i < min(4u, params.outWidth - x); i++) {
-    convolved[at + i] = sum[i] + shift;
-  }
-}
+// once, and its columns share their pixels. `pixel` and `convolution` stand in front.
 
 @compute @workgroup_size(64)
 fn main(
@@ -72,8 +28,8 @@ fn main(
   // Beyond the last channel of the group the last one is summed again, and not stored.
   let filters = min(channel + vec4u(0u, 1u, 2u, 3u), vec4u(end - 1u)) * inputs * taps;
   let plane = (item * params.inputs + group * inputs) * params.height;
-  let top = i32(y * params.stride) - i32(params.padding);
-  let left = i32(x * params.stride) - i32(params.padding);
+  let top = y - params.padding;
+  let left = x - params.padding;
 
   var s0 = vec4f();
   var s1 = vec4f();
@@ -86,22 +42,23 @@ fn main(
   var input = 0u;
   var i = 0u;
   for (var line = 0u; line < inputs * params.kernelHeight; line++) {
-    let row = top + i32(i);
-    let known = row >= 0 && row < i32(params.height);
-    let at = (plane + input * params.height + u32(select(0, row, known))) * params.width;
+    let row = top + i;
+    let known = row < params.height;
+    let at = (plane + input * params.height + select(0u, row, known)) * params.width;
+    let wide = select(0u, params.width, known);
     let a = vec4f(
-      pixel(at, left, known),
-      pixel(at, left + 1, known),
-      pixel(at, left + 2, known),
-      pixel(at, left + 3, known),
+      pixel(at, left, wide),
+      pixel(at, left + 1u, wide),
+      pixel(at, left + 2u, wide),
+      pixel(at, left + 3u, wide),
     );
     let b = vec4f(
-      pixel(at, left + 4, known),
-      pixel(at, left + 5, known),
-      pixel(at, left + 6, known),
-      pixel(at, left + 7, known),
+      pixel(at, left + 4u, wide),
+      pixel(at, left + 5u, wide),
+      pixel(at, left + 6u, wide),
+      pixel(at, left + 7u, wide),
     );
-    let c = vec2f(pixel(at, left + 8, known), pixel(at, left + 9, known));
+    let c = vec2f(pixel(at, left + 8u, wide), pixel(at, left + 9u, wide));
     let a1 = vec4f(a.yzw, b.x);
     let a2 = vec4f(a.zw, b.xy);
     let b1 = vec4f(b.yzw, c.x);

@@ -11,6 +11,7 @@ import subgroups from './conv2d.subgroups.wgsl?raw';
 import tiled from './conv2d.tiled.wgsl?raw';
 import three from './conv2d.three.wgsl?raw';
 import modules from './conv2d.wasm.ts?simd';
+import layer from './lib/convolution.wgsl?raw';
 import {
   CONVOLUTION,
   convolutionFits,
@@ -20,6 +21,7 @@ import {
   SLIDING,
   tapsOf,
 } from './lib/convolution';
+import pixel from './lib/pixel.wgsl?raw';
 import quads from './lib/quads.wgsl?raw';
 
 /** Blocks of eight neighbouring pixels of a row. */
@@ -138,14 +140,14 @@ export default kernel({
   variants: {
     tiled: { wgsl: tiled, barriers: true, workgroups: tilesOf },
     subgroups: {
-      wgsl: quads + subgroups,
+      wgsl: quads + pixel + layer + subgroups,
       needs: 'subgroups',
       workgroups: quadsOf,
       // Half a block of channels, and small images, are sooner done in smaller blocks.
       fits: (d, knobs) => areThreeWide(d, knobs) && d.outputs > 4 * d.groups && eightsOf(d) >= 48,
     },
-    three: { wgsl: three, workgroups: blocksOf, fits: areThreeWide },
-    blocks: { wgsl: blocks, workgroups: blocksOf },
+    three: { wgsl: pixel + layer + three, workgroups: blocksOf, fits: areThreeWide },
+    blocks: { wgsl: pixel + layer + blocks, workgroups: blocksOf },
   },
   check: convolutionFits,
   cpu({ dimensions: d, knobs, buffers: { image, weights, bias, convolved } }) {

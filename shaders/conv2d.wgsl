@@ -1,50 +1,7 @@
 // Four channels of eight neighbouring pixels an invocation, summed in registers: a pixel that is
 // loaded serves four channels, a weight eight pixels. All taps, over channels, rows and columns of
-// the window, are one loop, since every loop that carries the sums costs more than it counts.
-
-struct Params {
-  batch: u32,
-  inputs: u32,
-  outputs: u32,
-  groups: u32,
-  height: u32,
-  width: u32,
-  outHeight: u32,
-  outWidth: u32,
-  kernelHeight: u32,
-  kernelWidth: u32,
-  stride: u32,
-  padding: u32,
-  dilation: u32,
-  biased: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> weights: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<f32>;
-@group(0) @binding(4) var<storage, read_write> convolved: array<f32>;
-
-// The pixel in column x of the row of the image that begins at `line`; zero outside the image.
-fn pixel(line: u32, x: i32, known: bool) -> f32 {
-  let column = u32(clamp(x, 0, i32(params.width) - 1));
-  return select(0f, image[line + column], known && u32(x) == column);
-}
-
-fn put(start: u32, channel: u32, end: u32, x: u32, sum: vec4f) {
-  if (channel >= end || x >= params.outWidth) {
-    return;
-  }
-  var shift = 0f;
-  if (params.biased == 1u) {
-    shift = bias[channel];
-  }
-  let at = start + channel * params.outHeight * params.outWidth + x;
-  for (var i = 0u; i < min(4u, params.outWidth - x); i++) {
-    convolved[at + i] = sum[i] + shift;
-  }
-}
+// the window, are one loop, since every loop that carries the sums costs more than it counts. `pixel`
+// and `convolution` stand in front.
 
 @compute @workgroup_size(64)
 fn main(
@@ -73,9 +30,9 @@ fn main(
   // Beyond the last channel of the group the last one is summed again, and not stored.
   let filters = min(channel + vec4u(0u, 1u, 2u, 3u), vec4u(end - 1u)) * inputs * taps;
   let plane = (item * params.inputs + group * inputs) * params.height;
-  let top = i32(y * params.stride) - i32(params.padding);
-  let left = i32(x * params.stride) - i32(params.padding);
-  let near = vec4i(0, 1, 2, 3) * i32(params.stride);
+  let top = y * params.stride - params.padding;
+  let left = x * params.stride - params.padding;
+  let near = vec4u(0u, 1u, 2u, 3u) * params.stride;
 
   var s0 = vec4f();
   var s1 = vec4f();
@@ -89,22 +46,23 @@ fn main(
   var i = 0u;
   var j = 0u;
   for (var tap = 0u; tap < inputs * taps; tap++) {
-    let row = top + i32(i * params.dilation);
-    let known = row >= 0 && row < i32(params.height);
-    let line = (plane + input * params.height + u32(select(0, row, known))) * params.width;
-    let to = left + i32(j * params.dilation) + near;
-    let far = to + vec4i(4 * i32(params.stride));
+    let row = top + i * params.dilation;
+    let known = row < params.height;
+    let line = (plane + input * params.height + select(0u, row, known)) * params.width;
+    let wide = select(0u, params.width, known);
+    let to = left + j * params.dilation + near;
+    let far = to + 4u * params.stride;
     let a = vec4f(
-      pixel(line, to.x, known),
-      pixel(line, to.y, known),
-      pixel(line, to.z, known),
-      pixel(line, to.w, known),
+      pixel(line, to.x, wide),
+      pixel(line, to.y, wide),
+      pixel(line, to.z, wide),
+      pixel(line, to.w, wide),
     );
     let b = vec4f(
-      pixel(line, far.x, known),
-      pixel(line, far.y, known),
-      pixel(line, far.z, known),
-      pixel(line, far.w, known),
+      pixel(line, far.x, wide),
+      pixel(line, far.y, wide),
+      pixel(line, far.z, wide),
+      pixel(line, far.w, wide),
     );
     let w = vec4f(
       weights[filters.x + tap],

@@ -1,6 +1,6 @@
 // As conv2d_gradient_kernel.wgsl, for windows three wide that slide by one pixel: four channels of
 // results by one row of the window an invocation, four places of a row at a time, whose columns share
-// their pixels.
+// their pixels. `pixel` stands in front.
 
 struct Params {
   batch: u32,
@@ -24,12 +24,6 @@ struct Params {
 @group(0) @binding(1) var<storage, read> image: array<f32>;
 @group(0) @binding(2) var<storage, read> upstream: array<f32>;
 @group(0) @binding(3) var<storage, read_write> gradient: array<f32>;
-
-// The pixel in column x of the row of the image that begins at `line`; zero outside the image.
-fn pixel(line: u32, x: i32, known: bool) -> f32 {
-  let column = u32(clamp(x, 0, i32(params.width) - 1));
-  return select(0f, image[line + column], known && u32(x) == column);
-}
 
 // What arrives at four places; beyond the last one of the row it arrives again, where no pixel is.
 fn arriving(line: u32, places: vec4u) -> vec4f {
@@ -68,7 +62,7 @@ fn main(
   // Beyond the last channel of the group it is summed again, and not stored.
   let planes = group * outputs + min(first + vec4u(0u, 1u, 2u, 3u), vec4u(outputs - 1u));
   let plane = (group * inputs + line / params.kernelHeight) * params.height;
-  let rise = i32(line % params.kernelHeight) - i32(params.padding);
+  let rise = line % params.kernelHeight - params.padding;
 
   let rows = params.batch * params.outHeight;
   let each = (rows + params.parts - 1u) / params.parts;
@@ -92,18 +86,19 @@ fn main(
   for (var step = 0u; step < (end - start) * turns; step++) {
     let item = row / params.outHeight;
     let y = row % params.outHeight;
-    let above = i32(y) + rise;
-    let known = above >= 0 && above < i32(params.height);
-    let from_row = item * params.inputs * params.height + plane + u32(select(0, above, known));
+    let above = y + rise;
+    let known = above < params.height;
+    let from_row = item * params.inputs * params.height + plane + select(0u, above, known);
     let at = from_row * params.width;
-    let left = i32(x) - i32(params.padding);
+    let wide = select(0u, params.width, known);
+    let left = x - params.padding;
     let near = vec4f(
-      pixel(at, left, known),
-      pixel(at, left + 1, known),
-      pixel(at, left + 2, known),
-      pixel(at, left + 3, known),
+      pixel(at, left, wide),
+      pixel(at, left + 1u, wide),
+      pixel(at, left + 2u, wide),
+      pixel(at, left + 3u, wide),
     );
-    let far = vec2f(pixel(at, left + 4, known), pixel(at, left + 5, known));
+    let far = vec2f(pixel(at, left + 4u, wide), pixel(at, left + 5u, wide));
     let places = min(x + vec4u(0u, 1u, 2u, 3u), vec4u(params.outWidth - 1u));
     let there = places == x + vec4u(0u, 1u, 2u, 3u);
     let a = select(vec4f(), near, there);

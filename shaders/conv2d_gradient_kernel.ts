@@ -17,6 +17,7 @@ import {
   SLIDING,
   tapsOf,
 } from './lib/convolution';
+import pixel from './lib/pixel.wgsl?raw';
 
 /** Each workgroup takes 64 blocks of four channels of results and four taps, over one part. */
 function blocksOf(d: Dimensions): readonly [number, number, number] {
