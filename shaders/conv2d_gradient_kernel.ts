@@ -151,7 +151,7 @@ export default kernel({
   },
   variants: {
     three: {
-      wgsl: three,
+      wgsl: pixel + three,
       workgroups: linesOf,
       fits: ({ kernelWidth }, { stride, dilation }) =>
         kernelWidth === 3 && stride === 1 && dilation === 1,
