@@ -35,6 +35,20 @@ export const bugs = [
     suite: 'kernels',
   },
   {
+    what: 'four invocations hand their numbers round in the wrong order',
+    file: 'shaders/lib/quads.wgsl',
+    find: 'return mat4x4f(own, quadSwapX(own), quadSwapY(own), quadSwapDiagonal(own));',
+    replace: 'return mat4x4f(own, quadSwapY(own), quadSwapX(own), quadSwapDiagonal(own));',
+    suite: 'kernels',
+  },
+  {
+    what: 'a walker that strayed is left where it strayed to',
+    file: 'shaders/swarm.wgsl',
+    find: 'if (is_beyond(farthest)) {',
+    replace: 'if (params.walkers == 0u) {',
+    suite: 'kernels',
+  },
+  {
     what: 'a gradient and its kernel agree on what is wrong: the output gate’s slope is left out',
     file: 'shaders/lstm_gradient.ts',
     find: 'projected_gradient[places[3]] = arriving * squashed * o * (1 - o);',
@@ -46,6 +60,13 @@ export const bugs = [
     file: 'src/compute/division.ts',
     find: 'const from = edges[i];',
     replace: 'const from = Math.min(to - 1, edges[i] + i);',
+    suite: 'compute',
+  },
+  {
+    what: 'work goes on though nobody wants it any more',
+    file: 'src/compute/watch.ts',
+    find: "signal?.addEventListener('abort', drop, { once: true });",
+    replace: '',
     suite: 'compute',
   },
   {
@@ -142,9 +163,9 @@ export const bugs = [
   {
     what: 'a stale picture: a step is drawn, an edit is not',
     file: 'src/ui/live-picture.ts',
-    find: 'this.view.draw(model, t);',
+    find: 'this.view.draw(snapshot.model, snapshot.t);',
     replace:
-      'if (this.root.dataset.t !== String(t)) this.view.draw(model, t);\n    this.root.dataset.t = String(t);',
+      'if (this.root.dataset.t !== String(snapshot.t)) this.view.draw(snapshot.model, snapshot.t);\n    this.root.dataset.t = String(snapshot.t);',
     suite: 'givens',
   },
   {

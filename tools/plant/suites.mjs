@@ -36,7 +36,7 @@ export const suites = {
   marks: vitest(...node, 'tests/unit/scene'),
   scenes: vitest(...node, 'tests/scenes'),
   imports: vitest(...node, 'tests/imports'),
-  kernels: vitest(...browser, 'tests/kernels', '-t', 'attention|online_softmax'),
+  kernels: vitest(...browser, 'tests/kernels', '-t', 'attention|online_softmax|swarm'),
   painters: vitest(...browser, 'tests/browser/stage'),
   steps: endToEnd('cpu', 'steps.test', ...one),
   givens: endToEnd('cpu', 'givens.test', ...one),
