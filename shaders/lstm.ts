@@ -10,7 +10,7 @@ import {
   sequencesApart,
   unitsOf,
 } from './lib/recurrence';
-import four from './lib/lstm.wgsl?raw';
+import cell from './lib/lstm.wgsl?raw';
 import quads from './lib/quads.wgsl?raw';
 import units from './lstm.wgsl?raw';
 import subgroups from './lstm.subgroups.wgsl?raw';
@@ -66,13 +66,13 @@ export default kernel({
   variants: {
     subgroups: {
       ...passesOf(4),
-      wgsl: quads + curves + four + subgroups,
+      wgsl: quads + curves + cell + subgroups,
       needs: 'subgroups',
       // Half a block of sequences is as soon done in smaller ones.
       fits: (dimensions) => quadsFit(dimensions) && dimensions.batch > 8,
       workgroups: ({ batch, hidden }) => spread(Math.ceil(batch / 16) * (hidden / 4), 8),
     },
-    vec4: { wgsl: curves + four + vec4, fits: quadsFit, ...passesOf(4) },
+    vec4: { wgsl: curves + cell + vec4, fits: quadsFit, ...passesOf(4) },
     units: { wgsl: curves + units, ...passesOf(1) },
   },
   cpu({ dimensions: { steps, batch, hidden }, buffers }) {
