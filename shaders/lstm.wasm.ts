@@ -1,10 +1,6 @@
-import { finish, tanh } from './lib/activation.wasm';
+import { sigmoids, tanh, tanhs } from './lib/activation.wasm';
 import { multiplyAdd } from './lib/exp.wasm';
 import { addProduct, packWeights, workspace as workspaceOf } from './lib/recurrence.wasm';
-
-/** The numbers of these curves among activations. */
-const TANH: i32 = 2;
-const SIGMOID: i32 = 3;
 
 /** The first byte that is free. */
 export function start(): usize {
@@ -18,9 +14,9 @@ export function workspace(batch: i32, hidden: i32): usize {
 /** One sequence: its gates, in place, from their sums; its cells and states. */
 function step(gates: usize, before: usize, c: usize, h: usize, hidden: i32): void {
   const apart = (<usize>hidden) << 2;
-  finish(gates, 1, 2 * hidden, 0, SIGMOID);
-  finish(gates + 2 * apart, 1, hidden, 0, TANH);
-  finish(gates + 3 * apart, 1, hidden, 0, SIGMOID);
+  sigmoids(gates, 2 * hidden);
+  tanhs(gates + 2 * apart, hidden);
+  sigmoids(gates + 3 * apart, hidden);
   let unit = 0;
   for (; unit + 4 <= hidden; unit += 4) {
     const cell = keep(

@@ -1,8 +1,5 @@
-import { finish } from './lib/activation.wasm';
+import { tanhs } from './lib/activation.wasm';
 import { addProduct, packWeights, workspace as workspaceOf } from './lib/recurrence.wasm';
-
-/** The number of tanh among activations. */
-const TANH: i32 = 2;
 
 /** The first byte that is free. */
 export function start(): usize {
@@ -28,7 +25,7 @@ export function unroll(
   let before = h0;
   for (let step = 0; step < steps; step += 1) {
     addProduct(before, batch, hidden, hidden, h, work);
-    finish(h, batch, hidden, 0, TANH);
+    tanhs(h, batch * hidden);
     before = h;
     h += size;
   }

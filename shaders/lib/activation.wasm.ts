@@ -29,6 +29,30 @@ export function sigmoid(x: v128): v128 {
   return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(x))));
 }
 
+/** tanh of numbers, in place. */
+export function tanhs(at: usize, count: i32): void {
+  for (; count >= 4; count -= 4) {
+    v128.store(at, tanh(v128.load(at)));
+    at += 16;
+  }
+  for (; count > 0; count -= 1) {
+    store<f32>(at, f32x4.extract_lane(tanh(v128.load_splat<f32>(at)), 0));
+    at += 4;
+  }
+}
+
+/** The logistic curve of numbers, in place. */
+export function sigmoids(at: usize, count: i32): void {
+  for (; count >= 4; count -= 4) {
+    v128.store(at, sigmoid(v128.load(at)));
+    at += 16;
+  }
+  for (; count > 0; count -= 1) {
+    store<f32>(at, f32x4.extract_lane(sigmoid(v128.load_splat<f32>(at)), 0));
+    at += 4;
+  }
+}
+
 function gelu(x: v128): v128 {
   const cube = f32x4.mul(x, f32x4.mul(x, x));
   const inner = f32x4.add(x, f32x4.mul(cube, f32x4.splat(0.044715)));
