@@ -2,34 +2,6 @@
 // registers: of four rows of a each of them loads one and is handed the others. Rows of a and of b are
 // made of whole vec4, and neither is transposed. `quads` stands in front.
 
-struct Params {
-  batch: u32,
-  rows: u32,
-  inner: u32,
-  columns: u32,
-  biased: u32,
-  activation: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> a: array<vec4f>;
-@group(0) @binding(2) var<storage, read> b: array<vec4f>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4f>;
-@group(0) @binding(4) var<storage, read_write> c: array<vec4f>;
-
-fn put(start: u32, row: u32, column: u32, sum: vec4f) {
-  let wide = params.columns / 4u;
-  if (row >= params.rows || column >= wide) {
-    return;
-  }
-  var x = sum;
-  if (params.biased == 1u) {
-    x += bias[column];
-  }
-  c[start + row * wide + column] = activate(x, params.activation);
-}
-
 // Four sums without the others' help.
 fn alone(row: u32, column: u32) -> vec4f {
   let wide = params.columns / 4u;

@@ -1,34 +1,6 @@
 // As matmul.vec4.wgsl, with a transposed: four rows of the result are a vec4 of a, and each step along
 // the sum, four of them at a time, takes one such and two vec4 of b.
 
-struct Params {
-  batch: u32,
-  rows: u32,
-  inner: u32,
-  columns: u32,
-  biased: u32,
-  activation: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> a: array<vec4f>;
-@group(0) @binding(2) var<storage, read> b: array<vec4f>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4f>;
-@group(0) @binding(4) var<storage, read_write> c: array<vec4f>;
-
-fn put(start: u32, row: u32, column: u32, sum: vec4f) {
-  let wide = params.columns / 4u;
-  if (row >= params.rows || column >= wide) {
-    return;
-  }
-  var x = sum;
-  if (params.biased == 1u) {
-    x += bias[column];
-  }
-  c[start + row * wide + column] = activate(x, params.activation);
-}
-
 @compute @workgroup_size(64)
 fn main(
   @builtin(workgroup_id) workgroup: vec3u,
@@ -53,75 +25,16 @@ fn main(
   // Beyond the last column the last one is summed again, and not stored.
   let beside = min(1u, wide - 1u - column);
 
-  var l0 = vec4f();
-  var l1 = vec4f();
-  var l2 = vec4f();
-  var l3 = vec4f();
-  var r0 = vec4f();
-  var r1 = vec4f();
-  var r2 = vec4f();
-  var r3 = vec4f();
+  var left = mat4x4f();
+  var right = mat4x4f();
   for (var k = 0u; k < params.inner; k += 4u) {
-    var x = a[along];
-    var left = b[at];
-    var right = b[at + beside];
-    l0 += x.x * left;
-    r0 += x.x * right;
-    l1 += x.y * left;
-    r1 += x.y * right;
-    l2 += x.z * left;
-    r2 += x.z * right;
-    l3 += x.w * left;
-    r3 += x.w * right;
-    along += tall;
-    at += wide;
-    x = a[along];
-    left = b[at];
-    right = b[at + beside];
-    l0 += x.x * left;
-    r0 += x.x * right;
-    l1 += x.y * left;
-    r1 += x.y * right;
-    l2 += x.z * left;
-    r2 += x.z * right;
-    l3 += x.w * left;
-    r3 += x.w * right;
-    along += tall;
-    at += wide;
-    x = a[along];
-    left = b[at];
-    right = b[at + beside];
-    l0 += x.x * left;
-    r0 += x.x * right;
-    l1 += x.y * left;
-    r1 += x.y * right;
-    l2 += x.z * left;
-    r2 += x.z * right;
-    l3 += x.w * left;
-    r3 += x.w * right;
-    along += tall;
-    at += wide;
-    x = a[along];
-    left = b[at];
-    right = b[at + beside];
-    l0 += x.x * left;
-    r0 += x.x * right;
-    l1 += x.y * left;
-    r1 += x.y * right;
-    l2 += x.z * left;
-    r2 += x.z * right;
-    l3 += x.w * left;
-    r3 += x.w * right;
-    along += tall;
-    at += wide;
+    let x = mat4x4f(a[along], a[along + tall], a[along + 2u * tall], a[along + 3u * tall]);
+    let rows = transpose(x);
+    left += rows_of_b(at) * rows;
+    right += rows_of_b(at + beside) * rows;
+    along += 4u * tall;
+    at += 4u * wide;
   }
-  let to = start * wide;
-  put(to, row, column, l0);
-  put(to, row, column + 1u, r0);
-  put(to, row + 1u, column, l1);
-  put(to, row + 1u, column + 1u, r1);
-  put(to, row + 2u, column, l2);
-  put(to, row + 2u, column + 1u, r2);
-  put(to, row + 3u, column, l3);
-  put(to, row + 3u, column + 1u, r3);
+  put_rows(start * wide, row, column, left);
+  put_rows(start * wide, row, column + 1u, right);
 }

@@ -8,6 +8,7 @@ import {
 } from '../src/compute/kernel';
 import { activations } from './lib/activation';
 import activation from './lib/activation.wgsl?raw';
+import front from './lib/matmul.wgsl?raw';
 import quads from './lib/quads.wgsl?raw';
 import blocks from './matmul.wgsl?raw';
 import subgroups from './matmul.subgroups.wgsl?raw';
@@ -100,22 +101,22 @@ export default kernel({
   variants: {
     tiled: { wgsl: activation + tiled, barriers: true, workgroups: blocksOf(64, 64, 1) },
     subgroups: {
-      wgsl: quads + activation + subgroups,
+      wgsl: quads + activation + front + subgroups,
       needs: 'subgroups',
       workgroups: blocksOf(12, 16, 16),
       // A small part of a block is sooner done in smaller ones.
       fits: (dimensions, knobs) =>
         even(dimensions, knobs) && dimensions.rows > 4 && dimensions.columns > 8,
     },
-    vec4: { wgsl: activation + vec4, workgroups: blocksOf(4, 8, 64), fits: even },
+    vec4: { wgsl: activation + front + vec4, workgroups: blocksOf(4, 8, 64), fits: even },
     transposeA: {
-      wgsl: activation + transposeA,
+      wgsl: activation + front + transposeA,
       workgroups: blocksOf(4, 8, 64),
       fits: ({ rows, inner, columns }, knobs) =>
         knobs.transposeA === 1 && knobs.transposeB === 0 && whole(rows, inner, columns),
     },
     transposeB: {
-      wgsl: activation + transposeB,
+      wgsl: activation + front + transposeB,
       workgroups: blocksOf(4, 8, 64),
       fits: ({ inner, columns }, knobs) =>
         knobs.transposeA === 0 && knobs.transposeB === 1 && whole(inner, columns),
