@@ -95,6 +95,8 @@ export class Backlog<C extends Waiting> {
       steps.push(step);
       room -= this.pace.estimate(step);
       if (rest.passes === 0) this.entries.shift();
+      // No more of it fits.
+      if (rest.isCut) break;
     }
     return steps;
   }

@@ -1,8 +1,8 @@
 /** Workgroups that a device takes in one dimension. */
 const WIDEST = 65_535;
 
-/** A piece of fewer would leave some of a device's processors without work. */
-const LEAST = 4;
+/** A piece has a multiple of these: otherwise some of a device's processors wait for the others. */
+const TOGETHER = 4;
 
 /** How much a call dispatches, and whether it may be cut. */
 export interface Extent {
@@ -35,6 +35,11 @@ export class Remainder {
     return this.pass > 0 || this.first > 0;
   }
 
+  /** Whether the next piece goes on with a pass that has begun. */
+  get isCut(): boolean {
+    return this.first > 0;
+  }
+
   get passes(): number {
     return this.extent.passes - this.pass;
   }
@@ -52,8 +57,10 @@ export class Remainder {
     const { pass, first } = this;
     const left = this.all - first;
     const whole = !this.extent.divisible || (first === 0 && most >= left);
-    const count = Math.max(LEAST, most);
-    const workgroups = whole ? this.extent.workgroups : rowsOf(left < count + LEAST ? left : count);
+    const count = Math.max(1, Math.floor(most / TOGETHER)) * TOGETHER;
+    const workgroups = whole
+      ? this.extent.workgroups
+      : rowsOf(left < count + TOGETHER ? left : count);
     this.first += workgroups[0] * workgroups[1] * workgroups[2];
     if (this.first >= this.all) {
       this.pass += 1;

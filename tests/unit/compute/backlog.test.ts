@@ -65,7 +65,7 @@ describe('cutting a call', () => {
     expect(whole.take(1).workgroups).toEqual([3, 4, 5]);
   });
 
-  test('a piece has work for several processors, however slow they are', () => {
+  test('a piece has equal work for several processors, however slow they are', () => {
     const rest = new Remainder({ workgroups: [9, 1, 1], passes: 1, divisible: true });
     expect(rest.take(0.2).workgroups).toEqual([4, 1, 1]);
     expect(rest.take(0.2).workgroups, 'one is not left over').toEqual([5, 1, 1]);
@@ -77,7 +77,7 @@ describe('what waits to be submitted', () => {
     const backlog = new Backlog(paceOf(3));
     backlog.push(call({ workgroups: [25, 1, 1], divisible: true }));
     expect(backlog.due).toBe(true);
-    expect(drain(backlog)).toEqual([[[0, 0, 9]], [[0, 10, 19]], [[0, 20, 24]]]);
+    expect(drain(backlog)).toEqual([[[0, 0, 7]], [[0, 8, 15]], [[0, 16, 24]]]);
   });
 
   test('the pace that holds when a piece is taken is the one that counts', () => {
@@ -86,7 +86,7 @@ describe('what waits to be submitted', () => {
     backlog.push(call({ workgroups: [25, 1, 1], divisible: true }));
     backlog.take();
     Object.assign(pace, paceOf(6));
-    expect(drain(backlog)).toEqual([[[0, 10, 14]], [[0, 15, 19]], [[0, 20, 24]]]);
+    expect(drain(backlog)).toEqual([[[0, 8, 11]], [[0, 12, 15]], [[0, 16, 19]], [[0, 20, 24]]]);
   });
 
   test('a long call that may not be cut goes by itself, what is short shares a submit', () => {
