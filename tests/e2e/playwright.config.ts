@@ -48,9 +48,10 @@ export default defineConfig({
   },
   projects: [
     {
-      // What can differ where there is a device; and every picture, since this browser draws all.
+      // What can differ where there is a device, which pages by hand never open; and every picture,
+      // since this browser draws all.
       name: 'webgpu',
-      testMatch: /(browser|launches|pictures|ready|scale|steps|without-webgpu)\.test\.ts$/,
+      testMatch: /(browser|launches|pictures|ready|scale|without-webgpu)\.test\.ts$/,
       use: { launchOptions: launchOptions({ webgpu: true }) },
     },
     {
