@@ -2,24 +2,7 @@
 // quad loads one and is handed the others. Each query carries the largest score so far and the sum of
 // exponentials, rescaled whenever the largest score grows; the weighted sum of values is carried in
 // its row of `attended`. A workgroup takes 64 queries of one head, so that all of it meets the same
-// keys. Rows are made of whole vec4. `quads` stands in front.
-
-struct Params {
-  heads: u32,
-  tokens: u32,
-  width: u32,
-  rows: u32,
-  first: u32,
-  causal: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> q: array<vec4f>;
-@group(0) @binding(2) var<storage, read> k: array<vec4f>;
-@group(0) @binding(3) var<storage, read> v: array<vec4f>;
-@group(0) @binding(4) var<storage, read_write> attended: array<vec4f>;
-@group(0) @binding(5) var<storage, read_write> registers: array<vec2f>;
+// keys. Rows are made of whole vec4. `quads` and `attention` stand in front.
 
 const QUERIES = 64u;
 

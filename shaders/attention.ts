@@ -11,6 +11,7 @@ import subgroups from './attention.subgroups.wgsl?raw';
 import tiled from './attention.tiled.wgsl?raw';
 import vec4 from './attention.vec4.wgsl?raw';
 import modules from './attention.wasm.ts?simd';
+import front from './lib/attention.wgsl?raw';
 import quads from './lib/quads.wgsl?raw';
 
 /** Whether rows are made of whole vec4. */
@@ -76,15 +77,15 @@ export default kernel({
       ? { along: 'heads', buffers: ['q', 'k', 'v', 'attended', 'registers'] }
       : { along: 'rows', buffers: [], first: 'first' },
   variants: {
-    tiled: { wgsl: tiled, barriers: true, fits: even, workgroups: rowsOf(32, 1) },
+    tiled: { wgsl: front + tiled, barriers: true, fits: even, workgroups: rowsOf(32, 1) },
     subgroups: {
-      wgsl: quads + subgroups,
+      wgsl: quads + front + subgroups,
       needs: 'subgroups',
       // Fewer queries are sooner done four at a time than with a workgroup half idle.
       fits: (dimensions) => even(dimensions) && dimensions.rows > 32,
       workgroups: ({ heads, rows }) => spread(heads * Math.ceil(rows / 64), 1),
     },
-    vec4: { wgsl: vec4, fits: even, workgroups: rowsOf(4, 32) },
+    vec4: { wgsl: front + vec4, fits: even, workgroups: rowsOf(4, 32) },
     rows: { wgsl: rows, workgroups: rowsOf(1, 64) },
   },
   check({ tokens, width, rows }) {
