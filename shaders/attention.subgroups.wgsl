@@ -125,20 +125,5 @@ fn main(
   if (!stores) {
     return;
   }
-  for (var d = 0u; d < deep; d++) {
-    attended[at.x + d] /= l.x;
-    if (at.y != at.x) {
-      attended[at.y + d] /= l.y;
-    }
-    if (at.z != at.y) {
-      attended[at.z + d] /= l.z;
-    }
-    if (at.w != at.z) {
-      attended[at.w + d] /= l.w;
-    }
-  }
-  registers[own + queries.x] = vec2f(m.x, l.x);
-  registers[own + queries.y] = vec2f(m.y, l.y);
-  registers[own + queries.z] = vec2f(m.z, l.z);
-  registers[own + queries.w] = vec2f(m.w, l.w);
+  finish(own, queries, m, l);
 }

@@ -1,7 +1,7 @@
 // As conv2d.three.wgsl, for windows three wide that slide by one pixel, with eight channels of eight
 // neighbouring pixels an invocation: of four channels each invocation of a quad loads the weights of
 // one and is handed the others. A workgroup takes 32 such blocks of pixels of the same channels.
-// `quads`, `pixel` and `convolution` stand in front.
+// `quads`, `pixel`, `convolution` and `convolution_blocks` stand in front.
 
 const BLOCKS = 32u;
 

@@ -1,5 +1,6 @@
 // As conv2d.wgsl, for windows three wide that slide by one pixel: a row of the window is taken at
-// once, and its columns share their pixels. `pixel` and `convolution` stand in front.
+// once, and its columns share their pixels. `pixel`, `convolution` and `convolution_blocks`
+// stand in front.
 
 @compute @workgroup_size(64)
 fn main(

@@ -1,30 +1,6 @@
 // A tile of 32 channels × 64 places of one image a workgroup, 4 × 4 an invocation: 16 taps of the
 // channels' weights, and what they meet at the places, are brought into workgroup memory at a time,
-// zeros outside the image, and read there 64 and 32 times.
-
-struct Params {
-  batch: u32,
-  inputs: u32,
-  outputs: u32,
-  groups: u32,
-  height: u32,
-  width: u32,
-  outHeight: u32,
-  outWidth: u32,
-  kernelHeight: u32,
-  kernelWidth: u32,
-  stride: u32,
-  padding: u32,
-  dilation: u32,
-  biased: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> weights: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<f32>;
-@group(0) @binding(4) var<storage, read_write> convolved: array<f32>;
+// zeros outside the image, and read there 64 and 32 times. `convolution` stands in front.
 
 const TALL = 32u;
 const WIDE = 64u;

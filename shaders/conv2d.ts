@@ -12,6 +12,7 @@ import tiled from './conv2d.tiled.wgsl?raw';
 import three from './conv2d.three.wgsl?raw';
 import modules from './conv2d.wasm.ts?simd';
 import layer from './lib/convolution.wgsl?raw';
+import put from './lib/convolution_blocks.wgsl?raw';
 import {
   CONVOLUTION,
   convolutionFits,
@@ -138,16 +139,16 @@ export default kernel({
     return { along: 'outputs', buffers: ['weights', 'bias', 'convolved'] };
   },
   variants: {
-    tiled: { wgsl: tiled, barriers: true, workgroups: tilesOf },
+    tiled: { wgsl: layer + tiled, barriers: true, workgroups: tilesOf },
     subgroups: {
-      wgsl: quads + pixel + layer + subgroups,
+      wgsl: quads + pixel + layer + put + subgroups,
       needs: 'subgroups',
       workgroups: quadsOf,
       // Half a block of channels, and small images, are sooner done in smaller blocks.
       fits: (d, knobs) => areThreeWide(d, knobs) && d.outputs > 4 * d.groups && eightsOf(d) >= 48,
     },
-    three: { wgsl: pixel + layer + three, workgroups: blocksOf, fits: areThreeWide },
-    blocks: { wgsl: pixel + layer + blocks, workgroups: blocksOf },
+    three: { wgsl: pixel + layer + put + three, workgroups: blocksOf, fits: areThreeWide },
+    blocks: { wgsl: pixel + layer + put + blocks, workgroups: blocksOf },
   },
   check: convolutionFits,
   cpu({ dimensions: d, knobs, buffers: { image, weights, bias, convolved } }) {

@@ -1,7 +1,7 @@
 // Four channels of eight neighbouring pixels an invocation, summed in registers: a pixel that is
 // loaded serves four channels, a weight eight pixels. All taps, over channels, rows and columns of
-// the window, are one loop, since every loop that carries the sums costs more than it counts. `pixel`
-// and `convolution` stand in front.
+// the window, are one loop, since every loop that carries the sums costs more than it counts. `pixel`,
+// `convolution` and `convolution_blocks` stand in front.
 
 @compute @workgroup_size(64)
 fn main(

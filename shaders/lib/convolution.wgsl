@@ -1,4 +1,4 @@
-// What the forms of a convolution that sum blocks of pixels in registers have in common.
+// What the forms of a convolution are given.
 
 struct Params {
   batch: u32,
@@ -23,18 +23,3 @@ struct Params {
 @group(0) @binding(2) var<storage, read> weights: array<f32>;
 @group(0) @binding(3) var<storage, read> bias: array<f32>;
 @group(0) @binding(4) var<storage, read_write> convolved: array<f32>;
-
-// Four neighbouring pixels of a channel, of those that there are.
-fn put(start: u32, channel: u32, end: u32, x: u32, sum: vec4f) {
-  if (channel >= end || x >= params.outWidth) {
-    return;
-  }
-  var shift = 0f;
-  if (params.biased == 1u) {
-    shift = bias[channel];
-  }
-  let at = start + channel * params.outHeight * params.outWidth + x;
-  for (var i = 0u; i < min(4u, params.outWidth - x); i++) {
-    convolved[at + i] = sum[i] + shift;
-  }
-}
