@@ -35,7 +35,7 @@ function byRows({ dimensions: d, knobs, buffers: { image, pooled } }: CpuCall): 
 /**
  * The mean of every window of each plane. The padding, at most half a window, counts as zeros: every
  * mean is over windowHeight · windowWidth numbers, which is PyTorch's default (`count_include_pad`).
- * Windows lie within the padded image; `placesOf` in lib/convolution.ts says how many there are
+ * Windows lie within the padded image; `positionsOf` in lib/convolution.ts says how many there are
  * along a side. A window as large as the image gives the mean of each plane.
  * Source: Goodfellow, Bengio and Courville, 2016, “Deep Learning”, section 9.3; sizes and padding as
  * PyTorch's AvgPool2d.

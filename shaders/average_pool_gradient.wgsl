@@ -1,4 +1,4 @@
-// Each pixel gets an equal share of every place whose window reaches it. The sizes stand in front, the
+// Each pixel gets an equal share of every position whose window reaches it. The sizes stand in front, the
 // loop behind.
 
 @group(0) @binding(1) var<storage, read> upstream: array<f32>;

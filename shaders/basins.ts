@@ -33,7 +33,7 @@ export const GONE = -2;
 /**
  * Which attractor a walker ends at, and since when: `steps` more steps for each walker (six planes,
  * as the kernel swarm has them, updated in place). `basin` is the number of the attractor within
- * `radius`, −1 where there is none, −2 for a walker that is gone; `taken` is the time since which it
+ * `radius`, −1 where there is none, −2 for a walker that has diverged; `taken` is the time since which it
  * has been there without a break, counted from the run's start (`first` steps were taken before),
  * with the fraction of the step in which it came within the radius. `shade` is both in one number
  * for a picture: the basin plus a fraction that grows with the time and is one half at `half`.
@@ -51,7 +51,7 @@ export default kernel({
     half: { type: 'f32', min: 1, max: 1024 },
   },
   slots: { surface: ['x', 'y'] },
-  reads: { places: { shape: ['attractors', 2] } },
+  reads: { positions: { shape: ['attractors', 2] } },
   updates: {
     state: { shape: [PLANES, 'pixels'], fill: (random) => 0.25 + 2 * random.uniform() },
     basin: { shape: ['pixels'], fill: () => UNDECIDED },
@@ -66,22 +66,22 @@ export default kernel({
       ? `attractors is ${attractors}; at most ${MOST_ATTRACTORS} are told apart`
       : undefined,
   cpu({ dimensions: { pixels, attractors }, knobs, slots, buffers }) {
-    const { places, state, basin, taken, shade } = buffers;
+    const { positions, state, basin, taken, shade } = buffers;
     const settings = settingsOf(knobs);
     for (let i = 0; i < pixels; i += 1) {
       let correction = { first: knobs.correction1, second: knobs.correction2 };
       for (let k = 0; k < knobs.steps; k += 1) {
         const [x, y] = [state[i], state[pixels + i]];
         correction = corrected(correction, settings);
-        const { gone } = step(state, i, pixels, slots, settings, correction);
-        if (gone) {
+        const { diverged } = step(state, i, pixels, slots, settings, correction);
+        if (diverged) {
           basin[i] = GONE;
           continue;
         }
-        const at = nearest(places, attractors, state[i], state[pixels + i]);
+        const at = nearest(positions, attractors, state[i], state[pixels + i]);
         if (!(at.distance < knobs.radius)) basin[i] = UNDECIDED;
         else if (basin[i] !== at.index) {
-          const before = distance(places, at.index, x, y);
+          const before = distance(positions, at.index, x, y);
           basin[i] = at.index;
           taken[i] = knobs.first + k + crossing(before, at.distance, knobs.radius);
         }
@@ -90,7 +90,7 @@ export default kernel({
     }
   },
   fast({ dimensions: { pixels, attractors }, knobs, batches, buffers }) {
-    const { places, basin, taken, shade } = buffers;
+    const { positions, basin, taken, shade } = buffers;
     const state = buffers.state as Float32Array;
     const settings = settingsOf(knobs);
     const before = state.slice(0, 2 * pixels);
@@ -102,17 +102,17 @@ export default kernel({
       { first: knobs.correction1, second: knobs.correction2 },
       batches,
       uniformRates(settings, knobs.correction1),
-      ({ start, size, gone }, k) => {
+      ({ start, size, diverged }, k) => {
         for (let n = 0; n < size; n += 1) {
           const i = start + n;
-          if (gone[n] === 1) {
+          if (diverged[n] === 1) {
             basin[i] = GONE;
             continue;
           }
-          const at = nearest(places, attractors, state[i], state[pixels + i]);
+          const at = nearest(positions, attractors, state[i], state[pixels + i]);
           if (!(at.distance < knobs.radius)) basin[i] = UNDECIDED;
           else if (basin[i] !== at.index) {
-            const from = distance(places, at.index, before[i], before[pixels + i]);
+            const from = distance(positions, at.index, before[i], before[pixels + i]);
             basin[i] = at.index;
             taken[i] = knobs.first + k + crossing(from, at.distance, knobs.radius);
           }
@@ -135,21 +135,21 @@ export default kernel({
       dimensions: { pixels: 1, attractors: 1 },
       knobs: { ...plainKnobs, steps: 1, first: 3, radius: 0.02 },
       // The slope at (0, 0) is (1, 1) there: one step goes to (−0.1, −0.1), past the attractor's rim.
-      buffers: { places: [-0.1, -0.1], state: [0, 0, 0, 0, 0, 0], basin: [-1], taken: [0] },
+      buffers: { positions: [-0.1, -0.1], state: [0, 0, 0, 0, 0, 0], basin: [-1], taken: [0] },
       expected: { basin: [0], taken: [3 + 1 - 0.02 / (0.1 * Math.SQRT2)] },
     },
     {
       title: 'a walker that stays keeps the time of its arrival',
       dimensions: { pixels: 1, attractors: 2 },
       knobs: { ...plainKnobs, steps: 4, first: 8, radius: 5 },
-      buffers: { places: [9, 9, 0, 0], state: [0, 0, 0, 0, 0, 0], basin: [1], taken: [2.5] },
+      buffers: { positions: [9, 9, 0, 0], state: [0, 0, 0, 0, 0, 0], basin: [1], taken: [2.5] },
       expected: { basin: [1], taken: [2.5] },
     },
     {
       title: 'a walker that is carried away belongs to nobody',
       dimensions: { pixels: 1, attractors: 1 },
       knobs: { ...plainKnobs, lr: 10, steps: 8, first: 0, radius: 1 },
-      buffers: { places: [0, 0], state: [5, 5, 0, 0, 0, 0], basin: [-1], taken: [0] },
+      buffers: { positions: [0, 0], state: [5, 5, 0, 0, 0, 0], basin: [-1], taken: [0] },
       expected: { basin: [GONE] },
     },
   ],
@@ -159,13 +159,13 @@ export default kernel({
 const shadeOf = (basin: number, taken: number, half: number): number =>
   basin + (basin < 0 ? 0.5 : Math.min(0.999, taken / (taken + half)));
 
-const distance = (places: Numbers, index: number, x: number, y: number): number =>
-  Math.hypot(x - places[2 * index], y - places[2 * index + 1]);
+const distance = (positions: Numbers, index: number, x: number, y: number): number =>
+  Math.hypot(x - positions[2 * index], y - positions[2 * index + 1]);
 
-function nearest(places: Numbers, count: number, x: number, y: number) {
-  let best = { index: 0, distance: distance(places, 0, x, y) };
+function nearest(positions: Numbers, count: number, x: number, y: number) {
+  let best = { index: 0, distance: distance(positions, 0, x, y) };
   for (let index = 1; index < count; index += 1) {
-    const here = distance(places, index, x, y);
+    const here = distance(positions, index, x, y);
     if (here < best.distance) best = { index, distance: here };
   }
   return best;

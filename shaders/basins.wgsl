@@ -18,7 +18,7 @@ struct Params {
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> places: array<vec2f>;
+@group(0) @binding(1) var<storage, read> positions: array<vec2f>;
 @group(0) @binding(2) var<storage, read_write> state: array<f32>;
 @group(0) @binding(3) var<storage, read_write> basin: array<f32>;
 @group(0) @binding(4) var<storage, read_write> taken: array<f32>;
@@ -51,18 +51,18 @@ fn main(
   var since = taken[i];
   for (var k = 0u; k < params.steps; k++) {
     correction = corrected(correction, settings);
-    let before = walker.place;
+    let before = walker.position;
     let slope = surface_slope(before.x, before.y);
     let moved = advance(walker, slope, settings, correction);
-    if (is_gone(moved)) {
+    if (has_diverged(moved)) {
       here = GONE;
       continue;
     }
     walker = moved;
     var nearest = 0u;
-    var least = distance(places[0], walker.place);
+    var least = distance(positions[0], walker.position);
     for (var n = 1u; n < params.attractors; n++) {
-      let away = distance(places[n], walker.place);
+      let away = distance(positions[n], walker.position);
       if (away < least) {
         nearest = n;
         least = away;
@@ -72,13 +72,13 @@ fn main(
       here = UNDECIDED;
     } else if (here != f32(nearest)) {
       here = f32(nearest);
-      let away = distance(places[nearest], before);
+      let away = distance(positions[nearest], before);
       let part = select(0f, (away - params.radius) / (away - least), away > params.radius);
       since = f32(params.first + k) + part;
     }
   }
-  state[i] = walker.place.x;
-  state[count + i] = walker.place.y;
+  state[i] = walker.position.x;
+  state[count + i] = walker.position.y;
   state[2u * count + i] = walker.first.x;
   state[3u * count + i] = walker.first.y;
   state[4u * count + i] = walker.second.x;

@@ -31,8 +31,8 @@ fn main(
   let last = params.classes - 1u;
   var found: array<u32, MOST_CLASSES>;
   for (var i = start; i < min(start + DRAWS, params.count); i++) {
-    let place = vec2u(params.first + i, 0u);
-    let bits = threefry2x32(vec2u(params.seed, params.stream), place).x;
+    let position = vec2u(params.first + i, 0u);
+    let bits = threefry2x32(vec2u(params.seed, params.stream), position).x;
     var outcome = 0u;
     // The last threshold is 1 and cannot be passed.
     for (var k = 0u; k < last; k++) {

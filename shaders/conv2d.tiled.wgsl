@@ -1,12 +1,12 @@
-// A tile of 32 channels × 64 places of one image a workgroup, 4 × 4 an invocation: 16 taps of the
-// channels' weights, and what they meet at the places, are brought into workgroup memory at a time,
+// A tile of 32 channels × 64 positions of one image a workgroup, 4 × 4 an invocation: 16 taps of the
+// channels' weights, and what they meet at the positions, are brought into workgroup memory at a time,
 // zeros outside the image, and read there 64 and 32 times. `convolution` stands in front.
 
 const TALL = 32u;
 const WIDE = 64u;
 const DEPTH = 16u;
 
-// By tap, then four channels, or four places, to a vec4.
+// By tap, then four channels, or four positions, to a vec4.
 var<workgroup> left: array<vec4f, 128>;
 var<workgroup> right: array<vec4f, 256>;
 
@@ -17,7 +17,7 @@ fn weight(start: u32, channel: u32, tap: u32, taps: u32) -> f32 {
   return weights[start + channel * taps + tap];
 }
 
-// What a tap meets at the place whose window begins in row `top` and column `side`.
+// What a tap meets at the position whose window begins in row `top` and column `side`.
 fn pixel(plane: u32, tap: u32, taps: u32, top: i32, side: i32) -> f32 {
   let size = params.kernelHeight * params.kernelWidth;
   let row = top + i32(tap % size / params.kernelWidth * params.dilation);
@@ -30,7 +30,7 @@ fn pixel(plane: u32, tap: u32, taps: u32, top: i32, side: i32) -> f32 {
   return image[line * params.width + u32(column)];
 }
 
-fn put(start: u32, channel: u32, end: u32, place: u32, sum: vec4f) {
+fn put(start: u32, channel: u32, end: u32, position: u32, sum: vec4f) {
   if (channel >= end) {
     return;
   }
@@ -39,8 +39,8 @@ fn put(start: u32, channel: u32, end: u32, place: u32, sum: vec4f) {
     shift = bias[channel];
   }
   let results = params.outHeight * params.outWidth;
-  for (var n = 0u; n < 4u && place + n < results; n++) {
-    convolved[start + channel * results + place + n] = sum[n] + shift;
+  for (var n = 0u; n < 4u && position + n < results; n++) {
+    convolved[start + channel * results + position + n] = sum[n] + shift;
   }
 }
 
@@ -65,13 +65,13 @@ fn main(
   let low = local % 16u;
   let high = local / 16u;
   let channel = tile / across % down * TALL + high * 4u;
-  let place = tile % across * WIDE + low * 4u;
+  let position = tile % across * WIDE + low * 4u;
 
   let filters = group * outputs * taps;
   let plane = (item * params.inputs + group * inputs) * params.height;
-  let places = place + vec4u(0u, 1u, 2u, 3u);
-  let top = vec4i(places / params.outWidth * params.stride) - i32(params.padding);
-  let side = vec4i(places % params.outWidth * params.stride) - i32(params.padding);
+  let positions = position + vec4u(0u, 1u, 2u, 3u);
+  let top = vec4i(positions / params.outWidth * params.stride) - i32(params.padding);
+  let side = vec4i(positions % params.outWidth * params.stride) - i32(params.padding);
 
   var s0 = vec4f();
   var s1 = vec4f();
@@ -107,8 +107,8 @@ fn main(
   let start = item * params.outputs * results;
   let first = group * outputs + channel;
   let end = (group + 1u) * outputs;
-  put(start, first, end, place, s0);
-  put(start, first + 1u, end, place, s1);
-  put(start, first + 2u, end, place, s2);
-  put(start, first + 3u, end, place, s3);
+  put(start, first, end, position, s0);
+  put(start, first + 1u, end, position, s1);
+  put(start, first + 2u, end, position, s2);
+  put(start, first + 3u, end, position, s3);
 }

@@ -44,7 +44,7 @@ function quadsOf(d: Dimensions): readonly [number, number, number] {
 const areThreeWide = ({ kernelWidth }: Dimensions, { stride, dilation }: Knobs): boolean =>
   kernelWidth === 3 && stride === 1 && dilation === 1;
 
-/** Each workgroup takes a tile of 32 channels of a group and 64 places. */
+/** Each workgroup takes a tile of 32 channels of a group and 64 positions. */
 function tilesOf(d: Dimensions): readonly [number, number, number] {
   const { outputs, results } = sizesOf(d);
   return spread(d.batch * d.groups * Math.ceil(outputs / 32) * Math.ceil(results / 64), 1);
@@ -117,7 +117,7 @@ function byRows({ dimensions: d, knobs, buffers }: CpuCall): void {
  * Two-dimensional convolution as deep learning has it (cross-correlation) of a batch of images:
  * convolved[n][o][y][x] = bias[o] + Σ weights[o][c][i][j] · image[n][c][y·stride + i·dilation −
  * padding][x·stride + j·dilation − padding], over the channels c of o's group; outside the image is
- * zero. Images are batch × channels × height × width. The output may have any size; `placesOf`
+ * zero. Images are batch × channels × height × width. The output may have any size; `positionsOf`
  * in lib/convolution.ts says the usual one. `bias` is added when `biased` is 1.
  * Source: Dumoulin and Visin, 2016, “A guide to convolution arithmetic for deep learning”, section 2.
  */
@@ -157,16 +157,16 @@ export default kernel({
     for (let item = 0; item < d.batch; item += 1) {
       for (let output = 0; output < d.outputs; output += 1) {
         const first = item * d.inputs + Math.floor(output / outputs) * inputs;
-        for (let place = 0; place < results; place += 1) {
+        for (let position = 0; position < results; position += 1) {
           let sum = knobs.biased === 1 ? bias[output] : 0;
-          const [y, x] = [Math.floor(place / d.outWidth), place % d.outWidth];
+          const [y, x] = [Math.floor(position / d.outWidth), position % d.outWidth];
           for (const { pixel, tap } of tapsOf(d, knobs, y, x)) {
             for (let input = 0; input < inputs; input += 1) {
               const weight = weights[(output * inputs + input) * size + tap];
               sum += weight * image[(first + input) * pixels + pixel];
             }
           }
-          convolved[(item * d.outputs + output) * results + place] = sum;
+          convolved[(item * d.outputs + output) * results + position] = sum;
         }
       }
     }
@@ -200,7 +200,7 @@ export default kernel({
       expected: { convolved: [21, 32] },
     },
     {
-      title: 'padding is zero, stride leaves places out, dilation leaves pixels out',
+      title: 'padding is zero, stride leaves positions out, dilation leaves pixels out',
       dimensions: plain({ height: 2, width: 5, outHeight: 2, outWidth: 3, kernelWidth: 2 }),
       knobs: { stride: 2, padding: 1, dilation: 3, biased: 0 },
       buffers: { image: [9, 9, 9, 9, 9, 1, 2, 3, 4, 5], weights: [1, 10] },
@@ -229,7 +229,7 @@ export default kernel({
       knobs: { stride: 1, padding: 6, dilation: 1, biased: 0 },
     },
     {
-      title: 'more channels and places than one tile holds, in two groups',
+      title: 'more channels and positions than one tile holds, in two groups',
       dimensions: {
         ...{ batch: 2, inputs: 4, outputs: 80, groups: 2, height: 11, width: 9 },
         ...{ outHeight: 11, outWidth: 9, kernelHeight: 3, kernelWidth: 3 },

@@ -125,9 +125,9 @@ export default kernel({
     for (let item = 0; item < d.batch; item += 1) {
       for (let output = 0; output < d.outputs; output += 1) {
         const first = item * d.inputs + Math.floor(output / outputs) * inputs;
-        for (let place = 0; place < results; place += 1) {
-          const arriving = upstream[(item * d.outputs + output) * results + place];
-          const [y, x] = [Math.floor(place / d.outWidth), place % d.outWidth];
+        for (let position = 0; position < results; position += 1) {
+          const arriving = upstream[(item * d.outputs + output) * results + position];
+          const [y, x] = [Math.floor(position / d.outWidth), position % d.outWidth];
           for (const { pixel, tap } of tapsOf(d, knobs, y, x)) {
             for (let input = 0; input < inputs; input += 1) {
               const weight = weights[(output * inputs + input) * size + tap];

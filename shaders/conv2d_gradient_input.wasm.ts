@@ -34,7 +34,7 @@ export function workspace(inputs: i32, outputs: i32): usize {
 
 /**
  * One group of one image. What goes back from a piece of the results to all taps is a product,
- * weights of taps × outputs by results of outputs × places, which is then added to the pixels that
+ * weights of taps × outputs by results of outputs × positions, which is then added to the pixels that
  * the taps lie on.
  */
 export function carryBack(
@@ -46,8 +46,8 @@ export function carryBack(
   work: usize,
 ): void {
   const taps = inputs * kernelHeight * kernelWidth;
-  const places = outHeight * outWidth;
-  const plane = (<usize>places) << 2;
+  const positions = outHeight * outWidth;
+  const plane = (<usize>positions) << 2;
   const packed = work + ((<usize>(tall(taps) * outputs)) << 2);
   const back = packed + ((<usize>(PIECE * BLOCK_DEPTH)) << 2);
   for (let k = 0; k < outputs; k += BLOCK_DEPTH) {
@@ -56,30 +56,30 @@ export function carryBack(
     pack(from, taps, min(BLOCK_DEPTH, outputs - k), 4, (<usize>taps) << 2, TILE_ROWS, to);
   }
   memory.fill(gradient, 0, (<usize>(inputs * height * width)) << 2);
-  for (let place = 0; place < places; place += PIECE) {
-    const wide = min(PIECE, places - place);
+  for (let position = 0; position < positions; position += PIECE) {
+    const wide = min(PIECE, positions - position);
     for (let k = 0; k < outputs; k += BLOCK_DEPTH) {
       const deep = min(BLOCK_DEPTH, outputs - k);
-      const from = upstream + <usize>k * plane + ((<usize>place) << 2);
+      const from = upstream + <usize>k * plane + ((<usize>position) << 2);
       pack(from, wide, deep, 4, plane, TILE_COLUMNS, packed);
       const strips = work + ((<usize>(tall(taps) * k)) << 2);
       multiplyPacked(strips, packed, taps, wide, deep, back, PIECE << 2, k > 0);
     }
-    addToPixels(back, place, wide, inputs, gradient);
+    addToPixels(back, position, wide, inputs, gradient);
   }
 }
 
 /** Adds each tap's row of a piece to the pixels under it, one row of results at a time. */
-function addToPixels(back: usize, place: i32, wide: i32, inputs: i32, gradient: usize): void {
+function addToPixels(back: usize, position: i32, wide: i32, inputs: i32, gradient: usize): void {
   for (let input = 0; input < inputs; input += 1) {
     const image = gradient + ((<usize>(input * height * width)) << 2);
     for (let i = 0; i < kernelHeight; i += 1) {
       for (let j = 0; j < kernelWidth; j += 1) {
         const left = j * dilation - padding;
         for (let n = 0; n < wide;) {
-          const x = (place + n) % outWidth;
+          const x = (position + n) % outWidth;
           const count = min(outWidth - x, wide - n);
-          const row = ((place + n) / outWidth) * stride + i * dilation - padding;
+          const row = ((position + n) / outWidth) * stride + i * dilation - padding;
           if (row >= 0 && row < height) {
             const line = image + ((<usize>(row * width)) << 2);
             addLine(back + ((<usize>n) << 2), line, left + x * stride, count);

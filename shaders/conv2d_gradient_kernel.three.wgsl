@@ -1,5 +1,5 @@
 // As conv2d_gradient_kernel.wgsl, for windows three wide that slide by one pixel: four channels of
-// results by one row of the window an invocation, four places of a row at a time, whose columns share
+// results by one row of the window an invocation, four positions of a row at a time, whose columns share
 // their pixels. `pixel` stands in front.
 
 struct Params {
@@ -25,9 +25,9 @@ struct Params {
 @group(0) @binding(2) var<storage, read> upstream: array<f32>;
 @group(0) @binding(3) var<storage, read_write> gradient: array<f32>;
 
-// What arrives at four places; beyond the last one of the row it arrives again, where no pixel is.
-fn arriving(line: u32, places: vec4u) -> vec4f {
-  let at = line + places;
+// What arrives at four positions; beyond the last one of the row it arrives again, where no pixel is.
+fn arriving(line: u32, positions: vec4u) -> vec4f {
+  let at = line + positions;
   return vec4f(upstream[at.x], upstream[at.y], upstream[at.z], upstream[at.w]);
 }
 
@@ -99,25 +99,25 @@ fn main(
       pixel(at, left + 3u, wide),
     );
     let far = vec2f(pixel(at, left + 4u, wide), pixel(at, left + 5u, wide));
-    let places = min(x + vec4u(0u, 1u, 2u, 3u), vec4u(params.outWidth - 1u));
-    let there = places == x + vec4u(0u, 1u, 2u, 3u);
+    let positions = min(x + vec4u(0u, 1u, 2u, 3u), vec4u(params.outWidth - 1u));
+    let there = positions == x + vec4u(0u, 1u, 2u, 3u);
     let a = select(vec4f(), near, there);
     let b = select(vec4f(), vec4f(near.yzw, far.x), there);
     let c = select(vec4f(), vec4f(near.zw, far), there);
     let results = ((item * params.outputs + planes) * params.outHeight + y) * params.outWidth;
-    var u = arriving(results.x, places);
+    var u = arriving(results.x, positions);
     a0 += u * a;
     b0 += u * b;
     c0 += u * c;
-    u = arriving(results.y, places);
+    u = arriving(results.y, positions);
     a1 += u * a;
     b1 += u * b;
     c1 += u * c;
-    u = arriving(results.z, places);
+    u = arriving(results.z, positions);
     a2 += u * a;
     b2 += u * b;
     c2 += u * c;
-    u = arriving(results.w, places);
+    u = arriving(results.w, positions);
     a3 += u * a;
     b3 += u * b;
     c3 += u * c;

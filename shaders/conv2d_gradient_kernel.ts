@@ -117,11 +117,11 @@ function byRows({ dimensions: d, knobs, buffers: { image, upstream, gradient } }
 
 /**
  * The gradient of `conv2d` with respect to its weights: what arrives at each result, `upstream`,
- * times the pixel that a weight met there, summed over places and images: Σ upstream[n][o][y][x] ·
+ * times the pixel that a weight met there, summed over positions and images: Σ upstream[n][o][y][x] ·
  * image[n][c][y·stride + i·dilation − padding][x·stride + j·dilation − padding]. Sizes and knobs are
  * those of `conv2d`. The rows of results of all images are cut into `parts` bands, each summed by
  * itself, to occupy a graphics card; `sum` with as many parts as there are weights adds them up. The
- * gradient of the bias is the sum of `upstream` over places and images.
+ * gradient of the bias is the sum of `upstream` over positions and images.
  * Source: Dumoulin and Visin, 2016, “A guide to convolution arithmetic for deep learning”, section 2;
  * Goodfellow, Bengio and Courville, 2016, “Deep Learning”, equation 9.11.
  */
@@ -170,11 +170,11 @@ export default kernel({
     for (let part = 0; part < d.parts; part += 1) {
       const { from, end } = rowsOf(d, part);
       for (let turn = from * d.outWidth; turn < end * d.outWidth; turn += 1) {
-        const [item, place] = [Math.floor(turn / results), turn % results];
-        const [y, x] = [Math.floor(place / d.outWidth), place % d.outWidth];
+        const [item, position] = [Math.floor(turn / results), turn % results];
+        const [y, x] = [Math.floor(position / d.outWidth), position % d.outWidth];
         for (const { pixel, tap } of tapsOf(d, knobs, y, x)) {
           for (let output = 0; output < d.outputs; output += 1) {
-            const arriving = upstream[(item * d.outputs + output) * results + place];
+            const arriving = upstream[(item * d.outputs + output) * results + position];
             const first = item * d.inputs + Math.floor(output / outputs) * inputs;
             const to = (part * d.outputs + output) * taps + tap;
             for (let input = 0; input < inputs; input += 1) {

@@ -13,7 +13,7 @@ import {
 
 export { setSizes } from './lib/windows.wasm';
 
-/** Places summed per block: as many pixels of every tap stay in the second cache. */
+/** Positions summed per block: as many pixels of every tap stay in the second cache. */
 const PIECE: i32 = 256;
 /** Taps whose pixels are laid out at a time. */
 const TAPS: i32 = 64;
@@ -35,7 +35,7 @@ export function workspace(inputs: i32, outputs: i32): usize {
 
 /**
  * Adds to `sums`, taps × outputs of one group, what some rows of results of one image make: a
- * product of pixels, taps × places, by what arrives, places × outputs.
+ * product of pixels, taps × positions, by what arrives, positions × outputs.
  */
 export function correlate(
   image: usize,
@@ -52,13 +52,13 @@ export function correlate(
   const seen = work + ((<usize>(PIECE * tiles(outputs))) << 2);
   const packed = seen + ((<usize>(PIECE * TAPS)) << 2);
   const end = (firstRow + rows) * outWidth;
-  for (let place = firstRow * outWidth; place < end; place += PIECE) {
-    const deep = min(PIECE, end - place);
-    pack(upstream + ((<usize>place) << 2), outputs, deep, plane, 4, TILE_COLUMNS, work);
+  for (let position = firstRow * outWidth; position < end; position += PIECE) {
+    const deep = min(PIECE, end - position);
+    pack(upstream + ((<usize>position) << 2), outputs, deep, plane, 4, TILE_COLUMNS, work);
     for (let tap = 0; tap < taps; tap += TAPS) {
       const tall = min(TAPS, taps - tap);
       for (let t = 0; t < tall; t += 1) {
-        lay(image, tap + t, place, deep, seen + ((<usize>(t * PIECE)) << 2));
+        lay(image, tap + t, position, deep, seen + ((<usize>(t * PIECE)) << 2));
       }
       pack(seen, tall, deep, PIECE << 2, 4, TILE_ROWS, packed);
       const to = sums + ((<usize>(tap * outputs)) << 2);
@@ -67,15 +67,15 @@ export function correlate(
   }
 }
 
-/** The pixels that a tap meets at `deep` places, one row of results at a time. */
-function lay(image: usize, tap: i32, place: i32, deep: i32, into: usize): void {
+/** The pixels that a tap meets at `deep` positions, one row of results at a time. */
+function lay(image: usize, tap: i32, position: i32, deep: i32, into: usize): void {
   const left = (tap % kernelWidth) * dilation - padding;
   const rise = ((tap / kernelWidth) % kernelHeight) * dilation - padding;
   const plane = image + ((<usize>((tap / (kernelWidth * kernelHeight)) * height * width)) << 2);
   for (let n = 0; n < deep;) {
-    const x = (place + n) % outWidth;
+    const x = (position + n) % outWidth;
     const count = min(outWidth - x, deep - n);
-    const row = ((place + n) / outWidth) * stride + rise;
+    const row = ((position + n) / outWidth) * stride + rise;
     const to = into + ((<usize>n) << 2);
     if (row >= 0 && row < height) {
       layLine(plane + ((<usize>(row * width)) << 2), left + x * stride, count, to);

@@ -1,6 +1,6 @@
 // Four channels of results by four taps an invocation, summed in registers over one part of the rows
-// of results: what arrives at a place serves four taps, a pixel four channels. Rows, images and
-// places are one loop.
+// of results: what arrives at a position serves four taps, a pixel four channels. Rows, images and
+// positions are one loop.
 
 struct Params {
   batch: u32,

@@ -12,13 +12,13 @@ export function start(): usize {
 }
 
 /** Floats of a row between its zeros. */
-function pitchOf(width: i32): i32 {
+function strideOf(width: i32): i32 {
   return ((width + RUN - 1) & ~(RUN - 1)) + RUN;
 }
 
 /** Bytes for a strip of so many rows between zeros, and for the weights in pairs. */
 export function workspace(rows: i32, width: i32, size: i32): usize {
-  return (<usize>((rows + size) * pitchOf(width) + 2 * (size + 1) * size)) << 2;
+  return (<usize>((rows + size) * strideOf(width) + 2 * (size + 1) * size)) << 2;
 }
 
 /**
@@ -36,20 +36,20 @@ export function filter(
   given: i32,
   work: usize,
 ): void {
-  const pitch = (<usize>pitchOf(width)) << 2;
+  const stride = (<usize>strideOf(width)) << 2;
   const line = (<usize>width) << 2;
   const padded = work + ((<usize>(2 * (size + 1) * size)) << 2);
   pairWeights(weights, size, work);
-  memory.fill(padded, 0, <usize>(rows + size) * pitch);
+  memory.fill(padded, 0, <usize>(rows + size) * stride);
   const before = (<usize>((size - 1) / 2)) << 2;
   for (let row = 0; row < given; row += 1) {
-    memory.copy(padded + <usize>(missing + row) * pitch + before, image + <usize>row * line, line);
+    memory.copy(padded + <usize>(missing + row) * stride + before, image + <usize>row * line, line);
   }
   for (let y = 0; y < rows; y += 2) {
     for (let x = 0; x < width; x += RUN) {
-      const from = padded + <usize>y * pitch + ((<usize>x) << 2);
+      const from = padded + <usize>y * stride + ((<usize>x) << 2);
       const to = filtered + <usize>y * line + ((<usize>x) << 2);
-      twoRows(from, pitch, work, size, to, line, min(RUN, width - x), y + 1 < rows);
+      twoRows(from, stride, work, size, to, line, min(RUN, width - x), y + 1 < rows);
     }
   }
 }
@@ -69,7 +69,7 @@ function pairWeights(weights: usize, size: i32, into: usize): void {
 /** A run of outputs on each of two rows: each pixel that is loaded serves both. */
 function twoRows(
   from: usize,
-  pitch: usize,
+  stride: usize,
   pairs: usize,
   size: i32,
   to: usize,
@@ -104,7 +104,7 @@ function twoRows(
       b3 = multiplyAdd(weight, p3, b3);
       pairs += 8;
     }
-    from += pitch;
+    from += stride;
   }
   put(to, inside, a0, a1, a2, a3);
   if (second) put(to + line, inside, b0, b1, b2, b3);

@@ -5,8 +5,8 @@ import wgsl from './histogram.wgsl?raw';
 function count({ dimensions, knobs, buffers: { values, counts } }: CpuCall): void {
   const { low, bins_per_unit: perUnit } = knobs;
   for (let i = 0; i < dimensions.count; i += 1) {
-    const place = Math.fround(Math.fround(values[i] - low) * perUnit);
-    if (place >= 0 && place < dimensions.bins) counts[Math.floor(place)] += 1;
+    const position = Math.fround(Math.fround(values[i] - low) * perUnit);
+    if (position >= 0 && position < dimensions.bins) counts[Math.floor(position)] += 1;
   }
 }
 
@@ -28,13 +28,13 @@ export default kernel({
     counts: { shape: ['bins'], type: 'u32', fill: (random) => Math.floor(10 * random.uniform()) },
   },
   variants: { runs: { wgsl, workgroups: ({ count }) => spread(count, 1024) } },
-  // Places are told apart as float32.
+  // Positions are told apart as float32.
   check: ({ bins }) => (bins > 2 ** 24 ? `bins is ${bins}; at most 2²⁴ are told apart` : undefined),
   cpu: count,
   bound: {
     absolute: 0,
     relative: 0,
-    why: 'counts are whole numbers, and each place is rounded alike',
+    why: 'counts are whole numbers, and each position is rounded alike',
   },
   edges: [
     {

@@ -14,9 +14,9 @@ struct Params {
 
 // The bin of a number; `bins` where it has none.
 fn bin_of(value: f32) -> u32 {
-  let place = (value - params.low) * params.bins_per_unit;
-  if (place >= 0f && place < f32(params.bins)) {
-    return u32(place);
+  let position = (value - params.low) * params.bins_per_unit;
+  if (position >= 0f && position < f32(params.bins)) {
+    return u32(position);
   }
   return params.bins;
 }

@@ -84,18 +84,18 @@ export default kernel({
           h0_gradient[at] = sent;
           continue;
         }
-        const places = [0, 1, 2, 3].map((gate) => after - batch * wide + gate * hidden + unit);
-        const [f, i, candidate, o] = places.map((place) => gates[place]);
+        const positions = [0, 1, 2, 3].map((gate) => after - batch * wide + gate * hidden + unit);
+        const [f, i, candidate, o] = positions.map((position) => gates[position]);
         const before = t > 0 ? c[first - batch * hidden + at] : c0[at];
         const squashed = Math.tanh(c[first + at]);
         const arriving = upstream[first + at] + sent;
         // What the cell itself answers for; through f the cell before.
         const cell = c0_gradient[at] + arriving * o * (1 - squashed ** 2);
         c0_gradient[at] = cell * f;
-        projected_gradient[places[0]] = cell * before * f * (1 - f);
-        projected_gradient[places[1]] = cell * candidate * i * (1 - i);
-        projected_gradient[places[2]] = cell * i * (1 - candidate ** 2);
-        projected_gradient[places[3]] = arriving * squashed * o * (1 - o);
+        projected_gradient[positions[0]] = cell * before * f * (1 - f);
+        projected_gradient[positions[1]] = cell * candidate * i * (1 - i);
+        projected_gradient[positions[2]] = cell * i * (1 - candidate ** 2);
+        projected_gradient[positions[3]] = arriving * squashed * o * (1 - o);
       }
     }
   },

@@ -39,9 +39,9 @@ function byRows({ dimensions: d, knobs, buffers: { image, pooled, argmax } }: Cp
 }
 
 /**
- * The largest pixel of every window of each plane, and which it was: `argmax` is its place within
+ * The largest pixel of every window of each plane, and which it was: `argmax` is its position within
  * the window, row · windowWidth + column, the first of equal ones. The padding, at most half a
- * window, is never taken. Windows lie within the padded image; `placesOf` in lib/convolution.ts says
+ * window, is never taken. Windows lie within the padded image; `positionsOf` in lib/convolution.ts says
  * how many there are along a side (a rest that fills no window is left out).
  * Source: Goodfellow, Bengio and Courville, 2016, “Deep Learning”, section 9.3; sizes and ties as
  * PyTorch's MaxPool2d.

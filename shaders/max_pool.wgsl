@@ -1,4 +1,4 @@
-// The largest of each window, and its place there. Each begins with the first pixel of its window that
+// The largest of each window, and its position there. Each begins with the first pixel of its window that
 // lies in the image; a later one must be larger. The windows stand in front.
 
 @group(0) @binding(2) var<storage, read_write> pooled: array<f32>;

@@ -35,7 +35,7 @@ function scatter({ dimensions: d, knobs, buffers: { upstream, argmax, gradient }
 /**
  * The gradient of `max_pool` with respect to its image: what arrives at a result, `upstream`, goes
  * to the one pixel that was the largest of its window, `argmax` as `max_pool` wrote it; what several
- * windows send to one pixel adds up, in the same order in every run. A place outside the image or
+ * windows send to one pixel adds up, in the same order in every run. A position outside the image or
  * its window gets nothing.
  * Source: Goodfellow, Bengio and Courville, 2016, “Deep Learning”, section 9.3; ties as PyTorch's
  * MaxPool2d.
@@ -88,7 +88,7 @@ export default kernel({
       expected: { gradient: [0, 11, 0, 100] },
     },
     {
-      title: 'a place in the padding or past the window gets nothing',
+      title: 'a position in the padding or past the window gets nothing',
       dimensions: sizes({ outHeight: 2, outWidth: 2, windowHeight: 2, windowWidth: 2 }),
       knobs: { stride: 1, padding: 1 },
       buffers: { upstream: [1, 10, 100, 1000], argmax: [3, 0, 9, 0] },

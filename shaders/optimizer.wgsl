@@ -42,11 +42,11 @@ fn main(
       vec2f(state[count + a], state[count + b]),
     );
     let next = advance(walker, vec2f(gradients[a], gradients[b]), settings, correction);
-    parameters[a] = next.place.x;
+    parameters[a] = next.position.x;
     state[a] = next.first.x;
     state[count + a] = next.second.x;
     if (a + 64u < count) {
-      parameters[b] = next.place.y;
+      parameters[b] = next.position.y;
       state[b] = next.first.y;
       state[count + b] = next.second.y;
     }

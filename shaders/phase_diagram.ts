@@ -29,7 +29,7 @@ const plainKnobs = {
 /** An error this many times smaller, or larger, than at the start has decided what it does. */
 const SMALLER = 1e4;
 const LARGER = 1e3;
-/** The distance of a walker that is gone, and the least distance a logarithm is taken of. */
+/** The distance of a walker that has diverged, and the least distance a logarithm is taken of. */
 const AWAY = 1e30;
 
 const { lr: _lr, momentum: _momentum, beta1: _beta1, ...shared } = optimizerKnobs;
@@ -55,7 +55,7 @@ export default kernel({
     start: { type: 'f32', min: 1e-3, max: 10 },
   },
   slots: { surface: ['x', 'y'] },
-  reads: { places: { shape: ['attractors', 2] } },
+  reads: { positions: { shape: ['attractors', 2] } },
   updates: {
     state: {
       shape: [PLANES, 'columns', 'rows'],
@@ -73,16 +73,16 @@ export default kernel({
   check: ({ attractors }) =>
     attractors > 16 ? `attractors is ${attractors}; at most 16 are told apart` : undefined,
   cpu({ dimensions: { columns, rows, attractors }, knobs, slots, buffers }) {
-    const { places, state, growth, decided } = buffers;
+    const { positions, state, growth, decided } = buffers;
     for (let i = 0; i < columns * rows; i += 1) {
       const settings = settingsAt(knobs, i, columns, rows);
       let correction = { first: 1 - settings.beta1 ** knobs.first, second: knobs.correction2 };
       for (let k = 0; k < knobs.steps; k += 1) {
-        const before = distance(places, attractors, state[i], state[columns * rows + i]);
+        const before = distance(positions, attractors, state[i], state[columns * rows + i]);
         correction = corrected(correction, settings);
-        const { x, y, gone } = step(state, i, columns * rows, slots, settings, correction);
+        const { x, y, diverged } = step(state, i, columns * rows, slots, settings, correction);
         if (decided[i] === 1) continue;
-        const after = gone ? AWAY : distance(places, attractors, x, y);
+        const after = diverged ? AWAY : distance(positions, attractors, x, y);
         const { rate, done } = judge(before, after, knobs.start, knobs.first + k);
         growth[i] = rate;
         decided[i] = done ? 1 : 0;
@@ -90,7 +90,7 @@ export default kernel({
     }
   },
   fast({ dimensions: { columns, rows, attractors }, knobs, batches, buffers }) {
-    const { places, growth, decided } = buffers;
+    const { positions, growth, decided } = buffers;
     const state = buffers.state as Float32Array;
     const count = columns * rows;
     const base = settingsAt(knobs, 0, columns, rows);
@@ -107,7 +107,7 @@ export default kernel({
           settingsAt(knobs, start + n, columns, rows),
         );
         own.forEach((_, n) => {
-          errors[n] = distance(places, attractors, state[start + n], state[count + start + n]);
+          errors[n] = distance(positions, attractors, state[start + n], state[count + start + n]);
         });
         return {
           lr: Float64Array.from(own, ({ lr }) => lr),
@@ -117,12 +117,12 @@ export default kernel({
           correction: Float64Array.from(own, ({ beta1 }) => 1 - beta1 ** knobs.first),
         };
       },
-      ({ start, size, gone }, k) => {
+      ({ start, size, diverged }, k) => {
         for (let n = 0; n < size; n += 1) {
           const i = start + n;
           if (decided[i] === 1) continue;
           const after =
-            gone[n] === 1 ? AWAY : distance(places, attractors, state[i], state[count + i]);
+            diverged[n] === 1 ? AWAY : distance(positions, attractors, state[i], state[count + i]);
           const { rate, done } = judge(errors[n], after, knobs.start, knobs.first + k);
           errors[n] = after;
           growth[i] = rate;
@@ -134,7 +134,7 @@ export default kernel({
   bound: {
     absolute: 5e-4,
     relative: 1e-3,
-    why: 'an error of 10⁻⁴ near a place of size 1 is known to float32 to one part in a thousand; its logarithm is divided by the steps taken',
+    why: 'an error of 10⁻⁴ near a position of size 1 is known to float32 to one part in a thousand; its logarithm is divided by the steps taken',
   },
   suite: { largest: { attractors: 16, columns: 65, rows: 65 } },
   edges: [
@@ -144,7 +144,7 @@ export default kernel({
       knobs: { ...plainKnobs, steps: 1 },
       // lr 0.2 at a slope of (1, 1): the step lands where the attractor is.
       buffers: {
-        places: [-0.2, -0.2],
+        positions: [-0.2, -0.2],
         state: [0, 0, 0, 0, 0, 0],
         growth: [0],
         decided: [0],
@@ -154,13 +154,13 @@ export default kernel({
       title: 'a walker that is carried away has a growing error',
       dimensions: { columns: 1, rows: 1, attractors: 1 },
       knobs: { ...plainKnobs, lr_top: 10, steps: 8 },
-      buffers: { places: [0, 0], state: [3, 3, 0, 0, 0, 0], growth: [0], decided: [0] },
+      buffers: { positions: [0, 0], state: [3, 3, 0, 0, 0, 0], growth: [0], decided: [0] },
     },
     {
       title: 'what is decided stays as it was',
       dimensions: { columns: 1, rows: 1, attractors: 1 },
       knobs: { ...plainKnobs, steps: 3 },
-      buffers: { places: [0, 0], state: [1, 1, 0, 0, 0, 0], growth: [-0.5], decided: [1] },
+      buffers: { positions: [0, 0], state: [1, 1, 0, 0, 0, 0], growth: [-0.5], decided: [1] },
       expected: { growth: [-0.5], decided: [1] },
     },
   ],
@@ -184,10 +184,10 @@ function judge(before: number, after: number, start: number, k: number) {
   return { rate: (bound - origin) / Math.max(0.1, k + crossed), done: true };
 }
 
-function distance(places: Numbers, count: number, x: number, y: number): number {
+function distance(positions: Numbers, count: number, x: number, y: number): number {
   let least = Infinity;
   for (let n = 0; n < count; n += 1) {
-    least = Math.min(least, Math.hypot(x - places[2 * n], y - places[2 * n + 1]));
+    least = Math.min(least, Math.hypot(x - positions[2 * n], y - positions[2 * n + 1]));
   }
   return least;
 }

@@ -16,7 +16,7 @@ struct Params {
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> places: array<vec2f>;
+@group(0) @binding(1) var<storage, read> positions: array<vec2f>;
 @group(0) @binding(2) var<storage, read_write> state: array<f32>;
 @group(0) @binding(3) var<storage, read_write> growth: array<f32>;
 @group(0) @binding(4) var<storage, read_write> decided: array<f32>;
@@ -47,10 +47,10 @@ fn judge(before: f32, after: f32, k: u32) -> Judgement {
   return Judgement((bound - origin) / max(0.1f, f32(k) + crossed), true);
 }
 
-fn nearest_attractor(place: vec2f) -> f32 {
-  var least = distance(places[0], place);
+fn nearest_attractor(position: vec2f) -> f32 {
+  var least = distance(positions[0], position);
   for (var n = 1u; n < params.attractors; n++) {
-    least = min(least, distance(places[n], place));
+    least = min(least, distance(positions[n], position));
   }
   return least;
 }
@@ -84,25 +84,25 @@ fn main(
   var walker = load_walker(i, count);
   var rate = growth[i];
   var done = decided[i] == 1f;
-  var error = nearest_attractor(walker.place);
+  var error = nearest_attractor(walker.position);
   for (var k = 0u; k < params.steps; k++) {
     correction = corrected(correction, settings);
-    let slope = surface_slope(walker.place.x, walker.place.y);
+    let slope = surface_slope(walker.position.x, walker.position.y);
     let moved = advance(walker, slope, settings, correction);
-    let gone = is_gone(moved);
-    if (!gone) {
+    let diverged = has_diverged(moved);
+    if (!diverged) {
       walker = moved;
     }
     if (!done) {
-      let after = select(nearest_attractor(walker.place), AWAY, gone);
+      let after = select(nearest_attractor(walker.position), AWAY, diverged);
       let judgement = judge(error, after, params.first + k);
       rate = judgement.rate;
       done = judgement.done;
       error = after;
     }
   }
-  state[i] = walker.place.x;
-  state[count + i] = walker.place.y;
+  state[i] = walker.position.x;
+  state[count + i] = walker.position.y;
   state[2u * count + i] = walker.first.x;
   state[3u * count + i] = walker.first.y;
   state[4u * count + i] = walker.second.x;

@@ -1,5 +1,5 @@
 import { kernel, spread, type CpuCall } from '../src/compute/kernel';
-import { pitchOf } from './lib/pitch';
+import { strideOf } from './lib/stride';
 import wgsl from './rnn_step.wgsl?raw';
 import activation from './lib/activation.wgsl?raw';
 
@@ -7,20 +7,20 @@ import activation from './lib/activation.wgsl?raw';
 function byQuadruples({ dimensions, knobs, buffers }: CpuCall): void {
   const { networks, radii, hidden } = dimensions;
   const { weights, radius, states, inputs, next } = buffers;
-  const pitch = pitchOf(hidden);
+  const stride = strideOf(hidden);
   const sums = [0, 1, 2, 3].map(() => new Float64Array(hidden));
   const [a, b, c, d] = sums;
   for (let network = 0; network < networks; network += 1) {
     for (let first = 0; first < radii; first += 4) {
       const count = Math.min(4, radii - first);
-      const rows = sums.map((_, k) => (network * radii + first + Math.min(k, count - 1)) * pitch);
+      const rows = sums.map((_, k) => (network * radii + first + Math.min(k, count - 1)) * stride);
       for (const sum of sums) sum.fill(0);
       for (let source = 0; source < hidden; source += 1) {
         const ha = states[rows[0] + source];
         const hb = states[rows[1] + source];
         const hc = states[rows[2] + source];
         const hd = states[rows[3] + source];
-        const row = (network * pitch + source) * pitch;
+        const row = (network * stride + source) * stride;
         for (let unit = 0; unit < hidden; unit += 1) {
           const weight = weights[row + unit];
           a[unit] += weight * ha;
@@ -31,9 +31,9 @@ function byQuadruples({ dimensions, knobs, buffers }: CpuCall): void {
       }
       for (let k = 0; k < count; k += 1) {
         const gain = radius[first + k] / Math.sqrt(hidden);
-        next.fill(0, rows[k] + hidden, rows[k] + pitch);
+        next.fill(0, rows[k] + hidden, rows[k] + stride);
         for (let unit = 0; unit < hidden; unit += 1) {
-          const input = knobs.noise * inputs[network * pitch + unit];
+          const input = knobs.noise * inputs[network * stride + unit];
           next[rows[k] + unit] = Math.tanh(gain * sums[k][unit] + input);
         }
       }
@@ -48,7 +48,7 @@ function byQuadruples({ dimensions, knobs, buffers }: CpuCall): void {
  * spectral radius of W when the network is large. All radii share a G, so that a weight that is
  * loaded serves them all; `rnn`, one network over many steps in one call, would need a matrix each. Weights lie source by source,
  * weights[network][source][unit]; one input drives a network at all its radii. Rows are padded to
- * quadruples (lib/pitch.ts): what stands in the padding is not used, what is written there is 0.
+ * quadruples (lib/stride.ts): what stands in the padding is not used, what is written there is 0.
  */
 export default kernel({
   name: 'rnn_step',
@@ -56,16 +56,16 @@ export default kernel({
   knobs: { noise: { type: 'f32', min: 0, max: 2 } },
   reads: {
     weights: {
-      shape: ['networks', ({ hidden }) => pitchOf(hidden), ({ hidden }) => pitchOf(hidden)],
+      shape: ['networks', ({ hidden }) => strideOf(hidden), ({ hidden }) => strideOf(hidden)],
     },
     radius: { shape: ['radii'], fill: (random) => 2 * random.uniform() },
     states: {
-      shape: ['networks', 'radii', ({ hidden }) => pitchOf(hidden)],
+      shape: ['networks', 'radii', ({ hidden }) => strideOf(hidden)],
       fill: (random) => 2 * random.uniform() - 1,
     },
-    inputs: { shape: ['networks', ({ hidden }) => pitchOf(hidden)] },
+    inputs: { shape: ['networks', ({ hidden }) => strideOf(hidden)] },
   },
-  writes: { next: { shape: ['networks', 'radii', ({ hidden }) => pitchOf(hidden)] } },
+  writes: { next: { shape: ['networks', 'radii', ({ hidden }) => strideOf(hidden)] } },
   variants: {
     tiled: {
       wgsl: activation + wgsl,
@@ -77,17 +77,17 @@ export default kernel({
     hidden > 1024 ? `hidden is ${hidden}; a network has at most 1024 units` : undefined,
   cpu({ dimensions: { networks, radii, hidden }, knobs: { noise }, buffers }) {
     const { weights, radius, states, inputs, next } = buffers;
-    const pitch = pitchOf(hidden);
+    const stride = strideOf(hidden);
     for (let network = 0; network < networks; network += 1) {
       for (let r = 0; r < radii; r += 1) {
-        const row = (network * radii + r) * pitch;
-        next.fill(0, row, row + pitch);
+        const row = (network * radii + r) * stride;
+        next.fill(0, row, row + stride);
         for (let unit = 0; unit < hidden; unit += 1) {
           let sum = 0;
           for (let source = 0; source < hidden; source += 1) {
-            sum += weights[(network * pitch + source) * pitch + unit] * states[row + source];
+            sum += weights[(network * stride + source) * stride + unit] * states[row + source];
           }
-          const input = noise * inputs[network * pitch + unit];
+          const input = noise * inputs[network * stride + unit];
           next[row + unit] = Math.tanh((radius[r] / Math.sqrt(hidden)) * sum + input);
         }
       }

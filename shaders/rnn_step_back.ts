@@ -1,5 +1,5 @@
 import { kernel, spread, type CpuCall } from '../src/compute/kernel';
-import { pitchOf } from './lib/pitch';
+import { strideOf } from './lib/stride';
 import wgsl from './rnn_step_back.wgsl?raw';
 
 /** A shorter vector counts as this long: its square is still a normal float32. */
@@ -9,7 +9,7 @@ const SHORTEST = 1e-18;
 function byQuadruples({ dimensions, knobs, buffers }: CpuCall): void {
   const { networks, radii, hidden, steps } = dimensions;
   const { weights, radius, states, vectors, carried, log_norms } = buffers;
-  const pitch = pitchOf(hidden);
+  const stride = strideOf(hidden);
   const told = (knobs.step % steps) * networks * radii;
   const sums = [0, 1, 2, 3].map(() => new Float64Array(hidden));
   const [a, b, c, d] = sums;
@@ -18,7 +18,7 @@ function byQuadruples({ dimensions, knobs, buffers }: CpuCall): void {
   for (let network = 0; network < networks; network += 1) {
     for (let first = 0; first < radii; first += 4) {
       const count = Math.min(4, radii - first);
-      const rows = sums.map((_, k) => (network * radii + first + Math.min(k, count - 1)) * pitch);
+      const rows = sums.map((_, k) => (network * radii + first + Math.min(k, count - 1)) * stride);
       for (const sum of sums) sum.fill(0);
       squares.fill(0);
       for (let unit = 0; unit < hidden; unit += 1) {
@@ -29,7 +29,7 @@ function byQuadruples({ dimensions, knobs, buffers }: CpuCall): void {
           passed[k] = (1 - h) * (1 + h) * v;
         }
         const [va, vb, vc, vd] = passed;
-        const row = (network * pitch + unit) * pitch;
+        const row = (network * stride + unit) * stride;
         for (let source = 0; source < hidden; source += 1) {
           const weight = weights[row + source];
           a[source] += weight * va;
@@ -41,7 +41,7 @@ function byQuadruples({ dimensions, knobs, buffers }: CpuCall): void {
       for (let k = 0; k < count; k += 1) {
         const norm = Math.max(Math.sqrt(squares[k]), SHORTEST);
         const gain = radius[first + k] / (Math.sqrt(hidden) * norm);
-        carried.fill(0, rows[k] + hidden, rows[k] + pitch);
+        carried.fill(0, rows[k] + hidden, rows[k] + stride);
         for (let source = 0; source < hidden; source += 1) {
           carried[rows[k] + source] = gain * sums[k][source];
         }
@@ -66,17 +66,17 @@ export default kernel({
   knobs: { step: { type: 'u32', min: 0, max: 4095 } },
   reads: {
     weights: {
-      shape: ['networks', ({ hidden }) => pitchOf(hidden), ({ hidden }) => pitchOf(hidden)],
+      shape: ['networks', ({ hidden }) => strideOf(hidden), ({ hidden }) => strideOf(hidden)],
     },
     radius: { shape: ['radii'], fill: (random) => 2 * random.uniform() },
     states: {
-      shape: ['networks', 'radii', ({ hidden }) => pitchOf(hidden)],
+      shape: ['networks', 'radii', ({ hidden }) => strideOf(hidden)],
       fill: (random) => 2 * random.uniform() - 1,
     },
-    vectors: { shape: ['networks', 'radii', ({ hidden }) => pitchOf(hidden)] },
+    vectors: { shape: ['networks', 'radii', ({ hidden }) => strideOf(hidden)] },
   },
   updates: { log_norms: { shape: ['steps', 'networks', 'radii'] } },
-  writes: { carried: { shape: ['networks', 'radii', ({ hidden }) => pitchOf(hidden)] } },
+  writes: { carried: { shape: ['networks', 'radii', ({ hidden }) => strideOf(hidden)] } },
   variants: {
     tiled: {
       wgsl,
@@ -88,19 +88,19 @@ export default kernel({
     hidden > 1024 ? `hidden is ${hidden}; a network has at most 1024 units` : undefined,
   cpu({ dimensions: { networks, radii, hidden, steps }, knobs: { step }, buffers }) {
     const { weights, radius, states, vectors, carried, log_norms } = buffers;
-    const pitch = pitchOf(hidden);
+    const stride = strideOf(hidden);
     for (let network = 0; network < networks; network += 1) {
       for (let r = 0; r < radii; r += 1) {
-        const row = (network * radii + r) * pitch;
+        const row = (network * radii + r) * stride;
         let squares = 0;
         for (let unit = 0; unit < hidden; unit += 1) squares += vectors[row + unit] ** 2;
         const norm = Math.max(Math.sqrt(squares), SHORTEST);
-        carried.fill(0, row, row + pitch);
+        carried.fill(0, row, row + stride);
         for (let source = 0; source < hidden; source += 1) {
           let sum = 0;
           for (let unit = 0; unit < hidden; unit += 1) {
             const passed = (1 - states[row + unit] ** 2) * vectors[row + unit];
-            sum += weights[(network * pitch + unit) * pitch + source] * passed;
+            sum += weights[(network * stride + unit) * stride + source] * passed;
           }
           carried[row + source] = ((radius[r] / Math.sqrt(hidden)) * sum) / norm;
         }

@@ -31,9 +31,9 @@ struct Part {
   passed: vec4f,
 }
 
-fn part_at(place: u32, unit: vec4<bool>) -> Part {
-  let v = select(vec4f(), vectors[place], unit);
-  let h = states[place];
+fn part_at(position: u32, unit: vec4<bool>) -> Part {
+  let v = select(vec4f(), vectors[position], unit);
+  let h = states[position];
   return Part(v, (1f - h) * (1f + h) * v);
 }
 

@@ -2,7 +2,7 @@ import { kernel, spread } from '../src/compute/kernel';
 import { BATCH } from '../src/math/formula-batch';
 import wgsl from './surface_grid.wgsl?raw';
 
-const place = { type: 'f32', min: -16, max: 16 } as const;
+const position = { type: 'f32', min: -16, max: 16 } as const;
 
 /**
  * A surface over a grid of points, the first row at `bottom`, the last at `top`, both included, and
@@ -11,7 +11,7 @@ const place = { type: 'f32', min: -16, max: 16 } as const;
 export default kernel({
   name: 'surface_grid',
   dimensions: ['columns', 'rows'],
-  knobs: { left: place, right: place, bottom: place, top: place },
+  knobs: { left: position, right: position, bottom: position, top: position },
   slots: { surface: ['x', 'y'] },
   writes: { heights: { shape: ['rows', 'columns'] } },
   variants: {
@@ -43,7 +43,7 @@ export default kernel({
   bound: {
     absolute: 1e-3,
     relative: 1e-5,
-    why: 'places up to 16 are rounded to 2⁻²⁰, slopes in the suite reach 65, and a few operations on numbers below 800 are rounded to 2⁻²⁴ each',
+    why: 'positions up to 16 are rounded to 2⁻²⁰, slopes in the suite reach 65, and a few operations on numbers below 800 are rounded to 2⁻²⁴ each',
   },
   edges: [
     {

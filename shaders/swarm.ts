@@ -54,13 +54,13 @@ export default kernel({
     const settings = settingsOf(knobs);
     for (let i = 0; i < walkers; i += 1) {
       let correction = { first: knobs.correction1, second: knobs.correction2 };
-      let gone = false;
+      let diverged = false;
       for (let k = 0; k < knobs.steps; k += 1) {
         correction = corrected(correction, settings);
-        gone = step(next, i, walkers, slots, settings, correction).gone;
+        diverged = step(next, i, walkers, slots, settings, correction).diverged;
       }
       const [x, y] = [next[i], next[walkers + i]];
-      points.set([x, y, bounded(slots.surface(x, y)), gone ? 1 : 0], 4 * i);
+      points.set([x, y, bounded(slots.surface(x, y)), diverged ? 1 : 0], 4 * i);
     }
   },
   fast(call) {
@@ -139,16 +139,16 @@ function inBlocks(call: CpuCall): void {
     { first: knobs.correction1, second: knobs.correction2 },
     batches,
     uniformRates(settingsOf(knobs), knobs.correction1),
-    ({ start, size, gone }, k) => {
+    ({ start, size, diverged }, k) => {
       if (k < knobs.steps - 1) return;
-      for (let i = 0; i < size; i += 1) points[4 * (start + i) + 3] = gone[i];
+      for (let i = 0; i < size; i += 1) points[4 * (start + i) + 3] = diverged[i];
     },
   );
-  writePlaces(call, next, points);
+  writePositions(call, next, points);
 }
 
-/** Places and heights of all walkers, a block at a time. */
-function writePlaces(
+/** Positions and heights of all walkers, a block at a time. */
+function writePositions(
   { dimensions: { walkers }, batches }: CpuCall,
   next: Numbers,
   points: Numbers,

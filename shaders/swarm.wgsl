@@ -21,30 +21,30 @@ struct Params {
 @group(0) @binding(3) var<storage, read_write> points: array<vec4f>;
 
 fn stepped(walker: Walker, settings: Settings, correction: vec2f) -> Walker {
-  let slope = surface_slope(walker.place.x, walker.place.y);
+  let slope = surface_slope(walker.position.x, walker.position.y);
   return advance(walker, slope, settings, correction);
 }
 
 // A walker after some steps, and whether the last would have carried it away.
 struct Result {
   walker: Walker,
-  gone: bool,
+  diverged: bool,
 }
 
 // Every step is tried, and not taken where it would lead too far.
 fn with_care(begin: Walker, settings: Settings, begun: vec2f) -> Result {
   var walker = begin;
   var correction = begun;
-  var gone = false;
+  var diverged = false;
   for (var k = 0u; k < params.steps; k++) {
     correction = corrected(correction, settings);
     let moved = stepped(walker, settings, correction);
-    gone = is_gone(moved);
-    if (!gone) {
+    diverged = has_diverged(moved);
+    if (!diverged) {
       walker = moved;
     }
   }
-  return Result(walker, gone);
+  return Result(walker, diverged);
 }
 
 // The farthest of all steps is kept, two at a time: ends of loops cost software adapters much.
@@ -91,13 +91,13 @@ fn main(
   let begun = vec2f(params.correction1, params.correction2);
   let result = descend(load_walker(i, count), settings, begun);
   let walker = result.walker;
-  next[i] = walker.place.x;
-  next[count + i] = walker.place.y;
+  next[i] = walker.position.x;
+  next[count + i] = walker.position.y;
   next[2u * count + i] = walker.first.x;
   next[3u * count + i] = walker.first.y;
   next[4u * count + i] = walker.second.x;
   next[5u * count + i] = walker.second.y;
-  let height = surface(walker.place.x, walker.place.y);
+  let height = surface(walker.position.x, walker.position.y);
   let bounded = select(1e30f, height, (bitcast<i32>(height) & 0x7fffffffi) <= MOST);
-  points[i] = vec4f(walker.place, bounded, f32(result.gone));
+  points[i] = vec4f(walker.position, bounded, f32(result.diverged));
 }

@@ -11,7 +11,7 @@ struct Params {
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> scores: array<f32>;
 @group(0) @binding(2) var<storage, read_write> largest: array<f32>;
-@group(0) @binding(3) var<storage, read_write> places: array<u32>;
+@group(0) @binding(3) var<storage, read_write> positions: array<u32>;
 
 @compute @workgroup_size(64)
 fn main(
@@ -27,8 +27,8 @@ fn main(
   let first = i * params.k;
   var found = 0u;
   var last = 0f;
-  for (var place = i % params.parts; place < params.length; place += params.parts) {
-    let score = scores[row + place];
+  for (var position = i % params.parts; position < params.length; position += params.parts) {
+    let score = scores[row + position];
     if (found == params.k && score <= last) {
       continue;
     }
@@ -37,10 +37,10 @@ fn main(
     var at = first + found - 1u;
     for (; at > first && largest[at - 1u] < score; at--) {
       largest[at] = largest[at - 1u];
-      places[at] = places[at - 1u];
+      positions[at] = positions[at - 1u];
     }
     largest[at] = score;
-    places[at] = place;
+    positions[at] = position;
     last = largest[first + found - 1u];
   }
 }

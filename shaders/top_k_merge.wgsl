@@ -10,7 +10,7 @@ struct Params {
 @group(0) @binding(1) var<storage, read> scores: array<f32>;
 @group(0) @binding(2) var<storage, read> labels: array<u32>;
 @group(0) @binding(3) var<storage, read_write> largest: array<f32>;
-@group(0) @binding(4) var<storage, read_write> places: array<u32>;
+@group(0) @binding(4) var<storage, read_write> positions: array<u32>;
 
 @compute @workgroup_size(64)
 fn main(
@@ -29,7 +29,7 @@ fn main(
     let label = labels[c];
     if (found == params.k) {
       let last = first + found - 1u;
-      if (score < largest[last] || (score == largest[last] && label > places[last])) {
+      if (score < largest[last] || (score == largest[last] && label > positions[last])) {
         continue;
       }
     }
@@ -37,13 +37,13 @@ fn main(
     var at = first + found - 1u;
     for (; at > first; at--) {
       let before = largest[at - 1u];
-      if (before > score || (before == score && places[at - 1u] < label)) {
+      if (before > score || (before == score && positions[at - 1u] < label)) {
         break;
       }
       largest[at] = before;
-      places[at] = places[at - 1u];
+      positions[at] = positions[at - 1u];
     }
     largest[at] = score;
-    places[at] = label;
+    positions[at] = label;
   }
 }

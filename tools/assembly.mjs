@@ -49,7 +49,7 @@ async function compileForm(asc, file, switches) {
         try {
           return readFileSync(join(root, base, name), 'utf8');
         } catch {
-          return null; // The compiler asks for every place a file might be in.
+          return null; // The compiler asks for every path a file might have in.
         }
       },
       writeFile(_name, contents) {

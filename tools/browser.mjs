@@ -8,7 +8,7 @@ import { root } from './ensure.mjs';
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 /** Where these systems put a browser that is not on the PATH. */
-const usualPlaces = [
+const usualPaths = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   `${process.env.ProgramFiles}\\Google\\Chrome\\Application\\chrome.exe`,
@@ -23,8 +23,8 @@ function playwrightsOwn() {
 
 function systemsOwn() {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const places = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...places, ...usualPlaces].find((path) => existsSync(path));
+  const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...paths, ...usualPaths].find((path) => existsSync(path));
 }
 
 /**

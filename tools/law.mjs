@@ -1,8 +1,8 @@
 // The law of the imports, as tables: the linter and tests/imports read them.
 
 /**
- * The places code can stand in. A place imports from itself and from the levels above it here;
- * places of one level do not know each other.
+ * The folders that code lives in, and two single files. A folder imports from itself and from the levels above it here;
+ * folders of one level do not know each other.
  */
 export const levels = [
   ['src/math'],
@@ -16,7 +16,7 @@ export const levels = [
   ['src/main.ts'],
 ];
 
-/** Places that may import less than their level allows, or stand outside the levels. */
+/** Folders that may import less than their level allows, or stand outside the levels. */
 export const narrower = {
   shaders: ['src/math', 'src/compute'],
   // Scenes do not know each other either: each is a folder that can be added or taken away.
@@ -53,17 +53,17 @@ export const powers = [
   {
     power: 'navigator.gpu',
     owner: 'src/compute/device.ts',
-    why: 'there is one device, and one place that knows what to do when there is none',
+    why: 'there is one device, and one file that knows what to do when there is none',
   },
   {
     power: 'location',
-    owner: 'src/state/place.ts',
-    why: "an exercise in another's page does not touch its URL: use the place it was given",
+    owner: 'src/state/location.ts',
+    why: "an exercise in another's page does not touch its URL: use the location it was given",
   },
   {
     power: 'history',
-    owner: 'src/state/place.ts',
-    why: "an exercise in another's page does not touch its history: use the place it was given",
+    owner: 'src/state/location.ts',
+    why: "an exercise in another's page does not touch its history: use the location it was given",
   },
   {
     power: '.innerHTML',

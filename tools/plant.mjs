@@ -68,10 +68,10 @@ function runSuite(folder, suite) {
 function tryBug(folder, { file, find, replace, suite }) {
   const path = join(folder, file);
   const source = readFileSync(path, 'utf8');
-  const places = source.split(find).length - 1;
-  if (places !== 1) {
+  const times = source.split(find).length - 1;
+  if (times !== 1) {
     throw new Error(
-      `${file} holds this ${places} times, not once, so no bug can be planted:\n${find}`,
+      `${file} holds this ${times} times, not once, so no bug can be planted:\n${find}`,
     );
   }
   writeFileSync(

@@ -13,8 +13,8 @@ export const SLIDING = {
   dilation: { type: 'u32', min: 1, max: 8 },
 } as const;
 
-/** How many places a kernel of `size` has on `length` pixels: the usual size of the output. */
-export const placesOf = (
+/** How many positions a kernel of `size` has on `length` pixels: the usual size of the output. */
+export const positionsOf = (
   length: number,
   size: number,
   { stride = 1, padding = 0, dilation = 1 } = {},
@@ -37,7 +37,7 @@ export function convolutionFits({ inputs, outputs, groups, height, width }: Dime
   return undefined;
 }
 
-/** The taps of the kernel at place (y, x) that lie in the image, each with its pixel. */
+/** The taps of the kernel at position (y, x) that lie in the image, each with its pixel. */
 export function* tapsOf(d: Dimensions, { stride, padding, dilation }: Knobs, y: number, x: number) {
   for (let i = 0; i < d.kernelHeight; i += 1) {
     for (let j = 0; j < d.kernelWidth; j += 1) {

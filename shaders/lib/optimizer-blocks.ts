@@ -23,12 +23,12 @@ export interface Rates {
 export interface Block {
   readonly start: number;
   readonly size: number;
-  readonly gone: Uint8Array;
+  readonly diverged: Uint8Array;
 }
 
 /** One axis of a block: where it stands, and room for where it goes. */
 interface Axis {
-  readonly place: Float32Array;
+  readonly position: Float32Array;
   readonly first: Float32Array;
   readonly second: Float32Array;
   readonly next: readonly [Float32Array, Float32Array, Float32Array];
@@ -43,9 +43,9 @@ type Loop = (
   second: number,
 ) => void;
 
-const descent: Loop = ({ place, first, second, next }, g, size, { lr }) => {
+const descent: Loop = ({ position, first, second, next }, g, size, { lr }) => {
   for (let i = 0; i < size; i += 1) {
-    next[0][i] = place[i] - lr[i] * g[i];
+    next[0][i] = position[i] - lr[i] * g[i];
     next[1][i] = first[i];
     next[2][i] = second[i];
   }
@@ -53,32 +53,32 @@ const descent: Loop = ({ place, first, second, next }, g, size, { lr }) => {
 
 const velocity =
   (ahead: boolean): Loop =>
-  ({ place, first, second, next }, g, size, { lr, inertia }) => {
+  ({ position, first, second, next }, g, size, { lr, inertia }) => {
     for (let i = 0; i < size; i += 1) {
       const v = inertia[i] * first[i] + g[i];
-      next[0][i] = place[i] - lr[i] * (ahead ? g[i] + inertia[i] * v : v);
+      next[0][i] = position[i] - lr[i] * (ahead ? g[i] + inertia[i] * v : v);
       next[1][i] = v;
       next[2][i] = second[i];
     }
   };
 
 const rmsprop: Loop = (axis, g, size, { lr }, { beta2, epsilon }) => {
-  const { place, first, second, next } = axis;
+  const { position, first, second, next } = axis;
   for (let i = 0; i < size; i += 1) {
     const square = beta2 * second[i] + (1 - beta2) * g[i] * g[i];
-    next[0][i] = place[i] - (lr[i] * g[i]) / (Math.sqrt(square) + epsilon);
+    next[0][i] = position[i] - (lr[i] * g[i]) / (Math.sqrt(square) + epsilon);
     next[1][i] = first[i];
     next[2][i] = square;
   }
 };
 
 const adam: Loop = (axis, g, size, { lr, inertia, correction }, { beta2, epsilon }, second) => {
-  const { place, first, next } = axis;
+  const { position, first, next } = axis;
   for (let i = 0; i < size; i += 1) {
     const mean = inertia[i] * first[i] + (1 - inertia[i]) * g[i];
     const square = beta2 * axis.second[i] + (1 - beta2) * g[i] * g[i];
     const root = Math.sqrt(square / second);
-    next[0][i] = place[i] - (lr[i] * (mean / correction[i])) / (root + epsilon);
+    next[0][i] = position[i] - (lr[i] * (mean / correction[i])) / (root + epsilon);
     next[1][i] = mean;
     next[2][i] = square;
   }
@@ -103,7 +103,7 @@ export function descendInBlocks(
   rates: (start: number, size: number) => Rates,
   after: (block: Block, step: number) => void,
 ): void {
-  const gone = new Uint8Array(BATCH);
+  const diverged = new Uint8Array(BATCH);
   const values = [new Float64Array(BATCH), new Float64Array(BATCH)];
   const nexts = [room(), room()];
   const loop = loops[settings.optimizer];
@@ -111,7 +111,7 @@ export function descendInBlocks(
     const size = Math.min(BATCH, count - start);
     const plane = (k: number) => state.subarray(k * count + start, k * count + start + size);
     const axes = [0, 1].map((axis): Axis => ({
-      place: plane(axis),
+      position: plane(axis),
       first: plane(2 + axis),
       second: plane(4 + axis),
       next: nexts[axis],
@@ -125,32 +125,32 @@ export function descendInBlocks(
           own.correction[i] = own.inertia[i] * own.correction[i] + (1 - own.inertia[i]);
         }
       }
-      values[0].set(axes[0].place);
-      values[1].set(axes[1].place);
+      values[0].set(axes[0].position);
+      values[1].set(axes[1].position);
       loop(axes[0], dx(values, size), size, own, settings, now.second);
       loop(axes[1], dy(values, size), size, own, settings, now.second);
-      keep(axes, gone, size);
-      after({ start, size, gone }, step);
+      keep(axes, diverged, size);
+      after({ start, size, diverged }, step);
     }
   }
 }
 
-/** Moves the walkers that are not gone. */
-function keep(axes: readonly Axis[], gone: Uint8Array, size: number): void {
-  gone.fill(0);
-  for (const { next } of axes) mark(gone, next, size);
-  const all = !gone.includes(1);
-  for (const { place, first, second, next } of axes) {
-    const [nextPlace, nextFirst, nextSecond] = next;
+/** Moves the walkers that have not diverged. */
+function keep(axes: readonly Axis[], diverged: Uint8Array, size: number): void {
+  diverged.fill(0);
+  for (const { next } of axes) mark(diverged, next, size);
+  const all = !diverged.includes(1);
+  for (const { position, first, second, next } of axes) {
+    const [nextPosition, nextFirst, nextSecond] = next;
     if (all) {
-      place.set(nextPlace.subarray(0, size));
+      position.set(nextPosition.subarray(0, size));
       first.set(nextFirst.subarray(0, size));
       second.set(nextSecond.subarray(0, size));
       continue;
     }
     for (let i = 0; i < size; i += 1) {
-      if (gone[i] === 1) continue;
-      place[i] = nextPlace[i];
+      if (diverged[i] === 1) continue;
+      position[i] = nextPosition[i];
       first[i] = nextFirst[i];
       second[i] = nextSecond[i];
     }
@@ -158,12 +158,12 @@ function keep(axes: readonly Axis[], gone: Uint8Array, size: number): void {
 }
 
 /** Marks who would be too far away along one axis. */
-function mark(gone: Uint8Array, [place, first, second]: Axis['next'], size: number): void {
+function mark(diverged: Uint8Array, [position, first, second]: Axis['next'], size: number): void {
   for (let i = 0; i < size; i += 1) {
     // Written so that NaN is not within anything.
     const isWithin =
-      Math.abs(place[i]) <= FAR && Math.abs(first[i]) <= MOST && Math.abs(second[i]) <= MOST;
-    if (!isWithin) gone[i] = 1;
+      Math.abs(position[i]) <= FAR && Math.abs(first[i]) <= MOST && Math.abs(second[i]) <= MOST;
+    if (!isWithin) diverged[i] = 1;
   }
 }
 

@@ -24,24 +24,34 @@ export const correctedFormulas: readonly Formula[] = [
 ];
 
 /** One step along one axis as formulas: `advance` of optimizer.ts is its twin. */
-function advanced(optimizer: number, place: Formula, first: Formula, second: Formula, g: Formula) {
+function advanced(
+  optimizer: number,
+  position: Formula,
+  first: Formula,
+  second: Formula,
+  g: Formula,
+) {
   const velocity = plus(times(momentum, first), g);
   const square = blended(beta2, second, times(g, g));
   switch (optimizer) {
     case optimizerIndex.momentum:
-      return [minus(place, times(lr, velocity)), velocity, second];
+      return [minus(position, times(lr, velocity)), velocity, second];
     case optimizerIndex.nesterov:
-      return [minus(place, times(lr, plus(g, times(momentum, velocity)))), velocity, second];
+      return [minus(position, times(lr, plus(g, times(momentum, velocity)))), velocity, second];
     case optimizerIndex.rmsprop:
-      return [minus(place, over(times(lr, g), plus(call('sqrt', square), epsilon))), first, square];
+      return [
+        minus(position, over(times(lr, g), plus(call('sqrt', square), epsilon))),
+        first,
+        square,
+      ];
     case optimizerIndex.adam: {
       const mean = blended(beta1, first, g);
       const root = call('sqrt', over(square, correction2));
       const step = over(times(lr, over(mean, correction1)), plus(root, epsilon));
-      return [minus(place, step), mean, square];
+      return [minus(position, step), mean, square];
     }
     default:
-      return [minus(place, times(lr, g)), first, second];
+      return [minus(position, times(lr, g)), first, second];
   }
 }
 

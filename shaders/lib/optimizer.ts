@@ -3,7 +3,7 @@ import type { CpuCall, Knobs, Numbers } from '../../src/compute/kernel';
 /** The update rules by number, as kernels know them. */
 export const optimizerIndex = { sgd: 0, momentum: 1, nesterov: 2, rmsprop: 3, adam: 4 } as const;
 
-/** Beyond this place, or with a memory beyond this size, a walker is gone and stays put. */
+/** Beyond this position, or with a memory beyond this size, a walker is diverged and stays put. */
 export const FAR = 1e4;
 export const MOST = 1e30;
 
@@ -47,12 +47,12 @@ export const corrected = (
   second: beta2 * second + (1 - beta2),
 });
 
-/** A walker along one axis: its place and both memories. */
-export type Axis = readonly [place: number, first: number, second: number];
+/** A walker along one axis: its position and both memories. */
+export type Axis = readonly [position: number, first: number, second: number];
 
 /** One step along one axis, as torch.optim has the rules; optimizer.wgsl is its twin. */
 export function advance(
-  [place, first, second]: Axis,
+  [position, first, second]: Axis,
   g: number,
   { optimizer, lr, momentum, beta1, beta2, epsilon }: Settings,
   correction: Correction,
@@ -60,39 +60,39 @@ export function advance(
   switch (optimizer) {
     case optimizerIndex.momentum: {
       const velocity = momentum * first + g;
-      return [place - lr * velocity, velocity, second];
+      return [position - lr * velocity, velocity, second];
     }
     case optimizerIndex.nesterov: {
       const velocity = momentum * first + g;
-      return [place - lr * (g + momentum * velocity), velocity, second];
+      return [position - lr * (g + momentum * velocity), velocity, second];
     }
     case optimizerIndex.rmsprop: {
       const square = beta2 * second + (1 - beta2) * g * g;
-      return [place - (lr * g) / (Math.sqrt(square) + epsilon), first, square];
+      return [position - (lr * g) / (Math.sqrt(square) + epsilon), first, square];
     }
     case optimizerIndex.adam: {
       const mean = beta1 * first + (1 - beta1) * g;
       const square = beta2 * second + (1 - beta2) * g * g;
       const root = Math.sqrt(square / correction.second);
-      return [place - (lr * (mean / correction.first)) / (root + epsilon), mean, square];
+      return [position - (lr * (mean / correction.first)) / (root + epsilon), mean, square];
     }
     default:
-      return [place - lr * g, first, second];
+      return [position - lr * g, first, second];
   }
 }
 
 // Written so that NaN is not within anything.
-const isWithin = ([place, first, second]: Axis): boolean =>
-  Math.abs(place) <= FAR && Math.abs(first) <= MOST && Math.abs(second) <= MOST;
+const isWithin = ([position, first, second]: Axis): boolean =>
+  Math.abs(position) <= FAR && Math.abs(first) <= MOST && Math.abs(second) <= MOST;
 
-/** Where a walker stands and whether it would have gone. */
+/** Where a walker stands and whether it would have diverged. */
 export interface Stepped {
   readonly x: number;
   readonly y: number;
-  readonly gone: boolean;
+  readonly diverged: boolean;
 }
 
-/** Takes walker i one step further in `state` (six planes of `count` numbers), unless it is gone. */
+/** Takes walker i one step further in `state` (six planes of `count` numbers), unless it has diverged. */
 export function step(
   state: Numbers,
   i: number,
@@ -106,8 +106,8 @@ export function step(
   const along = (axis: 0 | 1): Axis => [state[at(axis)], state[at(2 + axis)], state[at(4 + axis)]];
   const nextX = advance(along(0), dx(x, y), settings, correction);
   const nextY = advance(along(1), dy(x, y), settings, correction);
-  if (!isWithin(nextX) || !isWithin(nextY)) return { x, y, gone: true };
+  if (!isWithin(nextX) || !isWithin(nextY)) return { x, y, diverged: true };
   nextX.forEach((value, k) => (state[at(2 * k)] = value));
   nextY.forEach((value, k) => (state[at(2 * k + 1)] = value));
-  return { x: state[at(0)], y: state[at(1)], gone: false };
+  return { x: state[at(0)], y: state[at(1)], diverged: false };
 }

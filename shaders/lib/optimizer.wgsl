@@ -5,7 +5,7 @@
 const HAS_SQUARES = OPTIMIZER > 2u;
 
 struct Walker {
-  place: vec2f,
+  position: vec2f,
   // The velocity, or the mean of the gradients.
   first: vec2f,
   // The mean of their squares.
@@ -35,31 +35,31 @@ fn advance(walker: Walker, gradient: vec2f, settings: Settings, correction: vec2
   switch OPTIMIZER {
     case 1u: {
       next.first = settings.momentum * walker.first + gradient;
-      next.place -= settings.lr * next.first;
+      next.position -= settings.lr * next.first;
     }
     case 2u: {
       next.first = settings.momentum * walker.first + gradient;
-      next.place -= settings.lr * (gradient + settings.momentum * next.first);
+      next.position -= settings.lr * (gradient + settings.momentum * next.first);
     }
     case 3u: {
       next.second = settings.beta2 * walker.second + (1f - settings.beta2) * gradient * gradient;
-      next.place -= settings.lr * gradient / (sqrt(next.second) + settings.epsilon);
+      next.position -= settings.lr * gradient / (sqrt(next.second) + settings.epsilon);
     }
     case 4u: {
       next.first = settings.beta1 * walker.first + (1f - settings.beta1) * gradient;
       next.second = settings.beta2 * walker.second + (1f - settings.beta2) * gradient * gradient;
       let mean = next.first / correction.x;
       let square = next.second / correction.y;
-      next.place -= settings.lr * mean / (sqrt(square) + settings.epsilon);
+      next.position -= settings.lr * mean / (sqrt(square) + settings.epsilon);
     }
     default: {
-      next.place -= settings.lr * gradient;
+      next.position -= settings.lr * gradient;
     }
   }
   return next;
 }
 
-// Beyond 10⁴, or with a memory beyond 10³⁰, a walker counts as gone and stays where it was. Told from
+// Beyond 10⁴, or with a memory beyond 10³⁰, a walker counts as diverged and stays where it was. Told from
 // the bits, which NaN and infinities fail as well: shaders may assume that these are absent.
 const FAR = 0x461c4000i;
 const MOST = 0x7149f2cai;
@@ -70,21 +70,21 @@ fn magnitude(v: vec2f) -> vec2i {
   return bitcast<vec2i>(v) & vec2i(0x7fffffffi);
 }
 
-// How large the larger entry of a walker's place is, and of its memories.
+// How large the larger entry of a walker's position is, and of its memories.
 fn reach(walker: Walker) -> vec2i {
-  let place = magnitude(walker.place);
+  let position = magnitude(walker.position);
   var memory = magnitude(walker.first);
   if (HAS_SQUARES) {
     memory = max(memory, magnitude(walker.second));
   }
-  return vec2i(max(place.x, place.y), max(memory.x, memory.y));
+  return vec2i(max(position.x, position.y), max(memory.x, memory.y));
 }
 
 fn is_beyond(reach: vec2i) -> bool {
   return reach.x > FAR || reach.y > MOST;
 }
 
-fn is_gone(walker: Walker) -> bool {
+fn has_diverged(walker: Walker) -> bool {
   return is_beyond(reach(walker));
 }
 

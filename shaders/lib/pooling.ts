@@ -1,5 +1,5 @@
 import { spread, type Dimensions, type Knob, type Knobs } from '../../src/compute/kernel';
-import { placesOf } from './convolution';
+import { positionsOf } from './convolution';
 
 /** The dimensions of a pooling and its gradient; planes are the channels of all images. */
 export const POOLING = [
@@ -7,7 +7,7 @@ export const POOLING = [
   ...['outHeight', 'outWidth', 'windowHeight', 'windowWidth'],
 ] as const;
 
-/** Where there is only one place along a side, its stride says nothing. */
+/** Where there is only one position along a side, its stride says nothing. */
 const FREE_STRIDE = 64;
 
 /** Padding is at most half a window: every window has a pixel then. */
@@ -16,8 +16,10 @@ const mostPadding = ({ windowHeight, windowWidth }: Dimensions): number =>
 
 /** The largest stride that leaves the last window within the widest padding. */
 function mostStride(d: Dimensions): number {
-  const along = (size: number, window: number, places: number): number =>
-    places === 1 ? FREE_STRIDE : Math.floor((size + 2 * mostPadding(d) - window) / (places - 1));
+  const along = (size: number, window: number, positions: number): number =>
+    positions === 1
+      ? FREE_STRIDE
+      : Math.floor((size + 2 * mostPadding(d) - window) / (positions - 1));
   const down = along(d.height, d.windowHeight, d.outHeight);
   return Math.max(1, Math.min(down, along(d.width, d.windowWidth, d.outWidth)));
 }
@@ -34,18 +36,18 @@ export function windowsFit(d: Dimensions, { stride, padding }: Knobs): string | 
     ['height', 'outHeight', 'windowHeight'],
     ['width', 'outWidth', 'windowWidth'],
   ]) {
-    const places = Math.max(0, placesOf(d[side], d[window], { stride, padding }));
-    if (d[out] > places) {
-      return `${out} is ${d[out]}; windows of ${d[window]} have ${places} places on ${d[side]} pixels`;
+    const positions = Math.max(0, positionsOf(d[side], d[window], { stride, padding }));
+    if (d[out] > positions) {
+      return `${out} is ${d[out]}; windows of ${d[window]} have ${positions} positions on ${d[side]} pixels`;
     }
     if (d[side] > 65_535) return `${side} is ${d[side]}; at most 65,535 pixels`;
   }
   return undefined;
 }
 
-/** Of the window at a place along one side, the taps that lie in the image: from, up to end. */
-export function tapsInside(place: number, size: number, window: number, knobs: Knobs) {
-  const start = place * knobs.stride - knobs.padding;
+/** Of the window at a position along one side, the taps that lie in the image: from, up to end. */
+export function tapsInside(position: number, size: number, window: number, knobs: Knobs) {
+  const start = position * knobs.stride - knobs.padding;
   return { start, from: Math.max(0, -start), end: Math.min(window, size - start) };
 }
 
@@ -84,7 +86,7 @@ export const poolingSuite = {
   },
 };
 
-/** One plane, one pixel, one place, except for what is said: for edges. */
+/** One plane, one pixel, one position, except for what is said: for edges. */
 export const sizes = (said: Dimensions): Dimensions => ({
   ...Object.fromEntries(POOLING.map((name) => [name, 1])),
   ...said,

@@ -1,9 +1,9 @@
-// Four pixels of a row an invocation: every place whose window reaches them is asked what it hands
+// Four pixels of a row an invocation: every position whose window reaches them is asked what it hands
 // down to each. `handed_down` stands in front.
 
 @group(0) @binding(2) var<storage, read_write> gradient: array<f32>;
 
-// The first place whose window reaches a pixel: windows that end before it are left out.
+// The first position whose window reaches a pixel: windows that end before it are left out.
 fn firstOver(pixel: u32, window: u32) -> u32 {
   let past = pixel + params.padding + 1u;
   return select(0u, (past - min(window, past) + params.stride - 1u) / params.stride, past > window);
@@ -25,7 +25,7 @@ fn main(
   let plane = run / (across * params.height);
   let right = min(column + 4u, params.width);
 
-  // The places whose windows reach these pixels.
+  // The positions whose windows reach these pixels.
   let lowest = firstOver(row, params.windowHeight);
   let highest = min((row + params.padding) / params.stride + 1u, params.outHeight);
   let first = firstOver(column, params.windowWidth);

@@ -19,11 +19,11 @@ fn windows_of(run: u32) -> Windows {
   let x = run % across * 4u;
   let y = run / across % params.outHeight;
   let plane = run / (across * params.outHeight);
-  let places = min(x + vec4u(0u, 1u, 2u, 3u), vec4u(params.outWidth - 1u));
+  let positions = min(x + vec4u(0u, 1u, 2u, 3u), vec4u(params.outWidth - 1u));
   return Windows(
     plane * params.height,
     i32(y * params.stride) - i32(params.padding),
-    vec4i(places * params.stride) - i32(params.padding),
+    vec4i(positions * params.stride) - i32(params.padding),
     (plane * params.outHeight + y) * params.outWidth + x,
     select(0u, min(4u, params.outWidth - x), plane < params.planes),
   );

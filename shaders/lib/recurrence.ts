@@ -31,7 +31,7 @@ export const sequencesApart =
 export const contracting = (random: { normal(): number }, { hidden }: Dimensions): number =>
   (0.5 * random.normal()) / Math.sqrt(hidden);
 
-/** Every unit of every sequence, and its place in a row of states. */
+/** Every unit of every sequence, and its position in a row of states. */
 export function* unitsOf(batch: number, hidden: number) {
   for (let at = 0; at < batch * hidden; at += 1) {
     yield { sequence: Math.floor(at / hidden), unit: at % hidden, at };

@@ -140,7 +140,7 @@ class SwarmWriter {
   }
 
   /**
-   * All steps of a group, whoever strays; leaves on the stack whether nobody did. What is not a
+   * All steps of a group, whether they diverge or not; leaves on the stack whether nobody did. What is not a
    * number stays so to the end, what was too large is noted on the way.
    */
   private careless(): Code {
@@ -196,14 +196,14 @@ class SwarmWriter {
     const { address, height, most, kept, one } = this;
     const [z] = height.results;
     // Free now that the steps are done; z may be where x is.
-    const [bounded, gone] = [this.stays, this.kept];
+    const [bounded, diverged] = [this.stays, this.kept];
     return [
       ...this.load([...state, kept], 0),
       ...height.each,
       ...[...op.get(z), ...op.get(most), ...within(z, most), ...op.bitselect, ...op.set(bounded)],
-      ...[...op.get(one), ...op.get(kept), ...op.andNot, ...op.set(gone)],
+      ...[...op.get(one), ...op.get(kept), ...op.andNot, ...op.set(diverged)],
       ...[0, 1, 2, 3].flatMap((lane) =>
-        [state[0], state[1], bounded, gone].flatMap((local, entry) => [
+        [state[0], state[1], bounded, diverged].flatMap((local, entry) => [
           ...[...op.get(address), ...op.i32Const(2), ...op.i32Shl],
           ...op.get(local),
           ...op.storeLane(POINTS + 16 * lane + 4 * entry, lane),

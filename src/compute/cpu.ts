@@ -139,7 +139,7 @@ export class CpuCompute implements Compute {
 
   scope(signal?: AbortSignal): CpuCompute {
     this.owned.live();
-    const scope = new CpuCompute(this.shared, signal, (gone) => this.owned.forget(gone));
+    const scope = new CpuCompute(this.shared, signal, (released) => this.owned.forget(released));
     this.owned.adopt(scope);
     return scope;
   }
@@ -165,11 +165,11 @@ export class CpuCompute implements Compute {
         `a tensor of ${length} numbers; the CPU path takes 1 to ${LIMITS.tensorLength}`,
       );
     }
-    const tensor = new CpuTensor(type, length, this.shared.tensors++, (gone) => {
-      this.owned.forget(gone);
+    const tensor = new CpuTensor(type, length, this.shared.tensors++, (released) => {
+      this.owned.forget(released);
       // Not dropped with the rest: the Worker would keep it for ever.
       void this.shared.queue
-        .add({}, () => this.shared.port.send({ kind: 'release', id: gone.id }))
+        .add({}, () => this.shared.port.send({ kind: 'release', id: released.id }))
         .catch(() => undefined);
     });
     this.owned.adopt(tensor);

@@ -1,4 +1,4 @@
-import { MOST_STEPS, type Step, type Waiting } from './backlog';
+import { MOST_STEPS, type Step, type Waiting } from './dispatch-queue';
 import type { Program } from './program';
 import { Stopwatch } from './stopwatch';
 

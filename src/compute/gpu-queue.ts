@@ -1,4 +1,4 @@
-import { Backlog, type Step } from './backlog';
+import { DispatchQueue, type Step } from './dispatch-queue';
 import { GpuEncoder, type Dispatch } from './gpu-encoder';
 import { Pace } from './pace';
 import type { Choice } from './trials';
@@ -16,7 +16,7 @@ export interface QueuedCall extends Dispatch {
 /** Collects dispatches into submits of bounded length, in order. */
 export class GpuQueue {
   private readonly pace = new Pace();
-  private readonly backlog = new Backlog<QueuedCall>(this.pace);
+  private readonly dispatches = new DispatchQueue<QueuedCall>(this.pace);
   private readonly encoder: GpuEncoder;
   private underWay = 0;
   private lastDone = 0;
@@ -33,11 +33,11 @@ export class GpuQueue {
 
   /** Whether everything was submitted. */
   get empty(): boolean {
-    return this.backlog.empty;
+    return this.dispatches.empty;
   }
 
   add(call: QueuedCall): void {
-    this.backlog.push(call);
+    this.dispatches.push(call);
     this.advance();
   }
 
@@ -47,7 +47,7 @@ export class GpuQueue {
    */
   inOrder<T>(work: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.backlog.pushJob(() => {
+      this.dispatches.pushJob(() => {
         try {
           resolve(work());
         } catch (error) {
@@ -68,7 +68,7 @@ export class GpuQueue {
     const tell = (milliseconds: number): void => {
       spent += milliseconds;
       // An estimate that grows takes nothing back.
-      const all = spent + this.backlog.left(owner);
+      const all = spent + this.dispatches.left(owner);
       told = Math.max(told, all > 0 ? spent / all : 1);
       progress(told);
     };
@@ -78,13 +78,14 @@ export class GpuQueue {
 
   /** Forgets what this owner has not submitted yet. */
   drop(owner: object): void {
-    this.backlog.drop(owner);
+    this.dispatches.drop(owner);
     this.advance();
   }
 
   /** Submits all that waits, now. */
   flush(): void {
-    for (this.backlog.runJobs(); !this.backlog.empty; this.backlog.runJobs()) this.submitNext();
+    for (this.dispatches.runJobs(); !this.dispatches.empty; this.dispatches.runJobs())
+      this.submitNext();
   }
 
   /** Does work whose errors the device reports later, and hands them on when it does. */
@@ -104,15 +105,15 @@ export class GpuQueue {
 
   /** Submits what is due, as long as not too much is under way. */
   private advance(): void {
-    this.backlog.runJobs();
-    while (this.underWay < MOST_UNDER_WAY && this.backlog.due) {
+    this.dispatches.runJobs();
+    while (this.underWay < MOST_UNDER_WAY && this.dispatches.due) {
       this.submitNext();
-      this.backlog.runJobs();
+      this.dispatches.runJobs();
     }
   }
 
   private submitNext(): void {
-    const steps = this.backlog.take();
+    const steps = this.dispatches.take();
     const report = reportOf(steps);
     const time = this.guard(
       () => this.encoder.submit(steps, report !== undefined),

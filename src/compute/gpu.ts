@@ -83,8 +83,8 @@ export class GpuCompute implements Compute {
         }),
       this.fail,
     );
-    const tensor = new GpuTensor(type, length, buffer, (gone) => {
-      this.owned.forget(gone);
+    const tensor = new GpuTensor(type, length, buffer, (released) => {
+      this.owned.forget(released);
       // Calls that wait may still use it; a submitted one may outlive the buffer.
       void this.core.queue.inOrder(() => buffer.destroy());
     });
@@ -196,7 +196,7 @@ export class GpuCompute implements Compute {
 
   scope(signal?: AbortSignal): GpuCompute {
     this.owned.live();
-    const scope = new GpuCompute(this.core, signal, (gone) => this.owned.forget(gone));
+    const scope = new GpuCompute(this.core, signal, (released) => this.owned.forget(released));
     this.owned.adopt(scope);
     return scope;
   }

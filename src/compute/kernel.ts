@@ -29,7 +29,7 @@ export interface BufferSpec {
 export interface Knob {
   readonly type: ElementType;
   readonly min: number;
-  /** A number, or one that depends on the sizes: a place in a buffer has its length above it. */
+  /** A number, or one that depends on the sizes: a position in a buffer has its length above it. */
   readonly max: number | ((dimensions: Dimensions) => number);
 }
 

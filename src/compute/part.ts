@@ -18,7 +18,7 @@ export interface Part<Buffer> {
   readonly ranges: Readonly<Record<string, Range>>;
 }
 
-/** The rows of a range where they lie in a buffer, each with its place in a copy without gaps. */
+/** The rows of a range where they lie in a buffer, each with its position in a copy without gaps. */
 function* rowsOf(data: TypedArray, { rows, stride, from, to }: Range, copy: TypedArray) {
   const width = to - from;
   for (let row = 0; row < rows; row += 1) {
@@ -50,10 +50,10 @@ export async function runPart(
     const copy = scratch.take(type, range.rows * (range.to - range.from));
     buffers[name] = copy;
     if (access !== 'write')
-      for (const [apart, place] of rowsOf(data, range, copy)) place.set(apart);
+      for (const [apart, packed] of rowsOf(data, range, copy)) packed.set(apart);
     if (access !== 'read') {
       copied.push(() => {
-        for (const [apart, place] of rowsOf(data, range, copy)) apart.set(place);
+        for (const [apart, packed] of rowsOf(data, range, copy)) apart.set(packed);
       });
     }
   }

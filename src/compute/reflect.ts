@@ -69,9 +69,9 @@ export type PartOffsets = Readonly<Partial<Record<(typeof PARTS)[number], number
 
 /** Where in `params` the members stand, in bytes, that say which part of a call a dispatch is. */
 export function partOffsetsOf(members: readonly Member[]): PartOffsets {
-  const places = PARTS.map((part) => [part, members.findIndex(({ name }) => name === part)]);
+  const positions = PARTS.map((part) => [part, members.findIndex(({ name }) => name === part)]);
   return Object.fromEntries(
-    places.filter(([, at]) => at !== -1).map(([part, at]) => [part, Number(at) * 4]),
+    positions.filter(([, at]) => at !== -1).map(([part, at]) => [part, Number(at) * 4]),
   );
 }
 

@@ -45,7 +45,7 @@ function classOf({ dimensions }: Sizes): number {
 }
 
 /**
- * The one place that decides which variant runs. On a graphics card with a memory to keep the result
+ * The one function that decides which variant runs. On a graphics card with a memory to keep the result
  * in, the first calls of a kernel try its variants, and the quickest stays for calls of a like size:
  * real calls, so that nothing waits for a trial. Everywhere else it is the first that can run, which
  * makes results the same from run to run.

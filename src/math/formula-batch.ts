@@ -41,33 +41,33 @@ const loops: Record<'+' | '-' | '*' | '/' | '^' | 'negate' | 'cube', Loop> = {
   },
 };
 
-/** One part of a formula: its loop, and the places on the tape of what it takes. */
+/** One part of a formula: its loop, and the positions on the tape of what it takes. */
 interface Step {
   readonly loop: Loop;
-  readonly place: number;
+  readonly position: number;
   readonly left: number;
   readonly right: number;
 }
 
-function stepFor(entry: Entry, place: number, entries: readonly Entry[]): Step | undefined {
+function stepFor(entry: Entry, position: number, entries: readonly Entry[]): Step | undefined {
   switch (entry.kind) {
     case 'number':
     case 'variable':
       return undefined;
     case 'negate':
-      return { loop: loops.negate, place, left: entry.of, right: entry.of };
+      return { loop: loops.negate, position, left: entry.of, right: entry.of };
     case 'call': {
       const apply = Math[entry.name];
       const loop: Loop = (out, a, _, count) => {
         for (let i = 0; i < count; i += 1) out[i] = apply(a[i]);
       };
-      return { loop, place, left: entry.of, right: entry.of };
+      return { loop, position, left: entry.of, right: entry.of };
     }
     case 'binary': {
       const { operator, left, right } = entry;
       const power = wholePower(entry, entries);
-      if (power === 2) return { loop: loops['*'], place, left, right: left };
-      return { loop: power === 3 ? loops.cube : loops[operator], place, left, right };
+      if (power === 2) return { loop: loops['*'], position, left, right: left };
+      return { loop: power === 3 ? loops.cube : loops[operator], position, left, right };
     }
   }
 }
@@ -81,23 +81,23 @@ export function batch(formula: Formula, names: readonly string[]): Batch {
   const arrays: Float64Array[] = entries.map(
     (entry) => new Float64Array(entry.kind === 'variable' ? 0 : BATCH),
   );
-  const given: { readonly place: number; readonly index: number }[] = [];
+  const given: { readonly position: number; readonly index: number }[] = [];
   const steps: Step[] = [];
-  entries.forEach((entry, place) => {
-    if (entry.kind === 'number') arrays[place].fill(entry.value);
+  entries.forEach((entry, position) => {
+    if (entry.kind === 'number') arrays[position].fill(entry.value);
     if (entry.kind === 'variable') {
       const index = names.indexOf(entry.name);
       if (index < 0)
         throw new RangeError(`the formula speaks of ${entry.name}, which has no value`);
-      given.push({ place, index });
+      given.push({ position, index });
     }
-    const step = stepFor(entry, place, entries);
+    const step = stepFor(entry, position, entries);
     if (step) steps.push(step);
   });
   const run = (values: readonly Float64Array[], count: number): Float64Array => {
-    for (const { place, index } of given) arrays[place] = values[index];
-    for (const { loop, place, left, right } of steps) {
-      loop(arrays[place], arrays[left], arrays[right], count);
+    for (const { position, index } of given) arrays[position] = values[index];
+    for (const { loop, position, left, right } of steps) {
+      loop(arrays[position], arrays[left], arrays[right], count);
     }
     return arrays[results[0]];
   };

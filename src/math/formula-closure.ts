@@ -11,9 +11,9 @@ export function closure(f: Formula, names: readonly string[]): Closure {
       return () => value;
     }
     case 'variable': {
-      const place = names.indexOf(f.name);
-      if (place < 0) throw new RangeError(`the formula speaks of ${f.name}, which has no value`);
-      return (...values) => values[place];
+      const position = names.indexOf(f.name);
+      if (position < 0) throw new RangeError(`the formula speaks of ${f.name}, which has no value`);
+      return (...values) => values[position];
     }
     case 'negate': {
       const of = closure(f.of, names);

@@ -1,6 +1,6 @@
 import type { Formula, FunctionName, Operator } from './formula';
 
-/** A node of some formulas, whose parts are places on the tape before it. */
+/** A node of some formulas, whose parts are positions on the tape before it. */
 export type Entry =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'variable'; readonly name: string }
@@ -16,11 +16,11 @@ export type Entry =
 /** Formulas in the order in which they are computed, equal parts of all of them once. */
 export interface Tape {
   readonly entries: readonly Entry[];
-  /** The place of each formula's value. */
+  /** The position of each formula's value. */
   readonly results: readonly number[];
 }
 
-/** The places of an entry's parts. */
+/** The positions of an entry's parts. */
 export function partsOf(entry: Entry): readonly number[] {
   if (entry.kind === 'binary') return [entry.left, entry.right];
   return entry.kind === 'negate' || entry.kind === 'call' ? [entry.of] : [];
@@ -29,19 +29,19 @@ export function partsOf(entry: Entry): readonly number[] {
 /** Lays formulas out as a tape. A value and its derivatives have most of their parts in common. */
 export function tape(formulas: readonly Formula[]): Tape {
   const entries: Entry[] = [];
-  const places = new Map<string, number>();
-  const place = (entry: Entry): number => {
+  const positions = new Map<string, number>();
+  const position = (entry: Entry): number => {
     const key = Object.values(entry).join(' ');
-    const known = places.get(key);
+    const known = positions.get(key);
     if (known !== undefined) return known;
-    places.set(key, entries.length);
+    positions.set(key, entries.length);
     return entries.push(entry) - 1;
   };
   const lay = (f: Formula): number => {
-    if (f.kind === 'number' || f.kind === 'variable') return place(f);
-    if (f.kind !== 'binary') return place({ ...f, of: lay(f.of) });
+    if (f.kind === 'number' || f.kind === 'variable') return position(f);
+    if (f.kind !== 'binary') return position({ ...f, of: lay(f.of) });
     const { kind, operator } = f;
-    return place({ kind, operator, left: lay(f.left), right: lay(f.right) });
+    return position({ kind, operator, left: lay(f.left), right: lay(f.right) });
   };
   return { results: formulas.map(lay), entries };
 }

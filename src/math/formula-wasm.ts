@@ -65,7 +65,7 @@ export class FormulaWriter {
     fixed: ReadonlySet<string>,
   ): Compiled {
     const line = tape(formulas);
-    const places: number[] = [];
+    const positions: number[] = [];
     const isFixed: boolean[] = [];
     const code = { before: [] as number[], each: [] as number[] };
     line.entries.forEach((entry, i) => {
@@ -75,41 +75,41 @@ export class FormulaWriter {
           : partsOf(entry).every((part) => isFixed[part]),
       );
       if (entry.kind === 'variable') {
-        const place = variables.get(entry.name);
-        if (place === undefined) throw new RangeError(`${entry.name} has no value`);
-        places.push(place);
+        const position = variables.get(entry.name);
+        if (position === undefined) throw new RangeError(`${entry.name} has no value`);
+        positions.push(position);
         return;
       }
-      const place = this.local();
-      places.push(place);
+      const position = this.local();
+      positions.push(position);
       code[isFixed[i] ? 'before' : 'each'].push(
-        ...this.value(entry, line, places),
-        ...op.set(place),
+        ...this.value(entry, line, positions),
+        ...op.set(position),
       );
     });
-    return { ...code, results: line.results.map((i) => places[i]) };
+    return { ...code, results: line.results.map((i) => positions[i]) };
   }
 
-  /** Leaves an entry's value on the stack; `places` says where those before it are. */
+  /** Leaves an entry's value on the stack; `positions` says where those before it are. */
   private value(
     entry: Exclude<Entry, { kind: 'variable' }>,
     { entries }: Tape,
-    places: readonly number[],
+    positions: readonly number[],
   ): Code {
     switch (entry.kind) {
       case 'number':
         return [...op.f32Const(entry.value), ...op.splat];
       case 'negate':
-        return [...op.get(places[entry.of]), ...op.negate];
+        return [...op.get(positions[entry.of]), ...op.negate];
       case 'call': {
         const { name } = entry;
-        const of = places[entry.of];
+        const of = positions[entry.of];
         return name === 'sqrt' || name === 'abs'
           ? [...op.get(of), ...op[name]]
           : this.laneByLane(name, [of]);
       }
       case 'binary': {
-        const [left, right] = [places[entry.left], places[entry.right]];
+        const [left, right] = [positions[entry.left], positions[entry.right]];
         const whole = wholePower(entry, entries);
         if (whole !== undefined) return power(whole, left, this.local());
         return entry.operator === '^'

@@ -29,19 +29,19 @@ export interface Printed {
 export function toWgsl(formulas: readonly Formula[]): Printed {
   const { entries, results } = tape(formulas);
   const uses = entries.map(() => 0);
-  for (const place of [...entries.flatMap(partsOf), ...results]) uses[place] += 1;
+  for (const position of [...entries.flatMap(partsOf), ...results]) uses[position] += 1;
   const shared: string[] = [];
   const texts: string[] = [];
-  entries.forEach((entry, place) => {
+  entries.forEach((entry, position) => {
     const text = expression(entry, entries, texts);
-    if (uses[place] < 2 || partsOf(entry).length === 0) texts.push(text);
+    if (uses[position] < 2 || partsOf(entry).length === 0) texts.push(text);
     else {
       const name = `shared_${shared.length}`;
       shared.push(`let ${name} = ${text};`);
       texts.push(name);
     }
   });
-  return { shared, values: results.map((place) => texts[place]) };
+  return { shared, values: results.map((position) => texts[position]) };
 }
 
 /** An entry in the texts of those before it. */

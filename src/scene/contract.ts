@@ -71,7 +71,7 @@ export interface Notes {
   readonly afterwards: string;
 }
 
-/** Where a program at scale stands: its device, its place on the page, and a way to be heard. */
+/** Where a program at scale stands: its device, its position on the page, and a way to be heard. */
 export interface ScaleStage<V> extends Stage<V> {
   readonly compute: Compute;
   readonly clock: Clock;

@@ -53,10 +53,10 @@ export function mark<M>(
   return { verdict: 'wrong', message: nudge(closeness), entries };
 }
 
-function rightMessage({ places, digits }: Typed, { format = usual }: Answer): string {
-  if (places.length === 0 || format.kind === 'integer') return 'Right.';
+function rightMessage({ decimals, digits }: Typed, { format = usual }: Answer): string {
+  if (decimals.length === 0 || format.kind === 'integer') return 'Right.';
   if (format.kind === 'significant') return `Right, to ${counted(Math.min(...digits), 'digit')}.`;
-  const least = Math.min(...places);
+  const least = Math.min(...decimals);
   return least === 0 ? 'Right.' : `Right, to ${counted(least, 'decimal')}.`;
 }
 
@@ -71,7 +71,7 @@ function nudge(closeness: readonly Closeness[]): string {
 /** A prediction as typed: its value and the decimals typed for each of its numbers. */
 interface Typed {
   readonly value: Value;
-  readonly places: readonly number[];
+  readonly decimals: readonly number[];
   /** Significant digits typed, for answers shown in significant digits. */
   readonly digits: readonly number[];
 }
@@ -79,13 +79,13 @@ interface Typed {
 function readPrediction(kind: Prediction['kind'], written: string): Typed {
   if (kind === 'choice') {
     if (written === '') throw new BadValue('is still open; choose one');
-    return { value: written, places: [], digits: [] };
+    return { value: written, decimals: [], digits: [] };
   }
   const readers = { number: readNumber, vector: readVector, matrix: readMatrix };
   const texts = written.split(/[,;]/).map((entry) => entry.trim());
   return {
     value: readers[kind](written),
-    places: texts.map(decimalsTyped),
+    decimals: texts.map(decimalsTyped),
     digits: texts.map(digitsTyped),
   };
 }
@@ -129,7 +129,7 @@ function close(x: number, truth: number, format: Format, typed: Typed, i: number
   if (!Number.isFinite(truth) || format.kind === 'integer') return 'wrong';
   const precision =
     format.kind === 'decimals'
-      ? { typed: typed.places[i], unit: 10 ** -format.digits, at: (n: number) => 10 ** -n }
+      ? { typed: typed.decimals[i], unit: 10 ** -format.digits, at: (n: number) => 10 ** -n }
       : significantPrecision(truth, typed.digits[i], format.digits);
   const enough = precision.typed >= 2;
   const half = precision.at(precision.typed) / 2;

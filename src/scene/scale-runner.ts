@@ -1,5 +1,5 @@
 import { openCompute, type Opened as OpenedCompute } from '../compute/open';
-import type { Keep } from '../state/keep';
+import type { PageStorage } from '../state/storage';
 import type { DeviceChoice } from '../state/link';
 import { sameValues, type Values } from '../state/params';
 import type { Clock } from '../stage/clock';
@@ -51,9 +51,9 @@ export class ScaleRunner {
     private readonly root: HTMLElement,
     private readonly clock: Clock,
     /** Remembers which form of a kernel is the quickest on a device. */
-    memory: Keep,
+    storage: PageStorage,
     private readonly open: OpenDevice = (wanted) =>
-      openCompute(wanted, { now: () => clock.now(), memory }),
+      openCompute(wanted, { now: () => clock.now(), memory: storage }),
   ) {
     this.player = new Player(
       clock,

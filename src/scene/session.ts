@@ -11,7 +11,7 @@ import {
   type Tab,
 } from '../state/link';
 import { defaultsOf, sameValues, type Values } from '../state/params';
-import type { Place } from '../state/place';
+import type { PageLocation } from '../state/location';
 import type { Clock } from '../stage/clock';
 import type { Answer, Problem, Scene } from './contract';
 import { Player } from './player';
@@ -56,11 +56,11 @@ export class Session {
 
   constructor(
     readonly scene: Scene,
-    private readonly place: Place,
+    private readonly location: PageLocation,
     clock: Clock,
   ) {
     this.state = this.open();
-    this.stopListening = place.listen(() => this.reopen());
+    this.stopListening = location.listen(() => this.reopen());
     this.player = new Player(clock, {
       time: () => this.state.t,
       end: () => this.state.steps.length,
@@ -83,7 +83,7 @@ export class Session {
 
   /** The full address of what is shown, to copy. */
   get address(): string {
-    return this.place.address(this.link);
+    return this.location.address(this.link);
   }
 
   /** Whether an answer is shown: from the step that reveals it on, at the last one if none does. */
@@ -194,11 +194,11 @@ export class Session {
   private change(next: Snapshot, commit: boolean): void {
     this.state = { ...next, t: Math.min(next.t, next.steps.length) };
     const { link } = this;
-    if (link === this.place.read()) {
+    if (link === this.location.read()) {
       this.changing &&= !commit;
     } else {
-      if (this.changing) this.place.replace(link);
-      else this.place.push(link);
+      if (this.changing) this.location.replace(link);
+      else this.location.push(link);
       this.changing = !commit;
     }
     for (const changed of this.listeners) changed();
@@ -206,7 +206,7 @@ export class Session {
 
   /** The link changed under us: the reader went back or forward. */
   private reopen(): void {
-    const route = readRoute(this.place.read());
+    const route = readRoute(this.location.read());
     if (route.page !== 'exercise' || route.number !== this.scene.card.number) return;
     this.changing = false;
     this.player.pause();
@@ -215,7 +215,7 @@ export class Session {
   }
 
   private open(): Snapshot {
-    const route = readRoute(this.place.read());
+    const route = readRoute(this.location.read());
     const asked = readQuery(route.page === 'exercise' ? route.query : '', this.scene.params);
     this.named = Object.keys(asked.givens);
     const base = this.baseOf(asked.variant);

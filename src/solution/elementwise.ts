@@ -13,7 +13,7 @@ export function mapValue(value: Numeric, f: (x: number) => number): Numeric {
   return isMatrix(value) ? value.map((row) => row.map(f)) : value.map(f);
 }
 
-/** f of entries that stand in one place; a number goes with every entry. Throws if shapes differ. */
+/** f of entries that stand at one position; a number goes with every entry. Throws if shapes differ. */
 export function combine(a: Numeric, b: Numeric, f: (x: number, y: number) => number): Numeric {
   if (typeof a === 'number') return mapValue(b, (y) => f(a, y));
   if (typeof b === 'number') return mapValue(a, (x) => f(x, b));

@@ -3,7 +3,7 @@ import type { Comparison, Notation, NotationOf } from './notation';
 import { unmarked } from './notation';
 import { numeralOf, type Numeral } from './number';
 
-/** How tightly a piece of writing holds together; what is looser than its place gets brackets. */
+/** How tightly a piece of writing holds together; what is looser than its position gets brackets. */
 export const level = { relation: 0, sum: 1, big: 2, product: 3, power: 4, atom: 5 } as const;
 
 /** A piece of writing. */
@@ -126,7 +126,7 @@ function array(rows: readonly (readonly Notation[])[], style: Style): Written {
   );
 }
 
-/** Writes a notation in a style, with the brackets its places call for. */
+/** Writes a notation in a style, with the brackets its positions call for. */
 export function print(notation: Notation, style: Style): Written {
   const inner = (body: Notation): Written => print(body, style);
   switch (notation.kind) {

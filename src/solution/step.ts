@@ -17,7 +17,7 @@ export interface Step {
   /** Lines of mathematics, each an expression with three faces: symbols, numbers, value. */
   readonly lines: readonly Expression[];
   /** Parts of the picture this step speaks of: `scores`, `Q.1` (row 1), `out.0.1` (a cell). */
-  readonly lights: readonly string[];
+  readonly highlights: readonly string[];
   /** Answers shown from this step on, each with the expression that produces it. */
   readonly reveals?: Readonly<Record<string, Expression>>;
 }

@@ -28,7 +28,7 @@ interface Painting {
   readonly columns: Int32Array;
 }
 
-/** A heatmap; what is no number is hatched by its place on the canvas. */
+/** A heatmap; what is no number is hatched by its position on the canvas. */
 function paintRamp(field: ArrayField, ramp: Ramp, { image, rows, columns }: Painting): void {
   const { data, offset = 0, domain, width } = field;
   rows.forEach((row, y) => {

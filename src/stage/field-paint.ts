@@ -35,7 +35,7 @@ const isInBuffer = (field: Field): field is BufferField =>
   'release' in field.data && field.data.buffer !== undefined;
 
 /** Size of the canvas in device pixels, and the part of the field that fills it. */
-export interface FieldPlace {
+export interface FieldBox {
   readonly width: number;
   readonly height: number;
   readonly view?: FieldView;
@@ -50,7 +50,7 @@ export async function paintField(
   host: HTMLElement,
   field: Field,
   compute: Compute,
-  { width, height, view }: FieldPlace,
+  { width, height, view }: FieldBox,
 ): Promise<HTMLCanvasElement> {
   const turn = Symbol();
   latest.set(host, turn);

@@ -48,9 +48,9 @@ fn colour_at(part: f32) -> vec4f {
   if (params.mode == 1u) {
     return table[min(u32(part * f32(count)), count - 1u)];
   }
-  let place = part * f32(count - 1u);
-  let below = min(u32(place), count - 2u);
-  return mix(table[below], table[below + 1u], place - f32(below));
+  let position = part * f32(count - 1u);
+  let below = min(u32(position), count - 2u);
+  return mix(table[below], table[below + 1u], position - f32(below));
 }
 
 fn light(cell: u32, channel: u32) -> f32 {

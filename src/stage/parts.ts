@@ -9,14 +9,14 @@ export function covered(part: string, by: Iterable<string>): boolean {
   return false;
 }
 
-/** Marks with `data-lit` every element below `root` that shows one of these parts. */
-export function lightParts(root: ParentNode, parts: Iterable<string>): void {
-  const lit = [...parts];
+/** Marks with `data-highlighted` every element below `root` that shows one of these parts. */
+export function highlightParts(root: ParentNode, parts: Iterable<string>): void {
+  const highlighted = [...parts];
   for (const element of root.querySelectorAll<HTMLElement | SVGElement>('[data-part]')) {
     const shows = (element.dataset.part ?? '').split(' ');
     element.toggleAttribute(
-      'data-lit',
-      shows.some((part) => covered(part, lit)),
+      'data-highlighted',
+      shows.some((part) => covered(part, highlighted)),
     );
   }
 }

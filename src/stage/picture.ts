@@ -1,5 +1,5 @@
 import { render, type TemplateResult } from 'lit';
-import { lightParts, partsAt } from './parts';
+import { highlightParts, partsAt } from './parts';
 import { neighbour } from './rove';
 import type { Stage, View } from './view';
 
@@ -26,13 +26,13 @@ export function picture<V, M>(
   const { root } = stage;
   let latest: { model: M; t: number } | undefined;
   let pointed: string | undefined;
-  let lit: ReadonlySet<string> = new Set();
+  let highlighted: ReadonlySet<string> = new Set();
 
   const redraw = (): void => {
     if (!latest) return;
     const { width, height, unit } = stage;
     render(draw(latest.model, latest.t, { stage, width, height, unit, pointed }), root);
-    lightParts(root, lit);
+    highlightParts(root, highlighted);
   };
 
   const point = (parts: readonly string[]): void => {
@@ -65,9 +65,9 @@ export function picture<V, M>(
       latest = { model, t };
       redraw();
     },
-    light(parts) {
-      lit = parts;
-      lightParts(root, lit);
+    highlight(parts) {
+      highlighted = parts;
+      highlightParts(root, highlighted);
     },
     dispose() {
       root.removeEventListener('pointerover', onPointer);

@@ -25,7 +25,12 @@ import {
   vec4,
 } from 'three/tsl';
 import type { OrbitState } from './orbit';
-import { gridPoints, gridTriangles, type Relief, type ReliefColours } from './relief';
+import {
+  gridPoints,
+  gridTriangles,
+  type SurfacePlot,
+  type SurfacePlotColours,
+} from './surface-plot';
 
 /** A height of 1 in the picture, where the square reaches from −1 to 1. */
 const TALL = 0.85;
@@ -48,10 +53,10 @@ function internalsOf(renderer: THREE.WebGPURenderer): Internals {
 }
 
 /**
- * A relief in three dimensions with markers on it, drawn by three on our device, or by WebGL 2
+ * A surface plot in three dimensions with markers on it, drawn by three on our device, or by WebGL 2
  * where there is none. It draws when told to and asks for no frames of its own.
  */
-export class ReliefPicture {
+export class SurfacePlotPicture {
   private readonly scene = new THREE.Scene();
   private readonly camera = new THREE.PerspectiveCamera(30, 1, 0.1, 50);
   private readonly look = createLook();
@@ -75,7 +80,10 @@ export class ReliefPicture {
    * Opens a picture with a canvas of its own; the caller puts it on the page.
    * @throws Error with a sentence where neither WebGPU nor WebGL 2 is to be had.
    */
-  static async open(device: GPUDevice | undefined, antialias: boolean): Promise<ReliefPicture> {
+  static async open(
+    device: GPUDevice | undefined,
+    antialias: boolean,
+  ): Promise<SurfacePlotPicture> {
     const canvas = document.createElement('canvas');
     if (!device && !document.createElement('canvas').getContext('webgl2')) {
       throw new Error(
@@ -90,7 +98,7 @@ export class ReliefPicture {
     // Whoever owns the device tells of its loss.
     renderer.onDeviceLost = () => undefined;
     await renderer.init();
-    return new ReliefPicture(canvas, renderer, internalsOf(renderer));
+    return new SurfacePlotPicture(canvas, renderer, internalsOf(renderer));
   }
 
   /** Draws from buffers of the GPU; else numbers have to be handed over. */
@@ -98,10 +106,10 @@ export class ReliefPicture {
     return (this.renderer.backend as { isWebGPUBackend?: boolean }).isWebGPUBackend === true;
   }
 
-  setRelief(relief: Relief): void {
-    const { columns, rows, square, scale } = relief;
+  setSurface(plot: SurfacePlot): void {
+    const { columns, rows, square, scale } = plot;
     const geometry = new THREE.BufferGeometry();
-    geometry.setAttribute('position', new THREE.BufferAttribute(gridPoints(relief, TALL), 3));
+    geometry.setAttribute('position', new THREE.BufferAttribute(gridPoints(plot, TALL), 3));
     geometry.setIndex(new THREE.BufferAttribute(gridTriangles(columns, rows), 1));
     geometry.computeVertexNormals();
     this.ground.geometry.dispose();
@@ -143,7 +151,7 @@ export class ReliefPicture {
     this.replaceMarkers(new Attribute(points.slice(), 4), count);
   }
 
-  setColours(colours: ReliefColours): void {
+  setColours(colours: SurfacePlotColours): void {
     for (const name of ['low', 'middle', 'high', 'line', 'marker'] as const) {
       this.look.colours[name].value.set(colours[name]);
     }
@@ -177,7 +185,7 @@ export class ReliefPicture {
     this.internals._animation.stop();
   }
 
-  /** Where a point of the relief stands in the picture, in CSS pixels from the top left. */
+  /** Where a point of the surface plot stands in the picture, in CSS pixels from the top left. */
   project(x: number, y: number, height: number): { readonly x: number; readonly y: number } {
     const { middle, half } = this.look;
     const at = new THREE.Vector3(
@@ -274,14 +282,14 @@ function markerMaterial(look: Look, round: boolean): THREE.MeshBasicNodeMaterial
   const marker = attribute('marker', 'vec4');
   const corner = positionGeometry.xy;
   material.vertexNode = Fn(() => {
-    const place = marker.xy.sub(middle).div(half);
+    const position = marker.xy.sub(middle).div(half);
     const height = log(max(marker.z.sub(low), float(0)).div(bend).add(1)).div(full);
-    const at = vec4(place.x, height.mul(TALL), place.y.negate(), 1);
+    const at = vec4(position.x, height.mul(TALL), position.y.negate(), 1);
     const clip = cameraProjectionMatrix.mul(cameraViewMatrix).mul(at).toVar();
     // A little nearer than the ground it stands on.
     clip.z.subAssign(clip.w.mul(0.004));
     if (round) clip.xy.addAssign(corner.mul(radius).mul(clip.w));
-    const beyond = max(place.x.abs(), place.y.abs()).greaterThan(1.001);
+    const beyond = max(position.x.abs(), position.y.abs()).greaterThan(1.001);
     If(beyond.or(marker.w.greaterThan(0.5)).or(height.greaterThan(1.2)), () => {
       clip.assign(vec4(2, 2, 2, 1));
     });

@@ -11,7 +11,7 @@ export interface Stage<V = unknown> {
   readonly dark: boolean;
   /** Whether motion is welcome: false under prefers-reduced-motion. */
   readonly motion: boolean;
-  /** The reader points at these parts of the picture: their symbols light up. */
+  /** The reader points at these parts of the picture: their symbols are highlighted. */
   point(parts: readonly string[]): void;
   /** The reader drags something: new values for some givens; committed when let go. */
   edit(changes: Partial<V>, commit: boolean): void;
@@ -22,6 +22,6 @@ export interface View<M> {
   /** Time is real: integers are solution steps, fractions the motion between them. */
   draw(model: M, t: number): void;
   /** Outlines these parts: what the step, or the symbol under the pointer, speaks of. */
-  light(parts: ReadonlySet<string>): void;
+  highlight(parts: ReadonlySet<string>): void;
   dispose(): void;
 }

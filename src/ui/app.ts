@@ -9,7 +9,7 @@ import { header } from './header';
 import { PageElement } from './page-element';
 import { failureNotice } from './report';
 import { ofPage, type Services } from './services';
-import { applyTheme, keptTheme, nextTheme } from './theme';
+import { applyTheme, storedTheme, nextTheme } from './theme';
 
 /** The app: one page for each link, under one header. */
 @customElement('unfold-app')
@@ -25,10 +25,10 @@ export class App extends PageElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { place, keep } = this.services;
-    applyTheme(keptTheme(keep));
+    const { location, storage } = this.services;
+    applyTheme(storedTheme(storage));
     this.follow();
-    this.stopListening = place.listen(() => this.follow());
+    this.stopListening = location.listen(() => this.follow());
   }
 
   override disconnectedCallback(): void {
@@ -37,7 +37,7 @@ export class App extends PageElement {
   }
 
   private follow(): void {
-    const next = readRoute(this.services.place.read());
+    const next = readRoute(this.services.location.read());
     const same = pageKey(next) === pageKey(this.route) && this.hasUpdated;
     this.route = next;
     if (next.page === 'exercise' && this.exercises !== 'ready') void this.loadExercises();
@@ -75,17 +75,17 @@ export class App extends PageElement {
   }
 
   protected override render(): TemplateResult {
-    const { keep } = this.services;
+    const { storage } = this.services;
     const actions = {
       skip: () => this.main.focus(),
       present: () => this.exercise?.togglePresent(),
       keys: () => this.exercise?.showKeys(),
       theme: () => {
-        applyTheme(nextTheme(keep));
+        applyTheme(nextTheme(storage));
         this.requestUpdate();
       },
     };
-    return html`<div ?hidden=${this.presenting}>${header(this.card, keep, actions)}</div>
+    return html`<div ?hidden=${this.presenting}>${header(this.card, storage, actions)}</div>
       <main
         tabindex="-1"
         @unfold-shown=${this.onShown}
@@ -97,13 +97,13 @@ export class App extends PageElement {
 
   private page(): TemplateResult {
     const { route, exercises, card } = this;
-    if (route.page === 'contents') return contentsPage(this.services.keep);
+    if (route.page === 'contents') return contentsPage(this.services.storage);
     if (!card) return noSuchPage(route.page === 'exercise' ? `/${route.number}` : route.written);
     if (typeof exercises === 'object') {
       return failureNotice(
         'The exercises could not be loaded.',
         exercises.error,
-        this.services.place.read(),
+        this.services.location.read(),
       );
     }
     // Until its code is here the element stands undefined and empty, and busy all the same.

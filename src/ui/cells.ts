@@ -95,7 +95,7 @@ abstract class Cells extends PageElement {
   private cell(text: string, i: number, j: number): TemplateResult {
     const mark = this.marks?.[i * this.table[0].length + j];
     const marked = mark === undefined ? '' : mark ? 'right' : 'wrong';
-    const label = [this.label, this.placeName(i, j), marked].filter(Boolean).join(', ');
+    const label = [this.label, this.positionName(i, j), marked].filter(Boolean).join(', ');
     return html`<input
       class="cell ${marked}"
       type="text"
@@ -116,7 +116,7 @@ abstract class Cells extends PageElement {
     />`;
   }
 
-  protected abstract placeName(i: number, j: number): string;
+  protected abstract positionName(i: number, j: number): string;
   protected abstract partOf(i: number, j: number): string;
 
   private sizeButton(rows: number, columns: number): TemplateResult {
@@ -214,7 +214,7 @@ abstract class Cells extends PageElement {
 export class VectorCells extends Cells {
   protected readonly kind = 'vector';
 
-  protected placeName(_: number, j: number): string {
+  protected positionName(_: number, j: number): string {
     return `entry ${j + 1}`;
   }
 
@@ -228,7 +228,7 @@ export class VectorCells extends Cells {
 export class MatrixCells extends Cells {
   protected readonly kind = 'matrix';
 
-  protected placeName(i: number, j: number): string {
+  protected positionName(i: number, j: number): string {
     return `row ${i + 1}, column ${j + 1}`;
   }
 

@@ -2,12 +2,12 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import type { Card } from '../scene/contract';
 import { cards, moduleOf, modules } from '../scene/registry';
-import type { Keep } from '../state/keep';
+import type { PageStorage } from '../state/storage';
 import { credits } from './credits';
-import { exportedProgress, progressOf } from './kept';
+import { exportedProgress, progressOf } from './progress';
 
 /** The contents: every exercise that exists, by module. */
-export function contentsPage(keep: Keep): TemplateResult {
+export function contentsPage(storage: PageStorage): TemplateResult {
   const filled = modules.filter(({ id }) => cards.some((card) => moduleOf(card) === id));
   const empty = modules.filter((module) => !filled.includes(module));
   return html`<div class="contents">
@@ -23,7 +23,7 @@ export function contentsPage(keep: Keep): TemplateResult {
           <ul class="cards">
             ${cards
               .filter((card) => moduleOf(card) === id)
-              .map((card) => html`<li>${cardLink(card, keep)}</li>`)}
+              .map((card) => html`<li>${cardLink(card, storage)}</li>`)}
           </ul>
         </section>`,
     )}
@@ -32,9 +32,9 @@ export function contentsPage(keep: Keep): TemplateResult {
         ? html`<p class="to-come">Still to come: ${empty.map(({ title }) => title).join(', ')}.</p>`
         : nothing
     }
-    <div class="foot">
+    <div class="footer">
       <span>What you have done is kept in this browser only.</span>
-      <button type="button" class="button" @click=${() => saveProgress(keep)}>
+      <button type="button" class="button" @click=${() => saveProgress(storage)}>
         Save as a file
       </button>
     </div>
@@ -42,8 +42,8 @@ export function contentsPage(keep: Keep): TemplateResult {
   </div>`;
 }
 
-function cardLink(card: Card, keep: Keep): TemplateResult {
-  const progress = progressOf(keep, card.number);
+function cardLink(card: Card, storage: PageStorage): TemplateResult {
+  const progress = progressOf(storage, card.number);
   return html`<a class="card" href="#/${card.number}">
     ${thumbnail(card)}
     <span class="text">
@@ -67,8 +67,8 @@ const thumbnail = ({ thumbnail: source }: Card): TemplateResult =>
     ${svg`${unsafeSVG(source)}`}
   </svg>`;
 
-function saveProgress(keep: Keep): void {
-  const file = new Blob([exportedProgress(keep, cards)], { type: 'application/json' });
+function saveProgress(storage: PageStorage): void {
+  const file = new Blob([exportedProgress(storage, cards)], { type: 'application/json' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = 'unfold-progress.json';

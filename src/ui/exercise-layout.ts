@@ -33,7 +33,7 @@ export interface Layout {
 export function readingColumn({ session, services, ids, point, leave }: Layout): TemplateResult {
   const { snapshot, scene } = session;
   const { variant, unread, values } = snapshot;
-  const { keep, clock } = services;
+  const { storage, clock } = services;
   return html`<div
     class="reading"
     @pointerover=${point}
@@ -54,7 +54,7 @@ export function readingColumn({ session, services, ids, point, leave }: Layout):
     <unfold-predictions
       .session=${session}
       .snapshot=${snapshot}
-      .keep=${keep}
+      .storage=${storage}
     ></unfold-predictions>
     <unfold-solution .session=${session} .snapshot=${snapshot} .clock=${clock}></unfold-solution>
     ${otherAnswers(session)}
@@ -110,7 +110,7 @@ const panels: Record<Tab, (layout: Layout) => TemplateResult> = {
       .session=${session}
       .snapshot=${snapshot}
       .clock=${services.clock}
-      .keep=${services.keep}
+      .storage=${services.storage}
       .changed=${changed}
       .running=${snapshot.tab === 'scale' || snapshot.device !== undefined}
     ></unfold-scale>`;

@@ -8,7 +8,7 @@ import { board, readingColumn, type Layout } from './exercise-layout';
 import './help';
 import { lettersOn, type Help } from './help';
 import { actionFor, type Actions } from './keys';
-import { markOpened } from './kept';
+import { markOpened } from './progress';
 import { LivePicture } from './live-picture';
 import { freshId, PageElement, rendered } from './page-element';
 import { fillScreen, leaveScreen, presentationUnit } from './presentation';
@@ -85,17 +85,17 @@ export class Exercise extends PageElement {
     // What was set before the element was defined arrives with its first update.
     await this.updateComplete;
     this.services ??= embedded(`#/${this.number}?${this.givens}`);
-    const { place, keep, clock } = this.services;
+    const { location, storage, clock } = this.services;
     try {
       const scene = await loadScene(this.number);
       if (!this.isConnected) return;
       if (!scene) throw new Error(`There is no exercise ${this.number}.`);
-      this.session = new Session(scene, place, clock);
+      this.session = new Session(scene, location, clock);
       this.session.subscribe(this.changed);
       this.announcer = new Announcer(this.session, clock, (sentence) => {
         this.querySelector('.announcer')!.textContent = sentence;
       });
-      markOpened(keep, this.number);
+      markOpened(storage, this.number);
       this.changed();
     } catch (error) {
       this.fail('This exercise could not be opened.', error);
@@ -180,7 +180,7 @@ export class Exercise extends PageElement {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const action = this.keys && this.session && actionFor(event, lettersOn(this.services!.keep));
+    const action = this.keys && this.session && actionFor(event, lettersOn(this.services!.storage));
     const session = this.session!;
     if (!action) return;
     const actions: Actions = {
@@ -214,7 +214,7 @@ export class Exercise extends PageElement {
     const { session, failure } = this;
     if (!session) {
       return failure
-        ? failureNotice(failure.sentence, failure.error, this.services!.place.read())
+        ? failureNotice(failure.sentence, failure.error, this.services!.location.read())
         : html`<p class="sr-only">Opening the exercise …</p>`;
     }
     const layout: Layout = {
@@ -229,7 +229,7 @@ export class Exercise extends PageElement {
     };
     return html`<div class="exercise">${readingColumn(layout)}${board(layout)}</div>
       <p class="sr-only announcer" role="status" aria-live="polite"></p>
-      <unfold-help .keep=${this.services!.keep}></unfold-help>
+      <unfold-help .storage=${this.services!.storage}></unfold-help>
       <unfold-screen></unfold-screen>`;
   }
 }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Card } from '../scene/contract';
 import { cards, moduleOf, modules } from '../scene/registry';
-import type { Keep } from '../state/keep';
+import type { PageStorage } from '../state/storage';
 import { icons } from './icons';
-import { progressOf } from './kept';
-import { keptTheme, themeName } from './theme';
+import { progressOf } from './progress';
+import { storedTheme, themeName } from './theme';
 
 interface HeaderActions {
   readonly skip: () => void;
@@ -14,7 +14,11 @@ interface HeaderActions {
 }
 
 /** The bar above every page: home, where one is, the other exercises of the module, the tools. */
-export function header(card: Card | undefined, keep: Keep, actions: HeaderActions): TemplateResult {
+export function header(
+  card: Card | undefined,
+  storage: PageStorage,
+  actions: HeaderActions,
+): TemplateResult {
   const module = card && modules.find(({ id }) => id === moduleOf(card));
   return html`<header class="bar">
     <button type="button" class="skip button" @click=${actions.skip}>Skip to the page</button>
@@ -28,7 +32,7 @@ export function header(card: Card | undefined, keep: Keep, actions: HeaderAction
         : nothing
     }
     <div class="tools">
-      ${card ? dots(card, keep) : nothing}
+      ${card ? dots(card, storage) : nothing}
       ${
         card
           ? html`${key('P', 'present', actions.present)} ${key('?', 'keys', actions.keys)}`
@@ -37,8 +41,8 @@ export function header(card: Card | undefined, keep: Keep, actions: HeaderAction
       <button
         type="button"
         class="key"
-        aria-label="Colours: ${themeName(keptTheme(keep))}. Change them"
-        title="Colours: ${themeName(keptTheme(keep))}"
+        aria-label="Colours: ${themeName(storedTheme(storage))}. Change them"
+        title="Colours: ${themeName(storedTheme(storage))}"
         @click=${actions.theme}
       >
         <span>${icons.theme}</span>
@@ -53,11 +57,11 @@ const key = (sign: string, word: string, press: () => void): TemplateResult =>
   </button>`;
 
 /** The exercises of the module, by the number after the point. */
-function dots(current: Card, keep: Keep): TemplateResult {
+function dots(current: Card, storage: PageStorage): TemplateResult {
   const siblings = cards.filter((card) => moduleOf(card) === moduleOf(current));
   return html`<ul class="dots" aria-label="Exercises of this module">
     ${siblings.map(({ number, title }) => {
-      const solved = progressOf(keep, number) === 'solved';
+      const solved = progressOf(storage, number) === 'solved';
       const label = `${number} ${title}${solved ? ', solved' : ''}`;
       return html`<li class=${solved ? 'solved' : ''}>
         <a

@@ -1,16 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { Keep } from '../state/keep';
+import type { PageStorage } from '../state/storage';
 import { bindings } from './keys';
 import { freshId, PageElement } from './page-element';
 
 /** Whether single letters are keys; on unless the reader turned them off. */
-export const lettersOn = (keep: Keep): boolean => keep.get('letters') !== 'off';
+export const lettersOn = (storage: PageStorage): boolean => storage.get('letters') !== 'off';
 
 /** The list of keys, with the switch that turns single letters off. */
 @customElement('unfold-help')
 export class Help extends PageElement {
-  @property({ attribute: false }) keep!: Keep;
+  @property({ attribute: false }) storage!: PageStorage;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   private readonly titleId = freshId();
 
@@ -19,7 +19,7 @@ export class Help extends PageElement {
   }
 
   protected override render(): TemplateResult {
-    const { keep } = this;
+    const { storage } = this;
     return html`<dialog aria-labelledby=${this.titleId}>
       <h2 id=${this.titleId}>Keys</h2>
       <dl>
@@ -33,9 +33,9 @@ export class Help extends PageElement {
         <input
           type="checkbox"
           autocomplete="off"
-          .checked=${lettersOn(keep)}
+          .checked=${lettersOn(storage)}
           @change=${(event: Event) =>
-            keep.set('letters', (event.target as HTMLInputElement).checked ? 'on' : 'off')}
+            storage.set('letters', (event.target as HTMLInputElement).checked ? 'on' : 'off')}
         />
         Single letters are keys
       </label>

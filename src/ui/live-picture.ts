@@ -1,6 +1,6 @@
 import type { Session, Snapshot } from '../scene/session';
 import { LiveStage } from '../stage/live-stage';
-import { lightParts } from '../stage/parts';
+import { highlightParts } from '../stage/parts';
 import type { View } from '../stage/view';
 import type { Values } from '../state/params';
 
@@ -12,7 +12,7 @@ interface PictureEvents {
   pointed(parts: readonly string[]): void;
 }
 
-/** The by-hand picture of a session, on the page: drawn when told to, lit by step and by pointer. */
+/** The by-hand picture of a session, on the page: drawn when told to, highlighted by step and by pointer. */
 export class LivePicture {
   private readonly stage: LiveStage<Values>;
   private readonly view: View<unknown>;
@@ -42,14 +42,14 @@ export class LivePicture {
     }
     this.drawn = snapshot;
     this.view.draw(snapshot.model, snapshot.t);
-    this.light();
+    this.highlight();
   }
 
   /** The reader points at symbols of the text: their twins light up, here and there. */
   point(parts: readonly string[]): void {
     if (parts.join() === this.pointed.join()) return;
     this.pointed = parts;
-    this.light();
+    this.highlight();
   }
 
   dispose(): void {
@@ -58,10 +58,10 @@ export class LivePicture {
   }
 
   /** What the reader points at, else what the step speaks of. */
-  private light(): void {
+  private highlight(): void {
     const { steps } = this.session.snapshot;
-    const spoken = steps[this.session.step - 1]?.lights ?? [];
-    this.view.light(new Set(this.pointed.length > 0 ? this.pointed : spoken));
-    lightParts(this.text, this.pointed);
+    const spoken = steps[this.session.step - 1]?.highlights ?? [];
+    this.view.highlight(new Set(this.pointed.length > 0 ? this.pointed : spoken));
+    highlightParts(this.text, this.pointed);
   }
 }

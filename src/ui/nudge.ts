@@ -29,7 +29,7 @@ export function toSlider({ min = 0, max = 1, logarithmic }: Stepped, x: number):
   return Math.min(1, Math.max(0, at));
 }
 
-/** The number at a place of its slider: a multiple of the step, or, over magnitudes, rounded. */
+/** The number at a position of its slider: a multiple of the step, or, over magnitudes, rounded. */
 export function fromSlider(param: Stepped, at: number): number {
   const { min = 0, max = 1, step = 1, logarithmic } = param;
   const x = logarithmic ? min * (max / min) ** at : min + (max - min) * at;

@@ -5,11 +5,11 @@ import { isMatrix, isVector, numbersOf, type Value } from '../math/value';
 import type { Answer, Prediction } from '../scene/contract';
 import { mark, type Mark } from '../scene/mark';
 import type { Session, Snapshot } from '../scene/session';
-import type { Keep } from '../state/keep';
+import type { PageStorage } from '../state/storage';
 import './cells';
 import { answerOutput } from './answers';
 import { icons } from './icons';
-import { keepPrediction, keptPrediction, markSolved } from './kept';
+import { storePrediction, storedPrediction, markSolved } from './progress';
 import { inline } from './math';
 import { freshId, PageElement } from './page-element';
 
@@ -21,7 +21,7 @@ const MOST_CELLS = 36;
 export class Predictions extends PageElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) snapshot!: Snapshot;
-  @property({ attribute: false }) keep!: Keep;
+  @property({ attribute: false }) storage!: PageStorage;
   @state() private written: Readonly<Record<string, string>> = {};
   @state() private marks: Readonly<Record<string, Mark>> = {};
   private readonly ids = freshId();
@@ -36,11 +36,11 @@ export class Predictions extends PageElement {
     this.predictions = scene.predictions(this.model);
     this.marks = {};
     // What was written about other numbers is not about these; what was kept for these is.
-    const kept = this.predictions.map(({ answer }) => [
+    const stored = this.predictions.map(({ answer }) => [
       answer,
-      keptPrediction(this.keep, scene, this.snapshot, answer) ?? '',
+      storedPrediction(this.storage, scene, this.snapshot, answer) ?? '',
     ]);
-    this.written = Object.fromEntries(kept) as Record<string, string>;
+    this.written = Object.fromEntries(stored) as Record<string, string>;
     for (const prediction of this.predictions) {
       if (this.written[prediction.answer]) this.check(prediction, false);
     }
@@ -176,10 +176,10 @@ export class Predictions extends PageElement {
     const said = mark(prediction, written, answer, scene.slips, model);
     this.marks = { ...this.marks, [name]: said };
     if (!keeping) return;
-    keepPrediction(this.keep, scene, this.snapshot, name, written);
+    storePrediction(this.storage, scene, this.snapshot, name, written);
     const right = (p: Prediction): boolean => isRight(this.marks[p.answer]);
     if (this.predictions.every(right)) {
-      markSolved(this.keep, scene.card.number);
+      markSolved(this.storage, scene.card.number);
       this.dispatchEvent(new Event('unfold-progress', { bubbles: true }));
     }
   }

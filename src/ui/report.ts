@@ -7,7 +7,7 @@ export function reportOf(error: unknown, link: string): string {
   return [`Link: ${link}`, `Browser: ${navigator.userAgent}`, said].join('\n');
 }
 
-/** In the place of what could not be shown: a sentence, and the report. */
+/** In place of what could not be shown: a sentence, and the report. */
 export const failureNotice = (sentence: string, error: unknown, link: string): TemplateResult =>
   html`<div class="failure">
     <p role="alert">${sentence}</p>

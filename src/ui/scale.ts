@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { ScaleRunner } from '../scene/scale-runner';
 import type { Session, Snapshot } from '../scene/session';
 import type { Clock } from '../stage/clock';
-import type { Keep } from '../state/keep';
+import type { PageStorage } from '../state/storage';
 import type { DeviceChoice } from '../state/link';
 import { givenControl } from './given';
 import { freshId, PageElement } from './page-element';
@@ -15,7 +15,7 @@ export class ScalePanel extends PageElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) snapshot!: Snapshot;
   @property({ attribute: false }) clock!: Clock;
-  @property({ attribute: false }) keep!: Keep;
+  @property({ attribute: false }) storage!: PageStorage;
   /** Opens the device: on the first visit to the tab, or when the link names a device. */
   @property({ type: Boolean }) running = false;
   /** Called after every change of the runner's status. */
@@ -32,7 +32,7 @@ export class ScalePanel extends PageElement {
   protected override updated(): void {
     if (!this.running || this.runner) return;
     const root = this.querySelector<HTMLElement>('.scale-stage')!;
-    this.runner = new ScaleRunner(this.session, root, this.clock, this.keep);
+    this.runner = new ScaleRunner(this.session, root, this.clock, this.storage);
     this.runner.subscribe(() => {
       this.requestUpdate();
       this.changed();

@@ -36,7 +36,8 @@ export class Scrubber extends PageElement {
     const { t, end } = this.track;
     const percent = (x: number): string => `${end > 0 ? (100 * x) / end : 0}%`;
     const marks = end <= MOST_MARKS ? Array.from({ length: end + 1 }, (_, i) => i) : [];
-    return html`<span class="rail"></span><span class="gone" style="width: ${percent(t)}"></span>${
+    return html`<span class="rail"></span
+      ><span class="elapsed" style="width: ${percent(t)}"></span>${
         marks.length > 1
           ? marks.map(
               (i) =>

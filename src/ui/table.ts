@@ -11,7 +11,7 @@ export type Table = readonly (readonly string[])[];
 export const tableText = (table: Table): string =>
   table.map((row) => row.map((cell) => disguise(cell)).join(',')).join(';');
 
-/** The cells of link syntax. Rows may differ in length: that is for the reader to see and mend. */
+/** The cells of link syntax. Rows may differ in length: that is for the reader to see and fix. */
 export const readTable = (text: string): Table =>
   text.split(';').map((row) => row.split(',').map((cell) => reveal(cell.trim())));
 

@@ -1,11 +1,11 @@
-import type { Keep } from '../state/keep';
+import type { PageStorage } from '../state/storage';
 
 /** What the reader chose; nothing follows the system. */
 export type Theme = 'light' | 'dark' | undefined;
 
-export function keptTheme(keep: Keep): Theme {
-  const kept = keep.get('theme');
-  return kept === 'light' || kept === 'dark' ? kept : undefined;
+export function storedTheme(storage: PageStorage): Theme {
+  const stored = storage.get('theme');
+  return stored === 'light' || stored === 'dark' ? stored : undefined;
 }
 
 export function applyTheme(theme: Theme): void {
@@ -14,9 +14,11 @@ export function applyTheme(theme: Theme): void {
 }
 
 /** As the system, light, dark, and round again. */
-export function nextTheme(keep: Keep): Theme {
-  const next = { system: 'light', light: 'dark', dark: undefined }[keptTheme(keep) ?? 'system'];
-  keep.set('theme', next ?? 'system');
+export function nextTheme(storage: PageStorage): Theme {
+  const next = { system: 'light', light: 'dark', dark: undefined }[
+    storedTheme(storage) ?? 'system'
+  ];
+  storage.set('theme', next ?? 'system');
   return next as Theme;
 }
 

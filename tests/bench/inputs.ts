@@ -26,7 +26,7 @@ export function rowsOf(
 }
 
 /** Positions of whole rows of a matrix. */
-export const placesOfRows = (width: number, rows: readonly number[]): number[] =>
+export const positionsOfRows = (width: number, rows: readonly number[]): number[] =>
   rows.flatMap((row) => Array.from({ length: width }, (_, i) => row * width + i));
 
 /** Rows spread over all of them, first and last included. */

@@ -7,7 +7,7 @@ import { LocalPort, WorkerPort } from '../../src/compute/worker-port';
 import type { Contender } from './contender';
 import type { Program } from './workload';
 
-/** The three places where our kernels run. */
+/** The three devices on which our kernels run. */
 export interface Ours {
   readonly gpu: Compute;
   /** In Workers, which share a call where the page may share memory: where a reader's work runs. */

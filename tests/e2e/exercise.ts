@@ -42,7 +42,7 @@ export class ExercisePage {
     await ready(this.page, 'unfold-exercise');
   }
 
-  /** Gives the window another size, and waits until everything has found its place in it. */
+  /** Gives the window another size, and waits until everything has found its position in it. */
   async resize(size: Size): Promise<void> {
     await this.page.setViewportSize(size);
     // Observers tell of a size in the frame after it.
@@ -166,7 +166,7 @@ export class ExercisePage {
   /** The picture by hand as markup, without what lights up where the reader points. */
   async drawn(): Promise<string> {
     return this.picture.evaluate((root) =>
-      root.innerHTML.replaceAll(/<!--.*?-->| data-lit=""/g, ''),
+      root.innerHTML.replaceAll(/<!--.*?-->| data-highlighted=""/g, ''),
     );
   }
 

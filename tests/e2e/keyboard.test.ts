@@ -121,10 +121,10 @@ for (const scene of scenes) {
     await page.keyboard.press('Tab');
     await exercise.picture.focus();
     const link = exercise.hash;
-    const lit = exercise.picture.locator('[data-lit]');
+    const highlighted = exercise.picture.locator('[data-highlighted]');
     await page.keyboard.press('ArrowDown');
     await exercise.ready();
-    expect(await lit.count()).toBeGreaterThan(0);
+    expect(await highlighted.count()).toBeGreaterThan(0);
     expect(exercise.hash, 'arrows in the picture point, they do not step').toBe(link);
 
     const tabs = exercise.root.getByRole('tab');

@@ -71,8 +71,8 @@ for (const { number, expected } of scenes) {
         // Typed in full, or rounded as shown.
         if (/\d/.test(truth)) expect(await field.check(answers[field.name].data)).toMatch(/^Right/);
         expect(await field.check(truth)).toMatch(/^Right/);
-        const places = truth.split(/[,;] /).map((entry) => entry.split('.')[1]?.length ?? 0);
-        if (/e/.test(truth) || Math.min(...places) < 3) continue;
+        const decimals = truth.split(/[,;] /).map((entry) => entry.split('.')[1]?.length ?? 0);
+        if (/e/.test(truth) || Math.min(...decimals) < 3) continue;
         const early = truth.replace(/\d(?=$|[,;])/, (digit) =>
           String(Number(digit) + (digit > '7' ? -1 : 1)),
         );

@@ -20,9 +20,9 @@ async function readScene(folder: string): Promise<SceneUnderTest> {
 }
 
 const inOrder = (a: SceneUnderTest, b: SceneUnderTest): number => {
-  const [moduleA = 0, placeA = 0] = a.number.split('.').map(Number);
-  const [moduleB = 0, placeB = 0] = b.number.split('.').map(Number);
-  return moduleA - moduleB || placeA - placeB;
+  const [moduleA = 0, positionA = 0] = a.number.split('.').map(Number);
+  const [moduleB = 0, positionB = 0] = b.number.split('.').map(Number);
+  return moduleA - moduleB || positionA - positionB;
 };
 
 const folders = readdirSync(`${root}scenes`)

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 import { hasScale, scenes } from './scenes';
 
 /** A point on the first element of a picture that can be hit, with such a cursor. */
-async function placeOn(
+async function positionOn(
   { picture }: ExercisePage,
   selector: string,
   cursor = /./,
@@ -67,30 +67,30 @@ for (const scene of scenes) {
     await expect(exercise.picture).toBeVisible();
   });
 
-  test(`${number}: pointing at a symbol lights its twin, and the reverse`, async ({ page }) => {
+  test(`${number}: pointing at a symbol highlights its twin, and the reverse`, async ({ page }) => {
     const exercise = new ExercisePage(page, number);
     await exercise.open('step=1');
-    const lit = (within: string) =>
+    const highlighted = (within: string) =>
       exercise.root
         .locator(within)
-        .locator('[data-lit]')
+        .locator('[data-highlighted]')
         .evaluateAll((all) => all.length);
-    expect(await lit('.picture-stage'), 'the step lights its part').toBeGreaterThan(0);
+    expect(await highlighted('.picture-stage'), 'the step highlights its part').toBeGreaterThan(0);
     await exercise.press('Home');
-    expect(await lit('.picture-stage'), 'and only while it is spoken of').toBe(0);
+    expect(await highlighted('.picture-stage'), 'and only while it is spoken of').toBe(0);
 
     const field = exercise.root.locator('.problem-text .given [data-part], .problem-text .given');
     await field.first().hover();
-    await expect.poll(() => lit('.picture-stage')).toBeGreaterThan(0);
+    await expect.poll(() => highlighted('.picture-stage')).toBeGreaterThan(0);
     await page.mouse.move(0, 0);
-    await expect.poll(() => lit('.picture-stage')).toBe(0);
+    await expect.poll(() => highlighted('.picture-stage')).toBe(0);
 
     const names = Object.keys(await exercise.values());
     const twins = names.map((name) => `[data-part^="${name}"]`).join();
-    await page.mouse.move(...(await placeOn(exercise, twins)));
-    await expect.poll(() => lit('.reading')).toBeGreaterThan(0);
+    await page.mouse.move(...(await positionOn(exercise, twins)));
+    await expect.poll(() => highlighted('.reading')).toBeGreaterThan(0);
     await page.mouse.move(0, 0);
-    await expect.poll(() => lit('.reading')).toBe(0);
+    await expect.poll(() => highlighted('.reading')).toBe(0);
   });
 
   test(`${number}: what can be dragged in the picture changes its given, undoably`, async ({
@@ -100,7 +100,7 @@ for (const scene of scenes) {
     await exercise.open('step=1');
     const start = await exercise.values();
     const picture = await exercise.drawn();
-    const [middleX, middleY] = await placeOn(exercise, '[data-part]', /grab|move|resize/);
+    const [middleX, middleY] = await positionOn(exercise, '[data-part]', /grab|move|resize/);
     const length = await page.evaluate(() => history.length);
     await page.mouse.move(middleX, middleY);
     await page.mouse.down();

@@ -9,23 +9,23 @@ export type Sources = ReadonlyMap<string, string>;
 
 const isCode = (path: string) => /\.ts$/.test(path);
 
-/** The place a file stands in: "src/math", "src/author.ts", "shaders"; undefined outside the law. */
-function placeOf(path: string): string | undefined {
+/** The folder a file stands in: "src/math", "src/author.ts", "shaders"; undefined outside the law. */
+function folderOf(path: string): string | undefined {
   const [first, second] = path.split('/');
-  const place = first === 'src' ? `src/${second}` : first;
-  const places = [...levels.flat(), ...Object.keys(narrower)];
-  return places.find((known) => known === place);
+  const folder = first === 'src' ? `src/${second}` : first;
+  const folders = [...levels.flat(), ...Object.keys(narrower)];
+  return folders.find((known) => known === folder);
 }
 
-/** The places a place may import from, besides itself. */
-function allowedFor(place: string): string[] {
-  const narrow = (narrower as Record<string, string[]>)[place];
+/** The folders a folder may import from, besides itself. */
+function allowedFor(folder: string): string[] {
+  const narrow = (narrower as Record<string, string[]>)[folder];
   return (
     narrow ??
     levels
       .slice(
         0,
-        levels.findIndex((level) => level.includes(place)),
+        levels.findIndex((level) => level.includes(folder)),
       )
       .flat()
   );
@@ -53,12 +53,12 @@ function checkImport(from: string, { specifier, kind }: Import, sources: Sources
       .filter(({ library, owner }) => isOf(library)(target) && kind !== 'type' && from !== owner)
       .map(({ library, owner }) => `${from} imports ${library}, which only ${owner} may.`);
   }
-  const place = placeOf(from);
-  if (place === undefined) return [];
-  const to = placeOf(target);
-  const sameScene = place === 'scenes' && to === 'scenes' && sceneOf(from) === sceneOf(target);
-  const inside = place === to && (place !== 'scenes' || sameScene);
-  const allowed = allowedFor(place);
+  const folder = folderOf(from);
+  if (folder === undefined) return [];
+  const to = folderOf(target);
+  const sameScene = folder === 'scenes' && to === 'scenes' && sceneOf(from) === sceneOf(target);
+  const inside = folder === to && (folder !== 'scenes' || sameScene);
+  const allowed = allowedFor(folder);
   if (sources.has(target) && (inside || (to !== undefined && allowed.includes(to)))) return [];
   return [`${from} imports ${target}; it may import from ${allowed.join(', ') || 'nowhere else'}.`];
 }
@@ -98,8 +98,8 @@ export function breaches(sources: Sources): string[] {
   const files = [...sources].filter(([path]) => isCode(path));
   return [
     ...files
-      .filter(([path]) => placeOf(path) === undefined && !path.endsWith('.d.ts'))
-      .map(([path]) => `${path} stands in no place that the law knows.`),
+      .filter(([path]) => folderOf(path) === undefined && !path.endsWith('.d.ts'))
+      .map(([path]) => `${path} stands in no folder that the law knows.`),
     ...files.flatMap(([path, source]) => [
       ...importsIn(path, source).flatMap((imported) => checkImport(path, imported, sources)),
       ...checkPowers(path, source),

@@ -47,7 +47,7 @@ function appWith(planted: Record<string, string>): Map<string, string> {
     Object.entries({
       'src/math/sum.ts': 'export const sum = (a: number, b: number) => a + b;',
       'src/math/random.ts': 'export const draw = () => Math.random();',
-      'src/state/place.ts': 'export const here = () => location.hash + window.history.length;',
+      'src/state/location.ts': 'export const here = () => location.hash + window.history.length;',
       'src/compute/device.ts': 'export const door = navigator.gpu;',
       'src/learn/tape.ts': "import '../../shaders/softmax';",
       'src/stage/clock.ts': 'export const now = () => Date.now();',
@@ -55,7 +55,7 @@ function appWith(planted: Record<string, string>): Map<string, string> {
       'src/stage/lazy.ts': "export const load = () => import('./three');",
       'src/author.ts': "export * from './math/sum'; export * from './stage/lazy';",
       'src/main.ts': "import './author'; import './ui/page';",
-      'src/ui/page.ts': "import '../state/place'; import './page.css';",
+      'src/ui/page.ts': "import '../state/location'; import './page.css';",
       'src/ui/page.css': '',
       'shaders/softmax.ts': "import '../src/math/sum'; import './softmax.wgsl?raw';",
       'shaders/softmax.wgsl': '',
@@ -121,8 +121,8 @@ const planted: [title: string, path: string, source: string, breach: RegExp][] =
   [
     'a kernel that reaches too far',
     'shaders/bad.ts',
-    "import '../src/state/place';",
-    /state\/place/,
+    "import '../src/state/location';",
+    /state\/location/,
   ],
   [
     'src reaching into a scene',
@@ -144,7 +144,7 @@ const planted: [title: string, path: string, source: string, breach: RegExp][] =
     /author\.ts carries src\/learn/,
   ],
   ['a file that is not there', 'src/ui/bad.ts', "import './gone';", /not there/],
-  ['a file in no known place', 'src/helpers/bad.ts', '', /no place/],
+  ['a file in no known folder', 'src/helpers/bad.ts', '', /no folder/],
   ['Math.random', 'src/ui/bad.ts', 'const x = Math.random();', /Math\.random/],
   ['Math.random taken apart', 'src/ui/bad.ts', 'const { random } = Math;', /Math\.random/],
   ['Date.now by its name as text', 'src/ui/bad.ts', "Date['now']();", /Date\.now/],
@@ -168,7 +168,7 @@ test('the closure of a file follows static imports and no others', () => {
     'src/main.ts',
     'src/math/sum.ts',
     'src/stage/lazy.ts',
-    'src/state/place.ts',
+    'src/state/location.ts',
     'src/ui/page.css',
     'src/ui/page.ts',
   ]);

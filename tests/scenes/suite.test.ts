@@ -11,7 +11,7 @@ import { texMarkup } from '../../src/solution/katex';
 import { lineOf, lineText } from '../../src/solution/line';
 import { HandClock } from '../../src/stage/clock';
 import { defaultsOf, type Values } from '../../src/state/params';
-import { MemoryPlace } from '../../src/state/place';
+import { MemoryLocation } from '../../src/state/location';
 import { scenes } from './scenes';
 
 const VARIANTS = 100;
@@ -24,7 +24,7 @@ const kernels = Object.keys(import.meta.glob('/shaders/*.ts')).map((path) =>
 const open = (scene: Scene, query = ''): Session =>
   new Session(
     scene,
-    new MemoryPlace(`#/${scene.card.number}${query && `?${query}`}`),
+    new MemoryLocation(`#/${scene.card.number}${query && `?${query}`}`),
     new HandClock(),
   );
 

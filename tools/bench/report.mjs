@@ -189,7 +189,7 @@ function firstCallText(calls) {
   const sorted = [...calls].sort((a, b) => b.first - a.first);
   const above = sorted.filter(({ first }) => first >= firstCall);
   const kernels = new Set(calls.map(({ kernel }) => kernel));
-  const middle = sorted[sorted.length >> 1]?.first ?? NaN;
+  const median = sorted[sorted.length >> 1]?.first ?? NaN;
   const rows = sorted
     .slice(0, Math.max(12, above.length))
     .map(({ kernel, variant, first, again }) => [
@@ -199,7 +199,7 @@ function firstCallText(calls) {
       short(again),
       judged(first < firstCall),
     ]);
-  return `${calls.length} programs of ${kernels.size} kernels, the middle one ${short(middle)} ms; ${above.length} are not
+  return `${calls.length} programs of ${kernels.size} kernels, the median ${short(median)} ms; ${above.length} are not
 under ${firstCall} ms. The slowest:
 
 ${table(['kernel', 'variant', 'first call, ms', 'the next, ms', ''], rows)}`;

@@ -1,4 +1,4 @@
-// The bugs that are planted: each a change of one place, and the suite that should catch it.
+// The bugs that are planted: each a change in one file, and the suite that should catch it.
 
 /**
  * @typedef {object} Bug
@@ -42,7 +42,7 @@ export const bugs = [
     suite: 'kernels',
   },
   {
-    what: 'a walker that strayed is left where it strayed to',
+    what: 'a walker that diverged is left where it diverged to',
     file: 'shaders/swarm.wgsl',
     find: 'if (is_beyond(farthest)) {',
     replace: 'if (params.walkers == 0u) {',
@@ -51,8 +51,8 @@ export const bugs = [
   {
     what: 'a gradient and its kernel agree on what is wrong: the output gate’s slope is left out',
     file: 'shaders/lstm_gradient.ts',
-    find: 'projected_gradient[places[3]] = arriving * squashed * o * (1 - o);',
-    replace: 'projected_gradient[places[3]] = arriving * squashed * o;',
+    find: 'projected_gradient[positions[3]] = arriving * squashed * o * (1 - o);',
+    replace: 'projected_gradient[positions[3]] = arriving * squashed * o;',
     suite: 'gradients',
   },
   {
@@ -105,7 +105,7 @@ export const bugs = [
     suite: 'expressions',
   },
   {
-    what: 'a prediction rounded up counts as right one place too far',
+    what: 'a prediction rounded up counts as right one decimal too far',
     file: 'src/scene/mark.ts',
     find: 'const half = precision.at(precision.typed) / 2;',
     replace: 'const half = precision.at(precision.typed - 1) / 2;',
@@ -185,8 +185,8 @@ export const bugs = [
   {
     what: 'every keystroke is an entry of history',
     file: 'src/scene/session.ts',
-    find: 'if (this.changing) this.place.replace(link);',
-    replace: 'if (this.changing && !link) this.place.replace(link);',
+    find: 'if (this.changing) this.position.replace(link);',
+    replace: 'if (this.changing && !link) this.position.replace(link);',
     suite: 'history',
   },
   {

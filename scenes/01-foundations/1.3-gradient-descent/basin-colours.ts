@@ -4,8 +4,18 @@ import { ramps, type Ramp, type Rgb } from '../../../src/author';
 const SHADES = 64;
 
 const themes = {
-  light: { paper: [255, 255, 255], ink: [26, 28, 32], gone: [86, 91, 100], open: [255, 255, 255] },
-  dark: { paper: [236, 234, 228], ink: [21, 23, 27], gone: [169, 174, 184], open: [27, 30, 36] },
+  light: {
+    paper: [255, 255, 255],
+    ink: [26, 28, 32],
+    diverged: [86, 91, 100],
+    open: [255, 255, 255],
+  },
+  dark: {
+    paper: [236, 234, 228],
+    ink: [21, 23, 27],
+    diverged: [169, 174, 184],
+    open: [27, 30, 36],
+  },
 } as const satisfies Record<string, Record<string, Rgb>>;
 
 const mix = (a: Rgb, b: Rgb, part: number): Rgb => [
@@ -18,13 +28,13 @@ const known = new Map<string, Ramp>();
 
 /**
  * Colours of the kernel's `shade` over the domain from −2 to the number of basins: first those that
- * are gone, then those under way, then basin by basin, each from light to dark.
+ * have diverged, then those under way, then basin by basin, each from light to dark.
  */
 export function basinRamp(count: number, dark: boolean): Ramp {
   const name = `${count} ${dark ? 'dark' : 'light'}`;
   let ramp = known.get(name);
   if (!ramp) {
-    const { paper, ink, gone, open } = themes[dark ? 'dark' : 'light'];
+    const { paper, ink, diverged, open } = themes[dark ? 'dark' : 'light'];
     const { categorical } = ramps(dark);
     const flat = (colour: Rgb): Rgb[] => new Array<Rgb>(SHADES).fill(colour);
     const basins = Array.from({ length: count }, (_, k) =>
@@ -37,7 +47,7 @@ export function basinRamp(count: number, dark: boolean): Ramp {
       }),
     );
     ramp = {
-      table: [...flat(gone), ...flat(open), ...basins.flat()],
+      table: [...flat(diverged), ...flat(open), ...basins.flat()],
       smooth: false,
       special: categorical.special,
     };

@@ -14,14 +14,14 @@ import { basinColour, basinRamp } from './basin-colours';
 import {
   beginBasins,
   checkBasins,
-  middle,
+  median,
   runBasins,
   sharesOf,
   STEPS,
   type BasinTensors,
 } from './basins-run';
 import { goalsOf } from './goals';
-import type { Landscape, Place } from './landscape';
+import type { Landscape, Position } from './landscape';
 import { MapFrame } from './map-frame';
 import type { Mode } from './mode';
 import { CALL_STEPS, type ScaleGivens } from './settings';
@@ -33,14 +33,14 @@ const SIDE = { hardware: 512, software: 256, cpu: 192 } as const;
 interface Shown {
   readonly givens: ScaleGivens;
   readonly landscape: Landscape;
-  readonly goals: readonly Place[];
+  readonly goals: readonly Position[];
   readonly side: number;
   readonly scope: Compute & { release(): void };
   readonly tensors: BasinTensors;
-  /** Share of the walkers in each basin; then of those still under way, and of those gone. */
+  /** Share of the walkers in each basin; then of those still under way, and of those diverged. */
   readonly shares: readonly number[];
-  /** Steps that the middling walker takes to arrive; NaN where none does. */
-  readonly middling: number;
+  /** Steps that the median walker takes to arrive; NaN where none does. */
+  readonly medianTime: number;
 }
 
 /** Where a walker ends that begins at a pixel, and how soon. */
@@ -86,7 +86,7 @@ export class BasinsMode implements Mode {
         scope,
         tensors,
         shares: sharesOf(basin, goals.length),
-        middling: middle(taken.filter((_, i) => basin[i] >= 0)),
+        medianTime: median(taken.filter((_, i) => basin[i] >= 0)),
       };
       await this.paint();
       return {
@@ -110,8 +110,8 @@ export class BasinsMode implements Mode {
     const { shown } = this;
     if (!shown) return 'The map of basins is being computed.';
     const { givens, goals, shares } = shown;
-    const list = goals.map((place, k) => `${percent(shares[k])} end at ${nameOf(place)}`);
-    return `Map of the ${surfaceNames[givens.surface]} surface: each pixel is a walker that begins there, coloured by where it ends, darker the later. ${list.join(', ')}; ${percent(shares[goals.length])} are still under way after ${STEPS} steps, ${percent(shares[goals.length + 1])} are gone.`;
+    const list = goals.map((position, k) => `${percent(shares[k])} end at ${nameOf(position)}`);
+    return `Map of the ${surfaceNames[givens.surface]} surface: each pixel is a walker that begins there, coloured by where it ends, darker the later. ${list.join(', ')}; ${percent(shares[goals.length])} are still under way after ${STEPS} steps, ${percent(shares[goals.length + 1])} have diverged.`;
   }
 
   dispose(): void {
@@ -140,16 +140,16 @@ export class BasinsMode implements Mode {
         </p>
         <ul class="descent-legend">
           ${goals.map(
-            (place, k) =>
+            (position, k) =>
               html`<li>
                 <span class="swatch" style="background: ${basinColour(k, stage.dark)}"></span>
-                ${landscape.lowest.length > 0 ? nameOf(place) : `saddle ${nameOf(place)}`}
+                ${landscape.lowest.length > 0 ? nameOf(position) : `saddle ${nameOf(position)}`}
                 <b>${percent(shares[k])}</b>
               </li>`,
           )}
           ${[
             ['still under way', goals.length, 'var(--surface)'],
-            ['gone', goals.length + 1, 'var(--ink-soft)'],
+            ['diverged', goals.length + 1, 'var(--ink-soft)'],
           ].map(([text, k, colour]) =>
             shares[k as number] > 0
               ? html`<li>
@@ -175,10 +175,10 @@ export class BasinsMode implements Mode {
     );
   }
 
-  private says({ shares, goals, middling }: Shown): string {
+  private says({ shares, goals, medianTime }: Shown): string {
     const arrived = shares.slice(0, goals.length).reduce((a, b) => a + b, 0);
-    const speed = Number.isFinite(middling)
-      ? `, half of them by step ${show(middling, integer)}`
+    const speed = Number.isFinite(medianTime)
+      ? `, half of them by step ${show(medianTime, integer)}`
       : '';
     return `${percent(arrived)} arrive${speed}. Borders are chaotic: only the first ${CALL_STEPS} steps are compared.`;
   }
@@ -187,4 +187,4 @@ export class BasinsMode implements Mode {
 /** One decimal, so that what is left over is not lost in rounding: `99.8 %`, `25 %`. */
 const percent = (share: number): string => `${(100 * share).toFixed(1).replace(/\.0$/, '')} %`;
 
-const nameOf = ({ x, y }: Place): string => `(${showShort(x)}, ${showShort(y)})`;
+const nameOf = ({ x, y }: Position): string => `(${showShort(x)}, ${showShort(y)})`;

@@ -20,13 +20,13 @@ const ARRIVED = 0.02;
 /** Steps after which a basin's colour is half as dark as it gets. */
 const HALF = 24;
 
-export type BasinTensors = Record<'places' | 'state' | 'basin' | 'taken' | 'shade', Tensor>;
+export type BasinTensors = Record<'positions' | 'state' | 'basin' | 'taken' | 'shade', Tensor>;
 
 /** A map of `side` × `side` walkers, before their first step. */
 export function beginBasins(compute: Compute, landscape: Landscape, side: number): BasinTensors {
   const pixels = side * side;
   return {
-    places: compute.upload(flat(goalsOf(landscape))),
+    positions: compute.upload(flat(goalsOf(landscape))),
     state: compute.upload(pixelState(landscape.square, side)),
     basin: compute.upload(new Float32Array(pixels).fill(-1)),
     taken: compute.zeros(pixels),
@@ -63,7 +63,7 @@ export async function checkBasins(
   const twin = await compute.twin(basins, {
     ...call,
     buffers: {
-      places: flat(goalsOf(landscape)),
+      positions: flat(goalsOf(landscape)),
       state: pixelState(landscape.square, CHECKED_SIDE),
       basin: new Float32Array(pixels).fill(-1),
       taken: new Float32Array(pixels),
@@ -97,7 +97,7 @@ const callFor = (givens: ScaleGivens, landscape: Landscape, pixels: number, firs
   slots: { surface: landscape.formula },
 });
 
-/** Share of the walkers in each basin; then of those still under way, and of those gone. */
+/** Share of the walkers in each basin; then of those still under way, and of those diverged. */
 export function sharesOf(basin: ArrayLike<number>, count: number): number[] {
   const shares = new Array<number>(count + 2).fill(0);
   for (let i = 0; i < basin.length; i += 1) {
@@ -108,7 +108,7 @@ export function sharesOf(basin: ArrayLike<number>, count: number): number[] {
 }
 
 /** The median; NaN of nothing. */
-export function middle(numbers: ArrayLike<number>): number {
+export function median(numbers: ArrayLike<number>): number {
   const sorted = Float64Array.from(numbers).sort();
   return sorted.length === 0 ? NaN : sorted[Math.floor(sorted.length / 2)];
 }

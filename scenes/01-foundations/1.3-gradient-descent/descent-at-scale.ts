@@ -4,7 +4,7 @@ import { landscapeOf } from './landscape';
 import type { Mode } from './mode';
 import type { Model } from './model';
 import { PhaseMode } from './phase-mode';
-import { ReliefMode } from './relief-mode';
+import { SurfaceMode } from './surface-mode';
 import { relevant, type ScaleGivens } from './settings';
 import { surfaceOf } from './surfaces';
 import './scale.css';
@@ -82,7 +82,7 @@ export class DescentAtScale implements ScaleView<ScaleGivens, Model> {
   }
 
   private async openMode(view: ViewName): Promise<Mode> {
-    if (view === 'surface') return ReliefMode.open(this.stage);
+    if (view === 'surface') return SurfaceMode.open(this.stage);
     return view === 'basins' ? new BasinsMode(this.stage) : new PhaseMode(this.stage);
   }
 }

@@ -1,6 +1,6 @@
 import type { HeightScale } from '../../../src/author';
 
-/** A surface whose highest place is not this many times as high as the middling one is drawn as is. */
+/** A surface whose highest point is not this many times as high as the median one is drawn as is. */
 const TAME = 5;
 
 /**

@@ -1,7 +1,7 @@
 import { binary, closure, constantFormula, derivative, type Formula } from '../../../src/author';
 import { readFormula, type Square, type Surface } from './surfaces';
 
-export interface Place {
+export interface Position {
   readonly x: number;
   readonly y: number;
 }
@@ -13,17 +13,17 @@ export interface Landscape {
   /** The surface divided by `divisor`. */
   readonly formula: Formula;
   /**
-   * What the surface is divided by, so that the sharpest of its lowest places curves as the
+   * What the surface is divided by, so that the sharpest of its minima curves as the
    * parabola does, by 2 in its steepest direction: a learning rate then means what it means by hand.
    */
   readonly divisor: number;
-  /** Places where it is lowest near by, the lowest first. */
-  readonly lowest: readonly Place[];
-  /** Where no walker rests but the slope is 0, if there are no lowest places. */
-  readonly saddle: Place | undefined;
+  /** Positions where it is lowest near by, the lowest first. */
+  readonly lowest: readonly Position[];
+  /** Where no walker rests but the slope is 0, if there are no minima. */
+  readonly saddle: Position | undefined;
 }
 
-/** Places told apart on the maps. */
+/** Positions told apart on the maps. */
 const MOST = 8;
 const GRID = 96;
 const NEWTON_STEPS = 60;
@@ -43,9 +43,9 @@ export function landscapeOf(surface: Surface): Landscape {
   const raw = readFormula(surface.text);
   const d = derivatives(raw);
   const { square } = surface;
-  const lowest = lowestPlaces(d, square);
+  const lowest = lowestPositions(d, square);
   const middle = { x: (square.left + square.right) / 2, y: (square.bottom + square.top) / 2 };
-  const divisor = divisorFor(lowest.map((place) => sharpest(d, place)));
+  const divisor = divisorFor(lowest.map((position) => sharpest(d, position)));
   return {
     surface,
     square,
@@ -76,14 +76,14 @@ function divisorFor(curvatures: readonly number[]): number {
 }
 
 /** The larger eigenvalue of the Hessian. */
-function sharpest({ dxx, dxy, dyy }: Derivatives, { x, y }: Place): number {
+function sharpest({ dxx, dxy, dyy }: Derivatives, { x, y }: Position): number {
   const [a, b, c] = [dxx(x, y), dxy(x, y), dyy(x, y)];
   return (a + c) / 2 + Math.hypot((a - c) / 2, b);
 }
 
 /** Lowest points of a grid, each followed down to where the slope is 0. */
-function lowestPlaces(d: Derivatives, square: Square): Place[] {
-  const at = (i: number, j: number): Place => ({
+function lowestPositions(d: Derivatives, square: Square): Position[] {
+  const at = (i: number, j: number): Position => ({
     x: square.left + ((i + 0.5) / GRID) * (square.right - square.left),
     y: square.bottom + ((j + 0.5) / GRID) * (square.top - square.bottom),
   });
@@ -93,14 +93,15 @@ function lowestPlaces(d: Derivatives, square: Square): Place[] {
       return d.f(x, y);
     }),
   );
-  const found: Place[] = [];
+  const found: Position[] = [];
   const near = (square.right - square.left) / 200;
   for (let i = 1; i < GRID - 1; i += 1) {
     for (let j = 1; j < GRID - 1; j += 1) {
       if (!isLowest(heights, i, j)) continue;
-      const place = settle(d, at(i, j), square, true);
-      if (!place) continue;
-      if (found.every(({ x, y }) => Math.hypot(x - place.x, y - place.y) > near)) found.push(place);
+      const position = settle(d, at(i, j), square, true);
+      if (!position) continue;
+      if (found.every(({ x, y }) => Math.hypot(x - position.x, y - position.y) > near))
+        found.push(position);
     }
   }
   return found.sort((a, b) => d.f(a.x, a.y) - d.f(b.x, b.y)).slice(0, MOST);
@@ -120,10 +121,15 @@ function isLowest(heights: readonly (readonly number[])[], i: number, j: number)
 }
 
 /**
- * Follows a start to a place of slope 0 inside the square: by Newton's method, halved until it goes
- * down where a lowest place is wanted, and along the slope where the surface is not a bowl.
+ * Follows a start to a position of slope 0 inside the square: by Newton's method, halved until it goes
+ * down where a minimum is wanted, and along the slope where the surface is not a bowl.
  */
-function settle(d: Derivatives, start: Place, square: Square, down: boolean): Place | undefined {
+function settle(
+  d: Derivatives,
+  start: Position,
+  square: Square,
+  down: boolean,
+): Position | undefined {
   let { x, y } = start;
   for (let k = 0; k < NEWTON_STEPS; k += 1) {
     const [gx, gy] = [d.dx(x, y), d.dy(x, y)];

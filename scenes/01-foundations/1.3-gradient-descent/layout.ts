@@ -17,7 +17,7 @@ const TALL_ON_A_PHONE = 620;
 const LOW = 480;
 const GAUGE = 118;
 
-export function layout(model: Model, width: number, room: number, unit: number): Layout {
+export function layoutOf(model: Model, width: number, room: number, unit: number): Layout {
   const narrow = width < NARROW * unit;
   const height = narrow ? Math.max(room, TALL_ON_A_PHONE * unit) : room;
   const gauge = model.optimizer === 'sgd' ? GAUGE * unit : 0;

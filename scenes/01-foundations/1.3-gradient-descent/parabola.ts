@@ -50,8 +50,8 @@ export function parabola(
   const known = reached(model, t);
   const whole = Math.floor(known);
   const inside = (w: number): boolean => w >= domain[0] && w <= domain[1];
-  const places = iterates.slice(0, whole + 1);
-  const off = places.findIndex((w) => !inside(w));
+  const positions = iterates.slice(0, whole + 1);
+  const off = positions.findIndex((w) => !inside(w));
   const press = (name: 'c' | 'w0') => (event: PointerEvent) =>
     dragGiven(event, stage, model, name, plot);
 
@@ -65,13 +65,13 @@ export function parabola(
       .map((w, k) =>
         arrow(w, iterates[k + 1], k + 1, Math.min(1, known - k), f, plot, domain, unit),
       )}
-    ${labelled(places, f, plot, unit).map(({ k, label }) =>
-      inside(places[k])
+    ${labelled(positions, f, plot, unit).map(({ k, label }) =>
+      inside(positions[k])
         ? point(
             model,
             k,
-            plot.x(places[k]),
-            plot.y(f(places[k])),
+            plot.x(positions[k]),
+            plot.y(f(positions[k])),
             label,
             unit,
             k === 0 ? press('w0') : undefined,
@@ -88,13 +88,13 @@ export function parabola(
 
 /** Which of the points get a label: the first ones that keep clear of each other. */
 function labelled(
-  places: readonly number[],
+  positions: readonly number[],
   f: (w: number) => number,
   plot: Chart,
   unit: number,
 ): { k: number; label: boolean }[] {
   const taken: number[] = [];
-  return places.map((w, k) => {
+  return positions.map((w, k) => {
     const at = plot.y(f(w));
     const clear = taken.every((y) => Math.abs(at - y) > APART * unit);
     const label = clear && taken.length < LABELS;

@@ -9,7 +9,7 @@ import {
   type Watch,
 } from '../../../src/author';
 import { flat, goalsOf } from './goals';
-import type { Landscape, Place } from './landscape';
+import type { Landscape, Position } from './landscape';
 import { CALL_STEPS, correctionsAfter, type ScaleGivens } from './settings';
 
 /** Steps that each run takes. */
@@ -21,7 +21,7 @@ const CHECKED_SIDE = 16;
 /** Pixels along each side of the blocks that are compared for the fastest. */
 const BLOCK = 8;
 
-export type PhaseTensors = Record<'places' | 'state' | 'growth' | 'decided', Tensor>;
+export type PhaseTensors = Record<'positions' | 'state' | 'growth' | 'decided', Tensor>;
 
 /** Where the error shrinks fastest, and its log growth per step there. */
 export interface Best {
@@ -58,7 +58,7 @@ export async function checkPhase(
   const twin = await compute.twin(phaseDiagram, {
     ...call,
     buffers: {
-      places: flat(goalsOf(landscape)),
+      positions: flat(goalsOf(landscape)),
       state: beginState(landscape, CHECKED_SIDE),
       growth: new Float32Array(CHECKED_SIDE ** 2),
       decided: new Float32Array(CHECKED_SIDE ** 2),
@@ -69,7 +69,7 @@ export async function checkPhase(
 }
 
 /** A start off the middle of the square, on no axis of symmetry. */
-function startOf({ square }: Landscape): Place {
+function startOf({ square }: Landscape): Position {
   const { left, right, bottom, top } = square;
   return { x: left + 0.22 * (right - left), y: bottom + 0.71 * (top - bottom) };
 }
@@ -83,7 +83,7 @@ function beginState(landscape: Landscape, side: number): Float32Array {
 /** A diagram of `side` × `side` runs, before their first step. */
 export function beginPhase(compute: Compute, landscape: Landscape, side: number): PhaseTensors {
   return {
-    places: compute.upload(flat(goalsOf(landscape))),
+    positions: compute.upload(flat(goalsOf(landscape))),
     state: compute.upload(beginState(landscape, side)),
     growth: compute.zeros(side * side),
     decided: compute.zeros(side * side),

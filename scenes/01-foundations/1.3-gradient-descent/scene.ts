@@ -17,7 +17,7 @@ import { scale } from './scale';
 import { checkExpression, surfaceNames, views } from './surfaces';
 import { view } from './view';
 
-const place = { min: -1e6, max: 1e6, step: 0.5 };
+const position = { min: -1e6, max: 1e6, step: 0.5 };
 
 /** Beyond this the squares on the page would leave the numbers a computer has. */
 const LARGEST = 1e150;
@@ -34,8 +34,8 @@ const uses: Record<Optimizer, readonly string[]> = {
 export default scene({
   card,
   params: {
-    c: numberGiven({ label: 'c', role: 'value', default: 3, ...place }),
-    w0: numberGiven({ label: 'w0', role: 'weight', default: 0, ...place }),
+    c: numberGiven({ label: 'c', role: 'value', default: 3, ...position }),
+    w0: numberGiven({ label: 'w0', role: 'weight', default: 0, ...position }),
     lr: numberGiven({ label: 'lr', default: 0.1, min: 0, max: 10, step: 0.05 }),
     steps: wholeGiven({ label: 'steps', default: 3, min: 1, max: 200 }),
     optimizer: choice<Optimizer>({ label: 'optimiser', default: 'sgd', choices: optimizers }),
@@ -111,12 +111,12 @@ export default scene({
   model: gradientDescent,
 
   answers(model) {
-    const places = model.iterates
+    const positions = model.iterates
       .slice(1)
       .map((value, k) => ({ name: `w${k + 1}`, value, format: formatOf(value) }));
-    if (model.optimizer !== 'sgd') return places;
+    if (model.optimizer !== 'sgd') return positions;
     return [
-      ...places,
+      ...positions,
       { name: 'multiplier', value: model.multiplier },
       { name: 'fixed_point', value: model.fixedPoint, format: formatOf(model.fixedPoint) },
       { name: 'regime', value: model.regime },
@@ -154,7 +154,7 @@ export default scene({
   notes: {
     hands: 'With a learning rate of 0.9, does the run still get to the bottom? And with 1.0?',
     afterwards:
-      'At 0.9 the multiplier is −0.8: every step crosses the bottom and still ends nearer, so it does. At 1.0 it is −1, and the run swings between two places for ever.',
+      'At 0.9 the multiplier is −0.8: every step crosses the bottom and still ends nearer, so it does. At 1.0 it is −1, and the run swings between two positions for ever.',
   },
 });
 

@@ -58,7 +58,7 @@ function measure({ c, steps: [{ gradient }] }: Derivation): Step {
     title: 'Measure the slope',
     say: prose`The derivative of (w − c)² is 2(w − c): twice the distance from ${c}, with its sign. It points uphill. Where the run begins it is`,
     lines: [gradient],
-    lights: ['g0'],
+    highlights: ['g0'],
   };
 }
 
@@ -78,7 +78,7 @@ function firstStep({ optimizer }: Model, { steps: [first] }: Derivation): Step {
     title: 'One step against it',
     say: [firstWords[optimizer]],
     lines: [...first.memory, first.w],
-    lights: ['w1'],
+    highlights: ['w1'],
     reveals: { w1: first.w },
   };
 }
@@ -92,7 +92,7 @@ function laterSteps({ steps, optimizer }: Model, run: Derivation): Step {
   const short = steps <= WRITTEN + 1;
   const last = run.steps[steps - 1];
   const begins: Prose = plain
-    ? prose`The slope is measured again at every new place, and it is not what it was.`
+    ? prose`The slope is measured again at every new position, and it is not what it was.`
     : prose`The slope is measured again, and now the optimiser remembers: ${second.memory[0]}.`;
   const ends: Prose = prose` After ${constant(steps)} steps the run stands at ${last.w}.`;
   return {
@@ -106,7 +106,7 @@ function laterSteps({ steps, optimizer }: Model, run: Derivation): Step {
         plain && short ? [gradient, w] : [w],
       ),
     ],
-    lights: run.steps.slice(1).map((_, k) => `w${k + 2}`),
+    highlights: run.steps.slice(1).map((_, k) => `w${k + 2}`),
     reveals: Object.fromEntries(run.steps.slice(1).map(({ w }, k) => [`w${k + 2}`, w])),
   };
 }
@@ -121,7 +121,7 @@ function* errorSteps(model: Model, { c, w0, lr }: Derivation): Generator<Step> {
     title: 'What a step does to the error',
     say: prose`Subtract ${c} on both sides of the rule: w − c becomes (w − c) − lr·2(w − c), which is (1 − 2·lr)(w − c). Every step multiplies the error by the same number, ${m}, so it shrinks or grows like a geometric series. On a log axis that is a straight line of slope log |m|.`,
     lines: [m, error],
-    lights: ['multiplier', 'errors'],
+    highlights: ['multiplier', 'errors'],
     reveals: { multiplier: m },
   };
 
@@ -134,7 +134,7 @@ function* errorSteps(model: Model, { c, w0, lr }: Derivation): Generator<Step> {
         ? prose`A step changes nothing where lr·2(w − c) is 0. With a learning rate of 0 that is everywhere; with any other it is only where the slope is 0.`
         : prose`A step changes nothing where lr·2(w − c) is 0: where the slope is 0, at the bottom. The learning rate decides how, and whether, one gets there, not where it is.`,
     lines: [fixed, slope],
-    lights: ['fixed_point'],
+    highlights: ['fixed_point'],
     reveals: { fixed_point: fixed },
   };
 
@@ -145,7 +145,7 @@ function* errorSteps(model: Model, { c, w0, lr }: Derivation): Generator<Step> {
       `${meaning(model)} In general: at 0 one step lands on c; between 0 and 1 the error shrinks from one side; below 0 every step crosses to the other side, and the error still shrinks down to −1; at −1 it swings for ever, at 1 nothing moves; beyond, each step ends further away.`,
     ],
     lines: [regime],
-    lights: ['regime', ...(Math.abs(multiplier) <= 1.5 ? ['multiplier'] : [])],
+    highlights: ['regime', ...(Math.abs(multiplier) <= 1.5 ? ['multiplier'] : [])],
     reveals: { regime },
   };
 }
@@ -170,7 +170,7 @@ function meaning({ multiplier, regime, w0, c }: Model): string {
   if (w0 === c) return 'The run begins at the bottom, where the slope is 0, and stays.';
   if (multiplier === 1) return 'With m = 1 nothing is ever taken off the error.';
   if (multiplier === 0) return 'With m = 0 the very first step lands on c.';
-  if (multiplier === -1) return 'With m = −1 the run swings between two places for ever.';
+  if (multiplier === -1) return 'With m = −1 the run swings between two positions for ever.';
   if (regime === 'diverges') return 'Here every step ends further away than it began.';
   return regime === 'oscillates'
     ? 'Here every step crosses the bottom and ends nearer to it.'
@@ -198,6 +198,6 @@ function remains(model: Model, { c, steps }: Derivation): Step {
     title: 'What is left of the error',
     say: model.optimizer === 'sgd' ? [] : [lastWords[model.optimizer]],
     lines: [distance],
-    lights: ['errors'],
+    highlights: ['errors'],
   };
 }

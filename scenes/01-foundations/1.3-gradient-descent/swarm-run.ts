@@ -46,7 +46,7 @@ interface Checkpoint {
  * nothing, since every state is a float32 state.
  */
 export class SwarmRun {
-  /** x, y, height and whether it is gone, for each walker: what a picture draws. */
+  /** x, y, height and whether it has diverged, for each walker: what a picture draws. */
   readonly points: Tensor;
   private readonly checkpoints: Checkpoint[] = [];
   private readonly working: readonly [Tensor, Tensor];
@@ -97,7 +97,7 @@ export class SwarmRun {
     const { walkers, landscape, compute } = this;
     const count = Math.min(CHECKED, walkers);
     this.seek(CHECKED_STEPS);
-    const places = await Promise.all(
+    const positions = await Promise.all(
       [0, 1].map((plane) => compute.read(this.now.state, plane * walkers, count)),
     );
     const all = spreadOver(landscape.square, count);
@@ -108,7 +108,7 @@ export class SwarmRun {
       buffers: { state: all },
     });
     return compareWithTwin(
-      Float32Array.from([...places[0], ...places[1]]),
+      Float32Array.from([...positions[0], ...positions[1]]),
       twin.next.slice(0, 2 * count),
       swarm.bound,
       `coordinates after ${CHECKED_STEPS} steps`,

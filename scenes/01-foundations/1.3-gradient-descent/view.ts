@@ -9,7 +9,7 @@ import {
 } from '../../../src/author';
 import { errors } from './errors';
 import { gauge } from './gauge';
-import { layout } from './layout';
+import { layoutOf } from './layout';
 import type { Givens, Model } from './model';
 import { parabola } from './parabola';
 import { explain } from './trace';
@@ -20,12 +20,12 @@ export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 
 function draw(model: Model, t: number, frame: Frame<Givens>) {
   const { width, unit } = frame;
-  const place = layout(model, width, frame.height, unit);
+  const layout = layoutOf(model, width, frame.height, unit);
   const says = explain(model, frame.pointed, t);
   return html`
-    <svg class="picture descent" width=${width} height=${place.height}>
-      ${parabola(model, t, frame, place.parabola)} ${errors(model, t, frame, place.errors)}
-      ${place.multiplier ? gauge(model, t, frame, place.multiplier) : nothing}
+    <svg class="picture descent" width=${width} height=${layout.height}>
+      ${parabola(model, t, frame, layout.parabola)} ${errors(model, t, frame, layout.errors)}
+      ${layout.multiplier ? gauge(model, t, frame, layout.multiplier) : nothing}
       ${svg`<text class="explanation" x=${width - 18 * unit} y=${16 * unit} text-anchor="end"
         font-size=${16 * unit}>${says}</text>`}
     </svg>

@@ -8,7 +8,7 @@ import {
   type SVGTemplateResult,
   type Tint,
 } from '../../../src/author';
-import type { Layout, Place } from './layout';
+import type { Layout, Box } from './layout';
 
 /** How one cell of a block is drawn. */
 export interface Cell {
@@ -21,13 +21,13 @@ export interface Cell {
   readonly border?: boolean;
   /** The weight that lies on it, in its corner. */
   readonly weight?: number | undefined;
-  /** Where it is on its way to, in cells from its own place. */
+  /** Where it is on its way to, in cells from its own position. */
   readonly shift?: readonly [number, number];
   readonly pressed?: ((event: PointerEvent) => void) | undefined;
 }
 
 interface Drawing {
-  readonly place: Place;
+  readonly box: Box;
   readonly layout: Layout;
   readonly unit: number;
   /** The value at which a tint is full. */
@@ -55,7 +55,7 @@ function fit(x: number, width: number, fontSize: number): string {
 
 /** Numbers in rounded cells, smaller and closer together than `matrix` goes. */
 export function cells(drawing: Drawing, cellAt: (i: number, j: number) => Cell): SVGTemplateResult {
-  const { rows, columns, x, y } = drawing.place;
+  const { rows, columns, x, y } = drawing.box;
   const indices = Array.from({ length: rows * columns }, (_, n) => [
     Math.floor(n / columns),
     n % columns,

@@ -14,7 +14,7 @@ export function describe(model: Model, t: number): string {
   if (padding > 0) parts.push(`A border of ${padding} zeros stands around the image.`);
   parts.push(`The window moves in steps of ${stride}.`);
   if (flip && t >= at.turn) parts.push(`Turned by 180°, the kernel is ${rows(laid)}.`);
-  if (t >= at.places) parts.push(`The output has ${out.length} × ${out[0].length} entries.`);
+  if (t >= at.positions) parts.push(`The output has ${out.length} × ${out[0].length} entries.`);
   if (t >= at.all) {
     parts.push(`Outputs: ${rows(out)}.`);
     if (flip) parts.push(`Cross-correlation would give ${rows(correlation)}.`);

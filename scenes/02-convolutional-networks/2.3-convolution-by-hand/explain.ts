@@ -8,8 +8,8 @@ export function readPart(part: string): readonly [string, number, number] {
   return [name, Number(i), Number(j)];
 }
 
-/** The place of the window that a pointed part speaks of, if it speaks of one. */
-export function placeAt(pointed: string | undefined): readonly [number, number] | undefined {
+/** The position of the window that a pointed part speaks of, if it speaks of one. */
+export function positionAt(pointed: string | undefined): readonly [number, number] | undefined {
   if (!pointed) return undefined;
   const [name, i, j] = readPart(pointed);
   return name === 'out' || name === 'correlation' ? [i, j] : undefined;
@@ -20,7 +20,7 @@ export function contributors(model: Model, moving: Motion, pointed: string | und
   if (!pointed) return [];
   const [name, a, b] = readPart(pointed);
   const { stride, padding, laid, out } = model;
-  const [i, j] = moving.place;
+  const [i, j] = moving.position;
   switch (name) {
     case 'out':
     case 'correlation':
@@ -30,8 +30,8 @@ export function contributors(model: Model, moving: Motion, pointed: string | und
     case 'image':
     case 'padded': {
       const by = name === 'image' ? padding : 0;
-      const reaches = (place: number, size: number, at: number): boolean =>
-        at + by >= place * stride && at + by < place * stride + size;
+      const reaches = (position: number, size: number, at: number): boolean =>
+        at + by >= position * stride && at + by < position * stride + size;
       return out.flatMap((row, y) =>
         row.flatMap((_, x) =>
           reaches(y, laid.length, a) && reaches(x, laid[0].length, b) ? [`out.${y}.${x}`] : [],
@@ -51,7 +51,7 @@ const MOST_TERMS = 9;
 /** What stands below the picture: how the sum came about, or what the pointed cell does. */
 export function explain(model: Model, moving: Motion, pointed: string | undefined): string[] {
   const { padded, laid, stride, out, correlation, kernel } = model;
-  const [i, j] = moving.place;
+  const [i, j] = moving.position;
   const [name, a, b] = pointed ? readPart(pointed) : ['', 0, 0];
   const shown = moving.products;
   const pixel = (u: number, v: number): number => padded[i * stride + u][j * stride + v];

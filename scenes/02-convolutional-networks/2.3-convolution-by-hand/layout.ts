@@ -3,7 +3,7 @@ import type { Model } from './model';
 /** The matrices of the picture. `correlation` stands there only beside a true convolution. */
 export type Block = 'image' | 'kernel' | 'products' | 'out' | 'correlation';
 
-export interface Place {
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly rows: number;
@@ -14,13 +14,13 @@ export interface Layout {
   /** Side of a cell without its gap. */
   readonly cell: number;
   readonly gap: number;
-  readonly at: Readonly<Record<Exclude<Block, 'correlation'>, Place>> & {
-    readonly correlation?: Place;
+  readonly at: Readonly<Record<Exclude<Block, 'correlation'>, Box>> & {
+    readonly correlation?: Box;
   };
   /** Everything in one column, for narrow screens; else the image stands at the left. */
   readonly stacked: boolean;
   /** Top of the lines at the bottom: the explanation and the legend. */
-  readonly foot: number;
+  readonly footer: number;
   readonly width: number;
   readonly height: number;
 }
@@ -29,7 +29,7 @@ export interface Layout {
 export const HEAD = 60;
 const SIGN = 52;
 const ARROW = 34;
-const FOOT = 62;
+const FOOTER = 62;
 /** Cells of this size still hold a number of two digits. */
 const SMALLEST = 22;
 /** On narrower screens the names above the matrices would not stand side by side. */
@@ -45,7 +45,7 @@ export const length = (count: number, cell: number, gap: number): number =>
 const gapOf = (cell: number): number => Math.max(2, Math.min(5, Math.round(cell / 12)));
 
 /** The largest cells that fit with the image at the left; where they would be tiny, one column. */
-export function layout(model: Model, width: number, height: number, unit: number): Layout {
+export function layoutOf(model: Model, width: number, height: number, unit: number): Layout {
   const { padded, kernel, out, flip } = model;
   const [N, M] = [padded.length, padded[0].length];
   const [k, l] = [kernel.length, kernel[0].length];
@@ -56,23 +56,23 @@ export function layout(model: Model, width: number, height: number, unit: number
   const right = Math.max(2 * l, outputs * w);
   const across = (width - 2 * sign - 24) / (M + right);
   const down = Math.min(
-    (height - (2 * HEAD + ARROW + FOOT) * unit) / (k + h),
-    (height - (HEAD + FOOT) * unit) / N,
+    (height - (2 * HEAD + ARROW + FOOTER) * unit) / (k + h),
+    (height - (HEAD + FOOTER) * unit) / N,
   );
-  const pitch = Math.min(across, down, 112 * unit);
-  if (width < NARROW * unit || pitch < SMALLEST * Math.min(unit, 1.2))
+  const spacing = Math.min(across, down, 112 * unit);
+  if (width < NARROW * unit || spacing < SMALLEST * Math.min(unit, 1.2))
     return stack(model, width, unit);
 
-  const gap = gapOf(pitch);
-  const cell = Math.floor(pitch - gap);
+  const gap = gapOf(spacing);
+  const cell = Math.floor(spacing - gap);
   const long = (count: number): number => length(count, cell, gap);
   const equals = Math.max(sign, APART * unit - long(l));
   const rightWidth = Math.max(2 * long(l) + equals, outputs * long(w) + (outputs - 1) * sign);
   const left = (width - long(M) - sign - rightWidth) / 2;
   const rightHeight = long(k) + (HEAD + ARROW) * unit + long(h);
   const tall = Math.max(long(N), rightHeight);
-  const foot = Math.max(height - FOOT * unit, HEAD * unit + tall + 8 * unit);
-  const top = HEAD * unit + Math.max(0, (foot - HEAD * unit - tall) / 2);
+  const footer = Math.max(height - FOOTER * unit, HEAD * unit + tall + 8 * unit);
+  const top = HEAD * unit + Math.max(0, (footer - HEAD * unit - tall) / 2);
 
   const x = left + long(M) + sign;
   const y = top + (tall - rightHeight) / 2;
@@ -93,9 +93,9 @@ export function layout(model: Model, width: number, height: number, unit: number
       ...(flip && { correlation: { x: outX + long(w) + sign, y: outY, rows: h, columns: w } }),
     },
     stacked: false,
-    foot,
+    footer,
     width,
-    height: Math.max(height, foot + FOOT * unit),
+    height: Math.max(height, footer + FOOTER * unit),
   };
 }
 
@@ -104,9 +104,9 @@ function stack(model: Model, width: number, unit: number): Layout {
   const [k, l] = [kernel.length, kernel[0].length];
   const sign = SIGN * unit;
   const widest = Math.max(padded[0].length, out[0].length);
-  const pitch = Math.min(64 * unit, (width - 16) / widest, (width - 16 - sign) / (2 * l));
-  const gap = gapOf(pitch);
-  const cell = Math.floor(pitch - gap);
+  const spacing = Math.min(64 * unit, (width - 16) / widest, (width - 16 - sign) / (2 * l));
+  const gap = gapOf(spacing);
+  const cell = Math.floor(spacing - gap);
   const long = (count: number): number => length(count, cell, gap);
   const centred = (columns: number): number => (width - long(columns)) / 2;
 
@@ -116,7 +116,7 @@ function stack(model: Model, width: number, unit: number): Layout {
     y += long(rows) + (HEAD + 14) * unit;
     return top;
   };
-  const box = (rows: number, columns: number): Place => ({
+  const box = (rows: number, columns: number): Box => ({
     x: centred(columns),
     y: below(rows),
     rows,
@@ -125,15 +125,15 @@ function stack(model: Model, width: number, unit: number): Layout {
   const image = box(padded.length, padded[0].length);
   const equals = Math.max(sign, APART * unit - long(l));
   const pair = (width - 2 * long(l) - equals) / 2;
-  const kernelPlace = { x: pair, y: below(k), rows: k, columns: l };
+  const kernelBox = { x: pair, y: below(k), rows: k, columns: l };
   y += ARROW * unit;
   const at = {
     image,
-    kernel: kernelPlace,
-    products: { ...kernelPlace, x: pair + long(l) + equals },
+    kernel: kernelBox,
+    products: { ...kernelBox, x: pair + long(l) + equals },
     out: box(out.length, out[0].length),
     ...(flip && { correlation: box(out.length, out[0].length) }),
   };
-  const foot = y - (HEAD - 8) * unit;
-  return { cell, gap, at, stacked: true, foot, width, height: foot + (FOOT + 92) * unit };
+  const footer = y - (HEAD - 8) * unit;
+  return { cell, gap, at, stacked: true, footer, width, height: footer + (FOOTER + 92) * unit };
 }

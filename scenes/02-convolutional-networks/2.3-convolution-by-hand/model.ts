@@ -15,7 +15,7 @@ export interface Model extends Givens {
   readonly padded: Matrix;
   /** The kernel as it is laid on the image: turned by 180° for a true convolution. */
   readonly laid: Matrix;
-  /** One sum of products for each place of the window, h × w. */
+  /** One sum of products for each position of the window, h × w. */
   readonly out: Matrix;
   /** The same with the kernel as it was given: cross-correlation. */
   readonly correlation: Matrix;
@@ -34,14 +34,14 @@ export function pad(image: Matrix, by: number): number[][] {
 export const turned = (kernel: Matrix): number[][] =>
   kernel.map((row) => [...row].reverse()).reverse();
 
-/** Places of a window of `window` pixels on `length` pixels, `stride` apart. */
-export const places = (length: number, window: number, stride: number): number =>
+/** Positions of a window of `window` pixels on `length` pixels, `stride` apart. */
+export const positions = (length: number, window: number, stride: number): number =>
   Math.floor((length - window) / stride) + 1;
 
 /** Sums of products of the kernel with every window that lies wholly inside the image. */
 export function correlate(image: Matrix, kernel: Matrix, stride = 1): number[][] {
-  const rows = places(image.length, kernel.length, stride);
-  const columns = places(image[0].length, kernel[0].length, stride);
+  const rows = positions(image.length, kernel.length, stride);
+  const columns = positions(image[0].length, kernel[0].length, stride);
   return Array.from({ length: rows }, (_, i) =>
     Array.from({ length: columns }, (__, j) => {
       let sum = 0;

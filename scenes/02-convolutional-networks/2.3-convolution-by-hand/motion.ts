@@ -4,11 +4,11 @@ import { steps } from './solution';
 
 /** Where the picture stands at a time: the window, its products, and the outputs so far. */
 export interface Motion {
-  /** Place of the window in strides, down and across; fractions while it moves. */
+  /** Position of the window in strides, down and across; fractions while it moves. */
   readonly row: number;
   readonly column: number;
-  /** The place whose products are shown. */
-  readonly place: readonly [number, number];
+  /** The position whose products are shown. */
+  readonly position: readonly [number, number];
   /** How many of its products are shown; the last one may be on its way in. */
   readonly products: number;
   /** How visible the sum of the products and an output are, from 0 to 1. */
@@ -28,38 +28,38 @@ export function motion(model: Model, t: number): Motion {
   const columns = model.out[0].length;
   const count = model.out.length * columns;
   const terms = model.laid.length * model.laid[0].length;
-  const placeOf = (index: number): [number, number] => [
+  const positionOf = (index: number): [number, number] => [
     Math.floor(index / columns),
     index % columns,
   ];
-  /** Window and products while place `index` is worked out, its own time going from 0 to 1. */
+  /** Window and products while position `index` is worked out, its own time going from 0 to 1. */
   const working = (index: number, from: number, time: number) => {
-    const place = placeOf(index);
-    const [row, column] = between(placeOf(from), place, progress(time, 0, MOVED));
+    const position = positionOf(index);
+    const [row, column] = between(positionOf(from), position, progress(time, 0, MOVED));
     const multiplied = (time - MOVED) / (MULTIPLIED - MOVED);
-    return { row, column, place, products: terms * Math.min(1, Math.max(0, multiplied)) };
+    return { row, column, position, products: terms * Math.min(1, Math.max(0, multiplied)) };
   };
   const sum = (time: number): number => progress(time, MULTIPLIED, 1);
   const done = at.next ? 2 : 1;
   const base = {
     turn: at.turn ? progress(t, 0, 1) : 0,
-    counted: progress(t, at.places - 1, at.places - 0.6),
+    counted: progress(t, at.positions - 1, at.positions - 0.6),
   };
 
-  if (t <= at.places) {
-    // Through all places and back, so that they can be counted; nothing is multiplied yet.
-    const time = Math.max(0, t - at.places + 1);
+  if (t <= at.positions) {
+    // Through all positions and back, so that they can be counted; nothing is multiplied yet.
+    const time = Math.max(0, t - at.positions + 1);
     const there =
       time < 0.8 ? (time / 0.8) * (count - 1) : (count - 1) * (1 - progress(time, 0.8, 1));
     const [row, column] = between(
-      placeOf(Math.floor(there)),
-      placeOf(Math.min(count - 1, Math.ceil(there))),
+      positionOf(Math.floor(there)),
+      positionOf(Math.min(count - 1, Math.ceil(there))),
       there % 1,
     );
-    return { ...base, row, column, place: [0, 0], products: 0, visible: () => 0 };
+    return { ...base, row, column, position: [0, 0], products: 0, visible: () => 0 };
   }
   if (t <= at.first) {
-    const time = t - at.places;
+    const time = t - at.positions;
     return {
       ...base,
       ...working(0, 0, time),
@@ -96,9 +96,9 @@ function between(
   return [a + (c - a) * part, b + (d - b) * part];
 }
 
-/** The motion with the window brought to a place that the reader points at. */
+/** The motion with the window brought to a position that the reader points at. */
 export function pointedAt(model: Model, moving: Motion, [i, j]: readonly [number, number]): Motion {
   const known = moving.visible(i, j) === 1;
   const terms = model.laid.length * model.laid[0].length;
-  return { ...moving, row: i, column: j, place: [i, j], products: known ? terms : 0 };
+  return { ...moving, row: i, column: j, position: [i, j], products: known ? terms : 0 };
 }

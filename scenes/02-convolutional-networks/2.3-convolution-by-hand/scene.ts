@@ -86,7 +86,7 @@ export default scene({
 
   problem: (given, { kernel, padding }) => html`
     <p>
-      A window of ${kernel.length} × ${kernel[0].length} slides over an image. In each place the
+      A window of ${kernel.length} × ${kernel[0].length} slides over an image. At each position the
       kernel’s weights are multiplied with the pixels they lie on, and added up.
     </p>
     <p>${given('image')} ${given('kernel')}</p>

@@ -29,7 +29,7 @@ export function steps({ flip, out }: Model) {
   const next = out.length * out[0].length > 1 ? 1 : 0;
   return {
     turn,
-    places: turn + 1,
+    positions: turn + 1,
     first: turn + 2,
     next: next && turn + 3,
     all: turn + next + 3,
@@ -38,7 +38,7 @@ export function steps({ flip, out }: Model) {
 }
 
 /** ⌊(n + 2p − k)/s⌋ + 1 */
-const placesOf = (
+const positionsOf = (
   name: string,
   [length, window]: readonly [Expression<number>, Expression<number>],
   { padding, stride }: Model,
@@ -49,8 +49,8 @@ const placesOf = (
   return named(name, add(apply('\\operatorname{floor}', Math.floor, room), 1));
 };
 
-/** Every way in which a place of the window is spoken of: its pixels, the kernel, its output. */
-function lightsOf({ stride, laid, flip }: Model, i: number, j: number): string[] {
+/** Every way in which a position of the window is spoken of: its pixels, the kernel, its output. */
+function highlightsOf({ stride, laid, flip }: Model, i: number, j: number): string[] {
   const pixels = laid.flatMap((row, u) =>
     row.map((_, v) => `padded.${i * stride + u}.${j * stride + v}`),
   );
@@ -77,23 +77,23 @@ export function* solution(model: Model): Generator<Step> {
       title: 'Turn the kernel',
       say: prose`A mathematician’s convolution turns the kernel by 180° before it is laid on the image: its last weight comes first. Deep learning leaves this step out, since a learned kernel could as well be learned turned.`,
       lines: [W],
-      lights: ['turned'],
+      highlights: ['turned'],
     };
   }
 
-  const h = placesOf('h', [given('n', image.length), given('k', k)], model);
-  const w = placesOf('w', [given('m', image[0].length), given('l', l)], model);
+  const h = positionsOf('h', [given('n', image.length), given('k', k)], model);
+  const w = positionsOf('w', [given('m', image[0].length), given('l', l)], model);
   const square = image.length === image[0].length && k === l;
   yield {
-    title: 'Count the places of the window',
+    title: 'Count the positions of the window',
     say: [
       `The convolution is valid where the window lies wholly inside the ${padding > 0 ? 'image and its border of zeros' : 'image'}. `,
       square
-        ? 'It has as many places across as down, so the output is square.'
-        : 'Count its places down, then across.',
+        ? 'It has as many positions across as down, so the output is square.'
+        : 'Count its positions down, then across.',
     ],
     lines: square ? [h] : [h, w],
-    lights: ['out'],
+    highlights: ['out'],
   };
 
   const entry = (i: number, j: number): Expression<number> => {
@@ -104,14 +104,14 @@ export function* solution(model: Model): Generator<Step> {
       ),
     );
   };
-  const place = (i: number, j: number): Expression<number> =>
+  const position = (i: number, j: number): Expression<number> =>
     named(`\\text{out}_{${i},${j}}`, entry(i, j), { part: `out.${i}.${j}` });
 
   yield {
-    title: 'Multiply and add in the first place',
+    title: 'Multiply and add at the first position',
     say: prose`Lay the kernel on the top left corner. Multiply each weight with the pixel it lies on, and add the products up, signs and all.`,
-    lines: [place(0, 0)],
-    lights: lightsOf(model, 0, 0),
+    lines: [position(0, 0)],
+    highlights: highlightsOf(model, 0, 0),
   };
 
   const { next } = steps(model);
@@ -122,8 +122,8 @@ export function* solution(model: Model): Generator<Step> {
       say: [
         `Move the window ${j ? 'to the right' : 'down'} by the stride, ${stride}: the same weights, other pixels.`,
       ],
-      lines: [place(i, j)],
-      lights: lightsOf(model, i, j),
+      lines: [position(i, j)],
+      highlights: highlightsOf(model, i, j),
     };
   }
 
@@ -138,16 +138,16 @@ export function* solution(model: Model): Generator<Step> {
     { part: 'out' },
   );
   yield {
-    title: next ? 'The same in every place' : 'One place, one number',
+    title: next ? 'The same at every position' : 'One position, one number',
     say: sayAll(model),
     // A few are worked out in full; of many, the picture shows how each came about.
     lines: [
       ...(rest.length <= 2 ? rest : []).map((index) =>
-        place(Math.floor(index / columns), index % columns),
+        position(Math.floor(index / columns), index % columns),
       ),
       all,
     ],
-    lights: ['out'],
+    highlights: ['out'],
     reveals: { out: all },
   };
 
@@ -160,7 +160,7 @@ export function* solution(model: Model): Generator<Step> {
       named('\\text{smallest}', minimum(all)),
       verdict,
     ],
-    lights: ['out'],
+    highlights: ['out'],
     reveals: { constant: verdict },
   };
 }
@@ -168,7 +168,7 @@ export function* solution(model: Model): Generator<Step> {
 function sayAll({ flip, out }: Model): Prose {
   return [
     out.flat().length > 1
-      ? 'Row by row, the window visits every place. '
+      ? 'Row by row, the window visits every position. '
       : 'The window fits just once. ',
     flip
       ? 'This is the true convolution. Beside it stands cross-correlation, what deep learning calls convolution: the same with the kernel not turned.'
@@ -185,7 +185,7 @@ function sayConstant({ constant: same, laid, out }: Model): Prose {
   }
   return same
     ? prose`The largest output is the smallest as well: the window finds the same everywhere.`
-    : prose`The largest output and the smallest differ: the window finds different things in different places.`;
+    : prose`The largest output and the smallest differ: the window finds different things at different positions.`;
 }
 
 /** `yes` when the largest output is the smallest, rounding errors of binary arithmetic apart. */

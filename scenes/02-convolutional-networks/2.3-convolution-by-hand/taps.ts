@@ -22,8 +22,8 @@ export function tapsPanel(
   taps: Matrix,
   edit: (taps: Matrix, commit: boolean) => void,
 ): TemplateResult {
-  const pitch = (SIDE + GAP) / taps.length;
-  const cell = pitch - GAP;
+  const spacing = (SIDE + GAP) / taps.length;
+  const cell = spacing - GAP;
   const texts = taps.map((row) => row.map((x) => showShort(x)));
   const longest = Math.max(...texts.flat().map((text) => text.length));
   const legible = longest * TYPE * DIGIT_WIDTH <= cell;
@@ -36,7 +36,7 @@ export function tapsPanel(
       ),
     );
   const draw = (x: number, i: number, j: number): SVGTemplateResult => svg`<g class="cell draggable"
-      transform="translate(${j * pitch} ${i * pitch})"
+      transform="translate(${j * spacing} ${i * spacing})"
       @pointerdown=${(event: PointerEvent) => press(event, i, j)}>
       <rect class="cell-box" width=${cell} height=${cell} rx=${cell / 8}
         style="fill: ${tintOf({ by: 'sign' }, x, full)}" />

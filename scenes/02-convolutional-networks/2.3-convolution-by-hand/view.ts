@@ -13,8 +13,8 @@ import {
   type View,
 } from '../../../src/author';
 import { cells, type Cell } from './cells';
-import { contributors, explain, lines, placeAt } from './explain';
-import { layout, length, type Block, type Layout } from './layout';
+import { contributors, explain, lines, positionAt } from './explain';
+import { layoutOf, length, type Block, type Layout } from './layout';
 import type { Givens, Model } from './model';
 import { motion, pointedAt, type Motion } from './motion';
 import { steps } from './solution';
@@ -27,42 +27,42 @@ export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 interface Scene {
   readonly model: Model;
   readonly t: number;
-  readonly place: Layout;
+  readonly layout: Layout;
   readonly moving: Motion;
   readonly frame: Frame<Givens>;
   readonly feeding: readonly string[];
 }
 
 function draw(model: Model, t: number, frame: Frame<Givens>) {
-  const place = layout(model, frame.width, frame.height, frame.unit);
-  const pointed = placeAt(frame.pointed);
+  const layout = layoutOf(model, frame.width, frame.height, frame.unit);
+  const pointed = positionAt(frame.pointed);
   const going = motion(model, t);
   const moving = pointed && going.counted === 1 ? pointedAt(model, going, pointed) : going;
   const feeding = contributors(model, moving, frame.pointed);
-  const scene: Scene = { model, t, place, moving, frame, feeding };
+  const scene: Scene = { model, t, layout, moving, frame, feeding };
   return html`
     <svg
-      class="picture ${place.cell < 36 ? 'small' : ''}"
-      width=${place.width}
-      height=${place.height}
+      class="picture ${layout.cell < 36 ? 'small' : ''}"
+      width=${layout.width}
+      height=${layout.height}
       data-feeds=${feeding.join(' ')}
     >
       ${imageBlock(scene)} ${kernelBlock(scene)} ${productsBlock(scene)}
       ${outputBlock(scene, 'out')} ${model.flip ? outputBlock(scene, 'correlation') : nothing}
-      ${signs(scene)} ${foot(scene)}
+      ${signs(scene)} ${footer(scene)}
     </svg>
   `;
 }
 
 function heading(
-  { place, frame: { unit } }: Scene,
+  { layout, frame: { unit } }: Scene,
   block: Block,
   name: string,
   says: string,
   role = '',
 ): SVGTemplateResult {
-  const { x, y, columns } = place.at[block]!;
-  const middle = x + length(columns, place.cell, place.gap) / 2;
+  const { x, y, columns } = layout.at[block]!;
+  const middle = x + length(columns, layout.cell, layout.gap) / 2;
   return svg`
     <text class="block-name ${role}" x=${middle} y=${y - 37 * unit} font-size=${22 * unit}
       >${name}</text>
@@ -70,12 +70,12 @@ function heading(
 }
 
 function block(
-  { place, feeding, frame: { unit } }: Scene,
+  { layout, feeding, frame: { unit } }: Scene,
   name: Block,
   full: number,
   cellAt: (i: number, j: number) => Cell,
 ): SVGTemplateResult {
-  return cells({ place: place.at[name]!, layout: place, unit, full, feeding }, cellAt);
+  return cells({ box: layout.at[name]!, layout, unit, full, feeding }, cellAt);
 }
 
 const largest = (m: Matrix): number => Math.max(1e-12, ...m.flat().map(Math.abs));
@@ -92,16 +92,16 @@ function press(stage: Stage<Givens>, model: Model, name: 'image' | 'kernel', i: 
 }
 
 function imageBlock(scene: Scene): SVGTemplateResult {
-  const { model, t, place, moving, frame } = scene;
+  const { model, t, layout, moving, frame } = scene;
   const { image, padded, padding, laid, stride } = model;
   const [k, l] = [laid.length, laid[0].length];
   const [top, left] = [moving.row * stride, moving.column * stride];
   const still = Number.isInteger(moving.row) && Number.isInteger(moving.column);
-  const multiplying = still && (t > steps(model).places || moving.products > 0);
+  const multiplying = still && (t > steps(model).positions || moving.products > 0);
   const says = `${image.length} × ${image[0].length}${padding > 0 ? ', zeros around it' : ''}`;
-  const pitch = place.cell + place.gap;
-  const { x, y } = place.at.image;
-  const air = place.gap / 2;
+  const spacing = layout.cell + layout.gap;
+  const { x, y } = layout.at.image;
+  const air = layout.gap / 2;
   return svg`
     ${heading(scene, 'image', 'image', says, 'role-input')}
     ${block(scene, 'image', largest(image), (a, b) => {
@@ -117,11 +117,11 @@ function imageBlock(scene: Scene): SVGTemplateResult {
         pressed: border ? undefined : press(frame.stage, model, 'image', i, j),
       };
     })}
-    <rect class="window" x=${x + left * pitch - air} y=${y + top * pitch - air}
-      width=${l * pitch} height=${k * pitch} rx=${Math.min(10, place.cell / 8)} />`;
+    <rect class="window" x=${x + left * spacing - air} y=${y + top * spacing - air}
+      width=${l * spacing} height=${k * spacing} rx=${Math.min(10, layout.cell / 8)} />`;
 }
 
-/** While it is turned, each weight walks to the place across the middle. */
+/** While it is turned, each weight walks to the position across the middle. */
 function kernelBlock(scene: Scene): SVGTemplateResult {
   const { model, moving, frame } = scene;
   const { kernel, flip } = model;
@@ -149,7 +149,7 @@ function kernelBlock(scene: Scene): SVGTemplateResult {
 
 function productsBlock(scene: Scene): SVGTemplateResult {
   const { padded, laid, stride } = scene.model;
-  const { place: window, products } = scene.moving;
+  const { position: window, products } = scene.moving;
   const [i, j] = window;
   return svg`
     ${heading(scene, 'products', 'products', 'entry by entry')}
@@ -162,16 +162,16 @@ function productsBlock(scene: Scene): SVGTemplateResult {
 }
 
 function outputBlock(scene: Scene, name: 'out' | 'correlation'): SVGTemplateResult {
-  const { model, moving, place } = scene;
+  const { model, moving, layout } = scene;
   const values = model[name];
   const both = Math.max(largest(model.out), largest(model.correlation));
   const says = !model.flip
-    ? 'one sum a place'
+    ? 'one sum a position'
     : name === 'out'
       ? 'true convolution'
       : 'kernel not turned';
-  const { x, y, rows, columns } = place.at[name]!;
-  const [width, height] = [columns, rows].map((count) => length(count, place.cell, place.gap));
+  const { x, y, rows, columns } = layout.at[name]!;
+  const [width, height] = [columns, rows].map((count) => length(count, layout.cell, layout.gap));
   return svg`
     ${heading(scene, name, name === 'out' ? 'out' : 'cross-correlation', says, name === 'out' ? 'role-activation' : '')}
     ${
@@ -191,10 +191,10 @@ function outputBlock(scene: Scene, name: 'out' | 'correlation'): SVGTemplateResu
 }
 
 /** The signs between image, kernel and products, and the arrow down to the output. */
-function signs({ place, frame: { unit } }: Scene): SVGTemplateResult {
-  const { kernel, products, out } = place.at;
+function signs({ layout, frame: { unit } }: Scene): SVGTemplateResult {
+  const { kernel, products, out } = layout.at;
   const size = 32 * unit;
-  const long = (count: number): number => length(count, place.cell, place.gap);
+  const long = (count: number): number => length(count, layout.cell, layout.gap);
   const y = kernel.y + long(kernel.rows) / 2;
   const equals = (kernel.x + long(kernel.columns) + products.x) / 2;
   const middle = products.x + long(products.columns) / 2;
@@ -204,7 +204,7 @@ function signs({ place, frame: { unit } }: Scene): SVGTemplateResult {
   const tip = top + 26 * unit;
   return svg`
     ${
-      place.stacked
+      layout.stacked
         ? nothing
         : svg`<text class="sign" x=${kernel.x - 26 * unit} y=${y} font-size=${size}>×</text>`
     }
@@ -220,9 +220,9 @@ function signs({ place, frame: { unit } }: Scene): SVGTemplateResult {
 const [LEGEND, LEGEND_HEIGHT] = [150, 40];
 
 /** How the sum came about, and the legend beside it, or below it where there is no room. */
-function foot({ model, t, place, moving, frame }: Scene): SVGTemplateResult {
+function footer({ model, t, layout, moving, frame }: Scene): SVGTemplateResult {
   const { unit, pointed } = frame;
-  const { stacked, width, height } = place;
+  const { stacked, width, height } = layout;
   const size = 18 * unit;
   const legend = LEGEND * unit;
   const beside = stacked ? 0 : legend + 36 * unit;
@@ -232,7 +232,7 @@ function foot({ model, t, place, moving, frame }: Scene): SVGTemplateResult {
   return svg`
     ${says.map(
       (line, n) => svg`<text class="explanation centred" x=${(width - beside) / 2}
-        y=${place.foot + (24 + n * 24) * unit} font-size=${size}>${line}</text>`,
+        y=${layout.footer + (24 + n * 24) * unit} font-size=${size}>${line}</text>`,
     )}
     ${
       t >= steps(model).all

@@ -2,7 +2,7 @@ import meanLogNorm from '../../../shaders/mean_log_norm';
 import normals from '../../../shaders/normals';
 import rnnStep from '../../../shaders/rnn_step';
 import rnnStepBack from '../../../shaders/rnn_step_back';
-import { pitchOf } from '../../../shaders/lib/pitch';
+import { strideOf } from '../../../shaders/lib/stride';
 import transpose from '../../../shaders/transpose';
 import { KernelError, type Compute, type Tensor } from '../../../src/author';
 import type { ScaleGivens } from './scale';
@@ -45,7 +45,7 @@ export const multiplyAdds = ({ hidden, networks, horizon }: Sizes): number =>
 
 /** @throws KernelError before anything is allocated. */
 export function checkRoom({ hidden, networks, horizon }: Sizes): void {
-  const bytes = networks * RADII * pitchOf(hidden) * (horizon + 1) * 4;
+  const bytes = networks * RADII * strideOf(hidden) * (horizon + 1) * 4;
   if (bytes <= MOST_BYTES) return;
   const mebibytes = (n: number): string => Math.ceil(n / 2 ** 20).toLocaleString('en');
   throw new KernelError(
@@ -66,14 +66,14 @@ export async function carryBack(
 ): Promise<LastSteps> {
   const { hidden, networks, radius: largest, horizon } = sizes;
   const dimensions = { networks, radii: RADII, hidden };
-  const pitch = pitchOf(hidden);
-  const rows = networks * RADII * pitch;
+  const stride = strideOf(hidden);
+  const rows = networks * RADII * stride;
 
   const radius = compute.upload(
     Float32Array.from({ length: RADII }, (_, column) => radiusOf(column, largest)),
   );
-  const weights = compute.zeros(networks * pitch * pitch);
-  const transposed = compute.zeros(networks * pitch * pitch);
+  const weights = compute.zeros(networks * stride * stride);
+  const transposed = compute.zeros(networks * stride * stride);
   const draw = (tensor: Tensor, stream: number): void =>
     compute.run(normals, {
       dimensions: { count: tensor.length },
@@ -82,11 +82,11 @@ export async function carryBack(
     });
   draw(weights, 0);
   compute.run(transpose, {
-    dimensions: { batch: networks, rows: pitch, columns: pitch },
+    dimensions: { batch: networks, rows: stride, columns: stride },
     buffers: { matrices: weights, transposed },
   });
 
-  const inputs = compute.zeros(networks * pitch);
+  const inputs = compute.zeros(networks * stride);
   const early = [compute.zeros(rows), compute.zeros(rows)];
   const states: Tensor[] = [];
   let before = early[0];

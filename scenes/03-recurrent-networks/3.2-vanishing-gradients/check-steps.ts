@@ -1,4 +1,4 @@
-import { pitchOf } from '../../../shaders/lib/pitch';
+import { strideOf } from '../../../shaders/lib/stride';
 import meanLogNorm from '../../../shaders/mean_log_norm';
 import rnnStep from '../../../shaders/rnn_step';
 import rnnStepBack from '../../../shaders/rnn_step_back';
@@ -21,8 +21,8 @@ export async function checkSteps(
   last: LastSteps,
   mean: Tensor,
 ): Promise<Agreement> {
-  const pitch = pitchOf(hidden);
-  const rows = RADII * pitch;
+  const stride = strideOf(hidden);
+  const rows = RADII * stride;
   const part = (tensor: Tensor, count: number, from = 0) => compute.read(tensor, from, count);
   const dimensions = { networks: 1, radii: RADII, hidden };
   const radius = await part(last.radius, RADII);
@@ -31,10 +31,10 @@ export async function checkSteps(
     dimensions,
     knobs: { noise: NOISE },
     buffers: {
-      weights: await part(last.weights, pitch * pitch),
+      weights: await part(last.weights, stride * stride),
       radius,
       states: await part(last.before, rows),
-      inputs: await part(last.inputs, pitch),
+      inputs: await part(last.inputs, stride),
       next: new Float32Array(rows),
     },
   });
@@ -42,7 +42,7 @@ export async function checkSteps(
     dimensions: { ...dimensions, steps: 1 },
     knobs: { step: 0 },
     buffers: {
-      weights: await part(last.transposed, pitch * pitch),
+      weights: await part(last.transposed, stride * stride),
       radius,
       states: await part(last.first, rows),
       vectors: await part(last.vectors, rows),

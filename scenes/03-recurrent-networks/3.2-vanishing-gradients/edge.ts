@@ -14,7 +14,7 @@ export const logNormAt = ({ mean }: Growth, step: number, column: number): numbe
 
 /**
  * The radius at which the mean logarithm of the norm after `step` steps changes its sign: of all
- * the places where noise lets it, the one with the least on the wrong side, which is where the sum
+ * the positions where noise lets it, the one with the least on the wrong side, which is where the sum
  * over the radii up to there is smallest. Nothing where all of them shrink, or none does.
  */
 export function edgeAt(growth: Growth, step: number): number | undefined {

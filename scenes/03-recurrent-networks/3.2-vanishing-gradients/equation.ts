@@ -84,27 +84,27 @@ const cellsOf = (model: Model, t: number): readonly Cell[] => [
 export function equation(
   model: Model,
   t: number,
-  place: Layout,
+  layout: Layout,
   frame: Frame<Givens>,
 ): SVGTemplateResult {
   const { unit } = frame;
-  const { cell, y, height } = place.equation;
-  const gap = sign(unit, place.narrow);
+  const { cell, y, height } = layout.equation;
+  const gap = sign(unit, layout.narrow);
   // The exponent stands close to its base.
   const gaps = [gap, gap, 4 * unit, gap];
   const total = widths.reduce((sum, w) => sum + w * cell, 0) + gaps.reduce((a, b) => a + b, 0);
-  let x = (place.width - total) / 2;
+  let x = (layout.width - total) / 2;
   const drawn = cellsOf(model, t).map((each, i) => {
     const at = { x, width: widths[i] * cell };
     x += at.width + (gaps[i] ?? 0);
-    return drawCell(each, at, model, place, frame);
+    return drawCell(each, at, model, layout, frame);
   });
   const edge = (i: number): number =>
-    (place.width - total) / 2 +
+    (layout.width - total) / 2 +
     widths.slice(0, i + 1).reduce((sum, w) => sum + w * cell, 0) +
     gaps.slice(0, i).reduce((a, b) => a + b, 0);
   const signAt = (i: number, text: string): SVGTemplateResult =>
-    svg`<text class="sign" x=${edge(i) + gap / 2} y=${y + height / 2} font-size=${(place.narrow ? 22 : 30) * unit}>${text}</text>`;
+    svg`<text class="sign" x=${edge(i) + gap / 2} y=${y + height / 2} font-size=${(layout.narrow ? 22 : 30) * unit}>${text}</text>`;
   return svg`<g>${drawn}${signAt(0, '·')}${signAt(1, '=')}${signAt(3, '=')}</g>`;
 }
 
@@ -112,13 +112,13 @@ function drawCell(
   cell: Cell,
   at: { readonly x: number; readonly width: number },
   model: Model,
-  place: Layout,
+  layout: Layout,
   frame: Frame<Givens>,
 ): SVGTemplateResult {
   const { unit, stage } = frame;
-  const { captions } = place.equation;
-  const height = cell.raised ? place.equation.height * 0.66 : place.equation.height;
-  const top = place.equation.y - (cell.raised ? 12 * unit : 0);
+  const { captions } = layout.equation;
+  const height = cell.raised ? layout.equation.height * 0.66 : layout.equation.height;
+  const top = layout.equation.y - (cell.raised ? 12 * unit : 0);
   const { part, dragged, role, visible } = cell;
   const press =
     dragged === undefined
@@ -141,7 +141,7 @@ function drawCell(
       opacity=${visible}>${cell.text}</text>
     ${
       captions
-        ? svg`<text class="block-says" x=${middle} y=${place.equation.y + place.equation.height + 22 * unit}
+        ? svg`<text class="block-says" x=${middle} y=${layout.equation.y + layout.equation.height + 22 * unit}
             font-size=${15 * unit}>${cell.says}</text>`
         : nothing
     }

@@ -1,6 +1,6 @@
 import type { Box } from '../../../src/author';
 
-/** Where everything stands, in pixels, from top to bottom: equation, row of cells, charts, foot. */
+/** Where everything stands, in pixels, from top to bottom: equation, row of cells, charts, footer. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
@@ -24,18 +24,18 @@ export interface Layout {
   readonly linear: Box;
   readonly logarithmic: Box;
   /** Baseline of the line that explains what is pointed at. */
-  readonly foot: number;
+  readonly footer: number;
 }
 
 const SIDE = 10;
-const FOOT = 30;
+const FOOTER = 30;
 const LOWEST_CHART = 150;
 
 /** Heights of what stands above the charts, where there is room and where there is not. */
 const roomy = { head: 52, cell: 60, captions: 34, gap: 26, row: 34, labels: 32 };
 const dense = { head: 48, cell: 48, captions: 6, gap: 16, row: 26, labels: 30 };
 
-export function layout(width: number, height: number, unit: number): Layout {
+export function layoutOf(width: number, height: number, unit: number): Layout {
   const stacked = width < 520 * unit;
   const captions = !stacked && height >= 540 * unit;
   const sizes = captions ? roomy : dense;
@@ -51,7 +51,7 @@ export function layout(width: number, height: number, unit: number): Layout {
   const row = { x: side, y: below, width: width - 2 * side, cell: sizes.row * unit };
   const top = below + (sizes.row + sizes.labels) * unit;
 
-  const left = height - top - FOOT * unit;
+  const left = height - top - FOOTER * unit;
   const tall = stacked ? 300 * unit : Math.max(LOWEST_CHART * unit, left);
   const across = stacked ? width : width / 2;
   const linear = { x: 0, y: top, width: across, height: tall };
@@ -59,13 +59,13 @@ export function layout(width: number, height: number, unit: number): Layout {
   const end = logarithmic.y + tall;
   return {
     width,
-    height: end + FOOT * unit,
+    height: end + FOOTER * unit,
     narrow,
     equation,
     row,
     linear,
     logarithmic,
-    foot: end + 22 * unit,
+    footer: end + 22 * unit,
   };
 }
 

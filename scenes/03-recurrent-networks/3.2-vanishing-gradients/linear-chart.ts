@@ -19,12 +19,12 @@ import { steps } from './solution';
 export function linearChart(
   model: Model,
   t: number,
-  place: Layout,
+  layout: Layout,
   frame: Frame<Givens>,
 ): SVGTemplateResult {
   const { unit } = frame;
   const axes = chart(
-    place.linear,
+    layout.linear,
     { domain: [0, model.steps], label: 'steps back', ticks: 5 },
     { domain: [0, linearTop(model, t)], label: 'what is left', ticks: 5 },
     unit,

@@ -19,14 +19,14 @@ import { steps, threeDigits } from './solution';
 export function logChart(
   model: Model,
   t: number,
-  place: Layout,
+  layout: Layout,
   frame: Frame<Givens>,
 ): SVGTemplateResult {
   const { unit } = frame;
   const [low, high] = logDomain(model, t);
   const horizon = horizonOf(model, t);
   const axes = chart(
-    place.logarithmic,
+    layout.logarithmic,
     { domain: [0, horizon], label: 'steps back', ticks: 5 },
     {
       domain: [10 ** low, 10 ** high],

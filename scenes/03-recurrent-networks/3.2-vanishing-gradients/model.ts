@@ -71,7 +71,7 @@ export function vanishing(givens: Givens): Model {
 export const leftAfter = ({ factor }: Model, k: number): number => factor ** k;
 
 /** Whether float64 holds what is left: not when it is too small, or too large, to be written. */
-export function beyondFloat64(model: Model): 'gone' | 'overflows' | undefined {
+export function beyondFloat64(model: Model): 'underflows' | 'overflows' | undefined {
   if (model.after === Infinity) return 'overflows';
-  return model.after === 0 && model.factor > 0 ? 'gone' : undefined;
+  return model.after === 0 && model.factor > 0 ? 'underflows' : undefined;
 }

@@ -26,11 +26,11 @@ const shade = (share: number): string =>
   `color-mix(in srgb, var(--role-gradient) ${(88 * share).toFixed(1)}%, var(--cell))`;
 
 /** A cell for each step back, as dark as what is left there. */
-export function row(model: Model, t: number, place: Layout, unit: number): SVGTemplateResult {
-  const { x, y, width, cell } = place.row;
+export function row(model: Model, t: number, layout: Layout, unit: number): SVGTemplateResult {
+  const { x, y, width, cell } = layout.row;
   const shown = cellsShown(model.steps, width, unit);
-  const pitch = (width + GAP * unit) / shown.length;
-  const wide = Math.min(pitch - GAP * unit, 64 * unit);
+  const spacing = (width + GAP * unit) / shown.length;
+  const wide = Math.min(spacing - GAP * unit, 64 * unit);
   const left = x + (width - (wide + GAP * unit) * shown.length + GAP * unit) / 2;
   const swept = sweptTo(t, model.steps);
   const full = Math.max(1, Number.isFinite(model.after) ? model.after : Number.MAX_VALUE);

@@ -38,7 +38,7 @@ export function* solution(model: Model): Generator<Step> {
     title: 'One step back is one factor',
     say: prose`One step back, the chain rule multiplies the gradient by the transposed weights and by the slope of tanh at each unit. The norm of a product is at most the product of the norms:`,
     lines: [factor],
-    lights: ['w_norm', 'tanh_prime', 'factor', 'decay.1'],
+    highlights: ['w_norm', 'tanh_prime', 'factor', 'decay.1'],
     reveals: { factor },
   };
 
@@ -54,7 +54,7 @@ export function* solution(model: Model): Generator<Step> {
       ...kept(model),
     ],
     lines: [after],
-    lights: ['after', 'row', 'lost', 'smallest'],
+    highlights: ['after', 'row', 'lost', 'smallest'],
     reveals: { after },
   };
 
@@ -69,7 +69,7 @@ function kept(model: Model): Prose {
   if (model.verdict === 'holds')
     return prose`At a factor of 1 nothing is lost and nothing is gained.`;
   const beyond = beyondFloat64(model);
-  if (beyond === 'gone') {
+  if (beyond === 'underflows') {
     return prose`What is left is smaller than the smallest number of float64, so the computer, and this page, say 0.`;
   }
   if (beyond === 'overflows') {
@@ -110,7 +110,7 @@ function verdictStep(model: Model, factor: Expression<number>): Step {
     title: 'What an upper bound can prove',
     say: [says[model.verdict]],
     lines: [verdict],
-    lights: ['verdict', 'bound'],
+    highlights: ['verdict', 'bound'],
     reveals: { verdict },
   };
 }
@@ -127,7 +127,7 @@ function halfLifeStep(model: Model, factor: Expression<number>): Step {
       title: 'How fast it may grow',
       say: ['Nothing halves here; what can be asked is how many steps double the bound. ', GATES],
       lines: [doubling],
-      lights: ['half_life'],
+      highlights: ['half_life'],
     };
   }
   const body = verdict === 'holds' ? constant(Infinity) : divide(log(0.5), log(factor));
@@ -136,7 +136,7 @@ function halfLifeStep(model: Model, factor: Expression<number>): Step {
     title: 'How long half of it lasts',
     say: [lasts(model), GATES],
     lines: [half],
-    lights: ['half_life'],
+    highlights: ['half_life'],
     reveals: { half_life: half },
   };
 }

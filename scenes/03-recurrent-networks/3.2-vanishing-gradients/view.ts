@@ -1,7 +1,7 @@
 import { html, picture, type Frame, type Stage, type View } from '../../../src/author';
 import { equation } from './equation';
 import { explain } from './explain';
-import { layout } from './layout';
+import { layoutOf } from './layout';
 import { linearChart } from './linear-chart';
 import { logChart } from './log-chart';
 import type { Givens, Model } from './model';
@@ -13,15 +13,15 @@ export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 
 function draw(model: Model, t: number, frame: Frame<Givens>) {
   const { unit } = frame;
-  const place = layout(frame.width, frame.height, unit);
+  const layout = layoutOf(frame.width, frame.height, unit);
   return html`
-    <svg class="picture vanishing" width=${place.width} height=${place.height}>
-      ${equation(model, t, place, frame)} ${row(model, t, place, unit)}
-      ${linearChart(model, t, place, frame)} ${logChart(model, t, place, frame)}
+    <svg class="picture vanishing" width=${layout.width} height=${layout.height}>
+      ${equation(model, t, layout, frame)} ${row(model, t, layout, unit)}
+      ${linearChart(model, t, layout, frame)} ${logChart(model, t, layout, frame)}
       <text
         class="explanation"
-        x=${place.width / 2}
-        y=${place.foot}
+        x=${layout.width / 2}
+        y=${layout.footer}
         text-anchor="middle"
         font-size=${17 * unit}
       >

@@ -14,11 +14,11 @@ interface Margins {
   /** Between the two chains, for the arrow. */
   readonly band: number;
   /** Below, for the legend and the explanation. */
-  readonly foot: number;
+  readonly footer: number;
 }
 
-const ROOMY: Margins = { head: 60, sign: 60, band: 56, foot: 64 };
-const TIGHT: Margins = { head: 48, sign: 24, band: 38, foot: 50 };
+const ROOMY: Margins = { head: 60, sign: 60, band: 56, footer: 64 };
+const TIGHT: Margins = { head: 48, sign: 24, band: 38, footer: 50 };
 
 export interface Layout {
   readonly cell: number;
@@ -43,7 +43,7 @@ export function shapes({ Q, K, V }: Model): Shapes {
 }
 
 /** The largest cells that fit: two chains with room, two chains packed, or one below the other. */
-export function layout(model: Model, width: number, height: number, unit: number): Layout {
+export function layoutOf(model: Model, width: number, height: number, unit: number): Layout {
   const shape = shapes(model);
   const roomy = chains(shape, width, height, unit, ROOMY);
   if (roomy.cell >= 1.6 * SMALLEST * unit) return roomy;
@@ -62,9 +62,9 @@ function chains(
 ): Layout {
   const columns = [0, 1, 2].map((c) => Math.max(shape[blocks[c]][1], shape[blocks[c + 3]][1]));
   const rows = [0, 3].map((r) => Math.max(...blocks.slice(r, r + 3).map((b) => shape[b][0])));
-  const { head, sign, band, foot } = margins;
+  const { head, sign, band, footer } = margins;
   const between = sign * unit;
-  const around = (2 * head + band + foot) * unit;
+  const around = (2 * head + band + footer) * unit;
 
   const across = (width - 2 * between - 8) / total(columns) - GAP;
   const down = (height - around) / total(rows) - GAP;
@@ -95,11 +95,11 @@ function stack(shape: Shapes, width: number, unit: number): Layout {
     blocks.map((block) => {
       const [rows, columns] = shape[block];
       y += ROOMY.head * unit;
-      const place = { x: Math.max(12, (width - columns * (cell + GAP) + GAP) / 2), y };
+      const position = { x: Math.max(12, (width - columns * (cell + GAP) + GAP) / 2), y };
       y += rows * (cell + GAP) + 12 * unit;
-      return [block, place];
+      return [block, position];
     }),
   ) as Layout['at'];
-  const height = y + ROOMY.foot * unit;
+  const height = y + ROOMY.footer * unit;
   return { cell, at, stacked: true, margins: ROOMY, width, height };
 }

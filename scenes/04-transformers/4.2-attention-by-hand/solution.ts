@@ -41,7 +41,7 @@ export function* solution(model: Model): Generator<Step> {
     title: 'Every query meets every key',
     say: prose`Every query meets every key: one dot product for each pair of tokens. Row ${constant(last + 1)} of the scores belongs to the last query.`,
     lines: [S],
-    lights: ['scores'],
+    highlights: ['scores'],
     reveals: { scores: S },
   };
 
@@ -51,7 +51,7 @@ export function* solution(model: Model): Generator<Step> {
     title: 'Divide by the root of the width',
     say: prose`Divide by the square root of the keys’ width, so that scores of wide vectors do not grow and saturate the softmax.`,
     lines: [scaled],
-    lights: ['scaled'],
+    highlights: ['scaled'],
     reveals: { scaled },
   };
 
@@ -63,7 +63,7 @@ export function* solution(model: Model): Generator<Step> {
       title: 'Hide the future',
       say: prose`The causal mask adds minus infinity wherever a token would look at a later one; the softmax turns that into a weight of exactly zero.`,
       lines: [masked],
-      lights: ['masked'],
+      highlights: ['masked'],
     };
   }
 
@@ -76,7 +76,7 @@ export function* solution(model: Model): Generator<Step> {
     title: 'Softmax turns each row into shares',
     say: prose`The softmax turns each row into shares that sum to 1. The last row, worked out:`,
     lines: [lastRow, A],
-    lights: ['weights'],
+    highlights: ['weights'],
     reveals: { weights: A },
   };
 
@@ -88,7 +88,7 @@ export function* solution(model: Model): Generator<Step> {
     title: 'Mix the values by those shares',
     say: prose`Each token takes away a mixture of the values: its row of weights, times every column of ${symbolOf(V)}. ${at(out, last, 0)} for instance is one dot product.`,
     lines: [corner, out],
-    lights: ['out'],
+    highlights: ['out'],
     reveals: { out },
   };
 }

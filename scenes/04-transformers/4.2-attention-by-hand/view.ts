@@ -16,7 +16,7 @@ import {
   type SVGTemplateResult,
   type View,
 } from '../../../src/author';
-import { blocks, layout, shapes, type Block, type Layout } from './layout';
+import { blocks, layoutOf, shapes, type Block, type Layout } from './layout';
 import type { Givens, Model } from './model';
 import { steps } from './solution';
 import { contributors, explain } from './trace';
@@ -25,18 +25,18 @@ import { contributors, explain } from './trace';
 export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 
 function draw(model: Model, t: number, frame: Frame<Givens>) {
-  const place = layout(model, frame.width, frame.height, frame.unit);
+  const layout = layoutOf(model, frame.width, frame.height, frame.unit);
   const feeding = contributors(model, frame.pointed);
   return html`
     <svg
       class="picture"
-      width=${place.width}
-      height=${place.height}
+      width=${layout.width}
+      height=${layout.height}
       data-feeds=${feeding.join(' ')}
     >
-      ${blocks.map((block) => drawBlock(block, model, t, place, frame, feeding))}
-      ${signs(model, place, frame.unit)} ${turn(model, t, place, frame.unit)}
-      ${foot(model, t, place, frame)}
+      ${blocks.map((block) => drawBlock(block, model, t, layout, frame, feeding))}
+      ${signs(model, layout, frame.unit)} ${turn(model, t, layout, frame.unit)}
+      ${footer(model, t, layout, frame)}
     </svg>
   `;
 }
@@ -146,31 +146,31 @@ function drawBlock(
   block: Block,
   model: Model,
   t: number,
-  place: Layout,
+  layout: Layout,
   frame: Frame<Givens>,
   feeding: readonly string[],
 ): SVGTemplateResult {
   const { name, says, role, values, drawing, given } = describeBlock(block, model, t);
-  const { x, y } = place.at[block];
+  const { x, y } = layout.at[block];
   const { unit, stage } = frame;
-  const middle = x + matrixWidth(values[0].length, place.cell) / 2;
+  const middle = x + matrixWidth(values[0].length, layout.cell) / 2;
   const pressed =
     given &&
     ((event: PointerEvent, i: number, j: number) =>
       pressCell(event, stage, model, given, given === 'K' ? [j, i] : [i, j]));
-  const head = place.margins.head * unit;
+  const head = layout.margins.head * unit;
   // What a matrix is stands above it where it has the room.
-  const room = shapes(model)[block][1] * place.cell + place.margins.sign * unit;
+  const room = shapes(model)[block][1] * layout.cell + layout.margins.sign * unit;
   return svg`
     <text class=${role ? `block-name role-${role}` : 'block-name'} x=${middle}
       y=${y - 0.58 * head} font-size=${Math.min(26 * unit, 0.42 * head)}>${name}</text>
     ${
-      place.stacked || room > says.length * 7.6 * unit
+      layout.stacked || room > says.length * 7.6 * unit
         ? svg`<text class="block-says" x=${middle} y=${y - 0.2 * head}
             font-size=${16 * unit}>${says}</text>`
         : nothing
     }
-    ${matrix({ x, y, unit, cell: place.cell, values, ...drawing, feeding, pressed })}`;
+    ${matrix({ x, y, unit, cell: layout.cell, values, ...drawing, feeding, pressed })}`;
 }
 
 /** Dragging a cell of a given changes its number in steps of a half. */
@@ -190,14 +190,14 @@ function pressCell(
 }
 
 /** The dots and equals signs between the matrices. */
-function signs(model: Model, place: Layout, unit: number): SVGTemplateResult[] | typeof nothing {
-  if (place.stacked) return nothing;
+function signs(model: Model, layout: Layout, unit: number): SVGTemplateResult[] | typeof nothing {
+  if (layout.stacked) return nothing;
   const shape = shapes(model);
   const between = (left: Block, right: Block, sign: string): SVGTemplateResult => {
-    const end = place.at[left].x + matrixWidth(shape[left][1], place.cell);
-    const x = (end + place.at[right].x) / 2;
-    const y = place.at[left].y + (shape[left][0] * (place.cell + GAP) - GAP) / 2;
-    return svg`<text class="sign" x=${x} y=${y} font-size=${Math.min(34, 0.9 * place.margins.sign) * unit}>${sign}</text>`;
+    const end = layout.at[left].x + matrixWidth(shape[left][1], layout.cell);
+    const x = (end + layout.at[right].x) / 2;
+    const y = layout.at[left].y + (shape[left][0] * (layout.cell + GAP) - GAP) / 2;
+    return svg`<text class="sign" x=${x} y=${y} font-size=${Math.min(34, 0.9 * layout.margins.sign) * unit}>${sign}</text>`;
   };
   return [
     between('Q', 'K', '·'),
@@ -211,16 +211,16 @@ function signs(model: Model, place: Layout, unit: number): SVGTemplateResult[] |
 function turn(
   model: Model,
   t: number,
-  place: Layout,
+  layout: Layout,
   unit: number,
 ): SVGTemplateResult | typeof nothing {
-  if (place.stacked) return nothing;
+  if (layout.stacked) return nothing;
   const shape = shapes(model);
-  const { cell, at } = place;
+  const { cell, at } = layout;
   const from = at.scores.x + matrixWidth(shape.scores[1], cell) / 2;
   const to = at.weights.x + matrixWidth(shape.weights[1], cell) / 2;
   const bottom = at.scores.y + Math.max(shape.Q[0], shape.K[0]) * (cell + GAP) + 6 * unit;
-  const top = at.weights.y - (place.margins.head + 2) * unit;
+  const top = at.weights.y - (layout.margins.head + 2) * unit;
   const y = bottom + (top - bottom) * 0.4;
   const r = Math.min(12 * unit, (top - bottom) * 0.3);
   const says = turnSays(model, t);
@@ -246,12 +246,12 @@ function turnSays(model: Model, t: number): string {
 }
 
 /** The legend of the shares and, while a cell is pointed at, how it came about. */
-function foot(model: Model, t: number, place: Layout, frame: Frame<Givens>): SVGTemplateResult {
+function footer(model: Model, t: number, layout: Layout, frame: Frame<Givens>): SVGTemplateResult {
   const { unit } = frame;
-  const y = place.height - (place.margins.foot - 14) * unit;
+  const y = layout.height - (layout.margins.footer - 14) * unit;
   const says = explain(model, frame.pointed, t);
   return svg`
-    ${t >= steps(model).weights - 1 ? shareLegend(place.at.weights.x, y, 150 * unit, unit) : nothing}
-    <text class="explanation" x=${place.at.weights.x + 190 * unit} y=${y + 12 * unit}
+    ${t >= steps(model).weights - 1 ? shareLegend(layout.at.weights.x, y, 150 * unit, unit) : nothing}
+    <text class="explanation" x=${layout.at.weights.x + 190 * unit} y=${y + 12 * unit}
       font-size=${18 * unit}>${says}</text>`;
 }

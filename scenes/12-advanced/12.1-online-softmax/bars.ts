@@ -41,11 +41,11 @@ function reach(model: Model, pick: (term: Term) => number): readonly [number, nu
 /** What the sums are made of: a piece for each score, all shrinking when the maximum moves. */
 export function bars(
   model: Model,
-  place: Layout,
+  layout: Layout,
   now: Motion,
   feeding: readonly string[],
 ): SVGTemplateResult {
-  const { bars: box, unit } = place;
+  const { bars: box, unit } = layout;
   const moving = terms(model, now);
   const height = Math.min(46 * unit, (box.height - 62 * unit) / 2);
   const left = box.x + 30 * unit;

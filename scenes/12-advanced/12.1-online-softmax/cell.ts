@@ -7,10 +7,10 @@ import {
   type SVGTemplateResult,
   type Tint,
 } from '../../../src/author';
-import type { Layout, Place } from './layout';
+import type { Layout, Span } from './layout';
 
 export interface CellDrawing {
-  readonly at: Place;
+  readonly at: Span;
   readonly value: number;
   /** The value the tint is full at. */
   readonly full: number;

@@ -6,7 +6,7 @@ export const rows = ['scores', 'values', 'm', 'rescale', 'l', 'o', 'direct_weigh
 export type Row = (typeof rows)[number];
 
 /** Top left corner and width of a cell; all cells are `Layout.row` high. */
-export interface Place {
+export interface Span {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -27,26 +27,26 @@ export interface Layout {
   readonly lines: number;
   top(line: number, row: Row): number;
   /** The cell of score i in a row. */
-  score(i: number, row: Row): Place;
+  score(i: number, row: Row): Span;
   /** The cell of a register after block b. */
-  register(b: number, row: Row): Place;
+  register(b: number, row: Row): Span;
   /** The cells of block b on the tape: one stretch for each line it runs over. */
-  block(b: number): readonly Place[];
+  block(b: number): readonly Span[];
   /** The quotient o / l, and the direct mean to compare it with. */
-  readonly out: Place;
-  readonly direct: Place;
+  readonly out: Span;
+  readonly direct: Span;
   /** What the sums are made of, and the line of float32. */
   readonly bars: Box;
   readonly numbers: Box;
   /** Base line of the sentence about the part pointed at. */
-  readonly foot: number;
+  readonly footer: number;
 }
 
 /** Sizes at unit 1. */
 const BLOCK_GAP = 16;
 const HEAD = 40;
 const SECTION = 12;
-const FOOT = 36;
+const FOOTER = 36;
 const PANEL = { least: 150, most: 200 };
 const ROW = { least: 30, most: 56 };
 const CELL = { least: 40, most: 168 };
@@ -54,7 +54,7 @@ const RESULTS = { gap: 30, width: 116 };
 const NAMES = { terse: 34, full: 164 };
 
 /** The tape in one line if its cells stay wide enough, else in several; two panels beneath. */
-export function layout(model: Model, width: number, height: number, unit: number): Layout {
+export function layoutOf(model: Model, width: number, height: number, unit: number): Layout {
   const narrow = width < 560 * unit;
   const results = narrow ? 0 : (RESULTS.gap + RESULTS.width) * unit;
   const { terse, lines, perLine, cell, used } = breakTape(model, width - results, narrow, unit);
@@ -62,15 +62,15 @@ export function layout(model: Model, width: number, height: number, unit: number
   const margin = narrow ? 0 : Math.max(0, (width - used - results) / 2);
 
   const panels = narrow ? 2 : 1;
-  const spare = height - (panels * PANEL.least + FOOT + (narrow ? 80 : 12)) * unit;
+  const spare = height - (panels * PANEL.least + FOOTER + (narrow ? 80 : 12)) * unit;
   const share = (spare / lines - (HEAD + 2 * SECTION) * unit) / rows.length;
-  const pitch = Math.floor(Math.min(Math.max(share, ROW.least * unit), ROW.most * unit));
-  const lineHeight = rows.length * pitch + (HEAD + 2 * SECTION) * unit;
+  const spacing = Math.floor(Math.min(Math.max(share, ROW.least * unit), ROW.most * unit));
+  const lineHeight = rows.length * spacing + (HEAD + 2 * SECTION) * unit;
 
   const top = (line: number, row: Row): number => {
     const index = rows.indexOf(row);
     const sections = index < 2 ? 0 : index < 6 ? 1 : 2;
-    return line * lineHeight + (HEAD + sections * SECTION) * unit + index * pitch;
+    return line * lineHeight + (HEAD + sections * SECTION) * unit + index * spacing;
   };
   const lineOf = (i: number): number => Math.floor(i / perLine);
   const left = (i: number): number => {
@@ -78,7 +78,7 @@ export function layout(model: Model, width: number, height: number, unit: number
     const blocks = Math.floor(i / model.block) - Math.floor(first / model.block);
     return margin + names + (i - first) * (cell + GAP) + blocks * (BLOCK_GAP - GAP) * unit;
   };
-  const stretches = (b: number, row: Row): readonly Place[] =>
+  const stretches = (b: number, row: Row): readonly Span[] =>
     Array.from({ length: lines }, (_, line) => line).flatMap((line) => {
       const here = model.blocks[b].filter((i) => lineOf(i) === line);
       if (here.length === 0) return [];
@@ -96,8 +96,8 @@ export function layout(model: Model, width: number, height: number, unit: number
     ? { ...out, x: names + result + 24 * unit }
     : { ...out, y: top(lines - 1, 'o') };
 
-  const panelTop = narrow ? out.y + pitch + 34 * unit : bottom + 12 * unit;
-  const free = (height - FOOT * unit - panelTop) / panels;
+  const panelTop = narrow ? out.y + spacing + 34 * unit : bottom + 12 * unit;
+  const free = (height - FOOTER * unit - panelTop) / panels;
   const panelHeight = Math.min(Math.max(free, PANEL.least * unit), PANEL.most * unit);
   const half = narrow ? width : width / 2;
   const panel = (n: 0 | 1): Box => ({
@@ -106,13 +106,13 @@ export function layout(model: Model, width: number, height: number, unit: number
     width: narrow ? width : half - 10 * unit,
     height: panelHeight,
   });
-  const foot = panelTop + panels * panelHeight + 22 * unit;
+  const footer = panelTop + panels * panelHeight + 22 * unit;
 
   return {
     width,
-    height: foot + (FOOT - 22) * unit,
+    height: footer + (FOOTER - 22) * unit,
     unit,
-    row: pitch - GAP,
+    row: spacing - GAP,
     cell,
     margin,
     terse,
@@ -130,7 +130,7 @@ export function layout(model: Model, width: number, height: number, unit: number
     direct,
     bars: panel(0),
     numbers: panel(1),
-    foot,
+    footer,
   };
 }
 

@@ -18,14 +18,14 @@ function place10(sum: number): number {
 }
 
 /** The naive sum and l on the numbers that float32 has: one may leave them, the other cannot. */
-export function numberLine(model: Model, place: Layout, now: Motion): SVGTemplateResult {
-  const { numbers: box, unit } = place;
+export function numberLine(model: Model, layout: Layout, now: Motion): SVGTemplateResult {
+  const { numbers: box, unit } = layout;
   const left = box.x + 66 * unit;
   const right = box.x + box.width - 16 * unit;
   const [low, high] = [ENDS[0] - BEYOND - 2, ENDS[1] + BEYOND + 2];
   const x = (power: number): number => left + ((power - low) / (high - low)) * (right - left);
-  const pitch = Math.min(56 * unit, (box.height - 62 * unit) / 2);
-  const axis = box.y + 30 * unit + 2 * pitch;
+  const spacing = Math.min(56 * unit, (box.height - 62 * unit) / 2);
+  const axis = box.y + 30 * unit + 2 * spacing;
   const wall = (power: number, width: number): SVGTemplateResult => svg`
     <rect class="beyond" x=${width < 0 ? x(power) + width : x(power)} y=${box.y + 26 * unit}
       width=${Math.abs(width)} height=${axis - box.y - 26 * unit} />
@@ -35,7 +35,7 @@ export function numberLine(model: Model, place: Layout, now: Motion): SVGTemplat
     l: model.l,
   };
   const row = (name: 'naive' | 'l', index: number): SVGTemplateResult => {
-    const y = box.y + 26 * unit + (index + 0.66) * pitch;
+    const y = box.y + 26 * unit + (index + 0.66) * spacing;
     return svg`
       <text class=${`row-name role-${name === 'l' ? 'activation' : 'gradient'}`} x=${box.x + 4 * unit}
         y=${y} font-size=${16 * unit}>${name}</text>

@@ -15,7 +15,7 @@ const TINTS: Readonly<Record<'m' | 'rescale' | 'l' | 'o', Tint>> = {
 /** The three registers and the factor on the old sums, a column after each block. */
 export function registers(
   model: Model,
-  place: Layout,
+  layout: Layout,
   now: Motion,
   feeding: readonly string[],
 ): SVGTemplateResult[] {
@@ -24,7 +24,7 @@ export function registers(
     return model[name].map((value, b) =>
       cell(
         {
-          at: place.register(b, name),
+          at: layout.register(b, name),
           value,
           full,
           tint: TINTS[name],
@@ -34,7 +34,7 @@ export function registers(
           sign: name === 'rescale' ? '×' : '',
           feeding,
         },
-        place,
+        layout,
       ),
     );
   });
@@ -43,17 +43,17 @@ export function registers(
 /** The streamed result, and beside it the direct one: weights, mean, and what is between them. */
 export function results(
   model: Model,
-  place: Layout,
+  layout: Layout,
   t: number,
   feeding: readonly string[],
 ): SVGTemplateResult {
   const at = steps(model);
-  const { unit, row } = place;
+  const { unit, row } = layout;
   const appeared = (step: number): number => Math.min(1, Math.max(0, t - step + 1));
   const weights = model.direct_weights.map((value, i) =>
     cell(
       {
-        at: place.score(i, 'direct_weights'),
+        at: layout.score(i, 'direct_weights'),
         value,
         full: 1,
         tint: { by: 'share' },
@@ -61,11 +61,11 @@ export function results(
         visible: appeared(at.direct),
         feeding,
       },
-      place,
+      layout,
     ),
   );
   const result = (part: 'out' | 'direct', heading: string, step: number) => {
-    const spot = place[part];
+    const spot = layout[part];
     return svg`
       <text class="result-name" x=${spot.x + spot.width / 2} y=${spot.y - 9 * unit}
         font-size=${16 * unit}>${heading}</text>
@@ -79,10 +79,10 @@ export function results(
           visible: appeared(step),
           feeding,
         },
-        place,
+        layout,
       )}`;
   };
-  const { direct } = place;
+  const { direct } = layout;
   const below = direct.y + row + 24 * unit;
   return svg`
     ${weights}

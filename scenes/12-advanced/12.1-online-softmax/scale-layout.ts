@@ -56,12 +56,12 @@ export function scaleLayout(width: number, height: number, unit: number): ScaleL
 /** The strips of a tree: its levels from the blocks at the top to the root. */
 export function strips({ x, y, width, height }: Box, levels: number, unit: number): Box[] {
   const top = y + 30 * unit;
-  const pitch = Math.min(44 * unit, (y + height - top) / levels);
-  const gap = Math.min(8 * unit, pitch / 4);
+  const spacing = Math.min(44 * unit, (y + height - top) / levels);
+  const gap = Math.min(8 * unit, spacing / 4);
   return Array.from({ length: levels }, (_, level) => ({
     x,
-    y: top + level * pitch,
+    y: top + level * spacing,
     width: width - 84 * unit,
-    height: pitch - gap,
+    height: spacing - gap,
   }));
 }

@@ -109,7 +109,7 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model>, Ground {
   }
 
   nodeAt(x: number, y: number): Node | undefined {
-    return this.trees && nodeAt(this.place, this.trees, x, y);
+    return this.trees && nodeAt(this.layout, this.trees, x, y);
   }
 
   duration({ count, tile }: ScaleGivens): number {
@@ -162,21 +162,21 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model>, Ground {
     this.render();
   }
 
-  private get place() {
+  private get layout() {
     const { width, height, unit } = this.stage;
     return scaleLayout(width, height, unit);
   }
 
   private render(): void {
-    const { computed, walk, place } = this;
+    const { computed, walk, layout } = this;
     if (!computed || !walk) return;
-    const { unit } = place;
+    const { unit } = layout;
     const { trees, domain, errors } = computed;
-    const boxes = [place.online, place.naive].flatMap((box) => strips(box, trees.length, unit));
+    const boxes = [layout.online, layout.naive].flatMap((box) => strips(box, trees.length, unit));
     render(
-      html`<svg class="picture" width=${place.width} height=${place.height}>
-          ${drawTrees(place, trees, domain, this.pointer.node, this.stage.dark)}
-          ${drawWalk(walk, this.tick, place.walk, unit)} ${drawErrors(errors, place.errors, unit)}
+      html`<svg class="picture" width=${layout.width} height=${layout.height}>
+          ${drawTrees(layout, trees, domain, this.pointer.node, this.stage.dark)}
+          ${drawWalk(walk, this.tick, layout.walk, unit)} ${drawErrors(errors, layout.errors, unit)}
         </svg>
         ${boxes.map(
           ({ x, y, width, height }) =>

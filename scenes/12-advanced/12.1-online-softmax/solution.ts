@@ -60,7 +60,7 @@ export function* solution(model: Model): Generator<Step> {
       title: titleOf(model, b),
       say: sayBlock(model, b, before.m, after),
       lines: [after.m, after.r, after.l, after.o],
-      lights: [
+      highlights: [
         ...positions.flatMap((i) => [`scores.${i}`, `values.${i}`]),
         ...['m', 'rescale', 'l', 'o'].map((register) => `${register}.${b}`),
       ],
@@ -74,7 +74,7 @@ export function* solution(model: Model): Generator<Step> {
     title: 'Divide once, at the end',
     say: prose`One division, after the last block. Above and below the line stands the same factor, ${symbolOf(exp(negate(before.m)))}, so it cancels: wherever the maximum went on the way, the quotient is the mean of the values weighted by the softmax of the scores.`,
     lines: [out],
-    lights: ['out', `l.${read.length - 1}`, `o.${read.length - 1}`],
+    highlights: ['out', `l.${read.length - 1}`, `o.${read.length - 1}`],
     reveals: { out },
   };
 
@@ -88,7 +88,7 @@ export function* solution(model: Model): Generator<Step> {
     title: 'The same as the direct softmax',
     say: prose`The direct way needs every score at once: first the maximum, then the sum, then the weights. It comes to the same mean; what is left between the two is the round-off of float64.`,
     lines: [p, direct, difference],
-    lights: ['direct_weights', 'direct', 'difference'],
+    highlights: ['direct_weights', 'direct', 'difference'],
     reveals: { direct_weights: p, difference },
   };
 }

@@ -7,7 +7,7 @@ import {
   type SVGTemplateResult,
 } from '../../../src/author';
 import { cell } from './cell';
-import { rows, type Layout, type Place, type Row } from './layout';
+import { rows, type Layout, type Span, type Row } from './layout';
 import type { Givens, Model } from './model';
 import type { Motion } from './motion';
 import { raised } from './script';
@@ -25,16 +25,16 @@ const NAMES: Readonly<
 };
 
 /** What each row is, left of it, in every line of the tape. */
-export function rowNames(place: Layout): SVGTemplateResult[] {
-  const { unit, row } = place;
-  return Array.from({ length: place.lines }, (_, line) =>
+export function rowNames(layout: Layout): SVGTemplateResult[] {
+  const { unit, row } = layout;
+  return Array.from({ length: layout.lines }, (_, line) =>
     rows.map((each) => {
       const { name, says, role } = NAMES[each];
-      const y = place.top(line, each) + row / 2;
+      const y = layout.top(line, each) + row / 2;
       return svg`
-        <text class=${`row-name role-${role ?? 'none'}`} x=${place.margin + 4 * unit} y=${y}
+        <text class=${`row-name role-${role ?? 'none'}`} x=${layout.margin + 4 * unit} y=${y}
           font-size=${19 * unit}>${name}</text>
-        ${place.terse ? '' : svg`<text class="row-says" x=${place.margin + 28 * unit} y=${y} font-size=${14.5 * unit}>${says}</text>`}`;
+        ${layout.terse ? '' : svg`<text class="row-says" x=${layout.margin + 28 * unit} y=${y} font-size=${14.5 * unit}>${says}</text>`}`;
     }),
   ).flat();
 }
@@ -42,7 +42,7 @@ export function rowNames(place: Layout): SVGTemplateResult[] {
 /** Scores and values in their blocks, and the head that reads them. */
 export function tape(
   model: Model,
-  place: Layout,
+  layout: Layout,
   frame: Frame<Givens>,
   now: Motion,
   feeding: readonly string[],
@@ -52,7 +52,7 @@ export function tape(
     return model[name].map((value, i) =>
       cell(
         {
-          at: place.score(i, name),
+          at: layout.score(i, name),
           value,
           full,
           tint: { by: 'role', role },
@@ -61,15 +61,15 @@ export function tape(
           feeding,
           pressed: (event) => press(event, frame, model, name, i),
         },
-        place,
+        layout,
       ),
     );
   };
   return svg`
-    ${model.blocks.map((_, b) => bracket(b, place))}
-    ${head(place, now)}
+    ${model.blocks.map((_, b) => bracket(b, layout))}
+    ${head(layout, now)}
     ${given('scores', 'input')} ${given('values', 'value')}
-    ${grip(model, place, frame)}`;
+    ${grip(model, layout, frame)}`;
 }
 
 /** Dragging a cell changes its number in steps of a half, within the range of its given. */
@@ -88,23 +88,23 @@ function press(
 }
 
 /** The outline of a block and its number, counted from 1. */
-function bracket(b: number, place: Layout): SVGTemplateResult[] {
-  const { unit } = place;
-  return place.block(b).map(
+function bracket(b: number, layout: Layout): SVGTemplateResult[] {
+  const { unit } = layout;
+  return layout.block(b).map(
     ({ x, y, width }) => svg`
       <rect class="block-outline" x=${x - 5} y=${y - 5} width=${width + 10}
-        height=${2 * (place.row + GAP) - GAP + 10} rx=${10 * unit} />
+        height=${2 * (layout.row + GAP) - GAP + 10} rx=${10 * unit} />
       <text class="block-number" x=${x + width / 2} y=${y - 20 * unit} font-size=${14.5 * unit}
         >${width > 64 * unit ? `block ${b + 1}` : b + 1}</text>`,
   );
 }
 
-const middle = ({ x, width }: Place): number => x + width / 2;
+const middle = ({ x, width }: Span): number => x + width / 2;
 
 /** The reading head glides from block to block; it rests left of the tape before the first. */
-function head(place: Layout, now: Motion): SVGTemplateResult {
-  const { unit } = place;
-  const over = (b: number): Place => place.block(b)[0];
+function head(layout: Layout, now: Motion): SVGTemplateResult {
+  const { unit } = layout;
+  const over = (b: number): Span => layout.block(b)[0];
   const to = over(Math.max(0, now.block));
   const from = now.block > 0 ? over(now.block - 1) : { ...to, x: to.x - to.width };
   const share = now.block < 0 ? 0 : now.arrived;
@@ -116,18 +116,18 @@ function head(place: Layout, now: Motion): SVGTemplateResult {
 }
 
 /** The first block's right edge can be dragged: how many scores are read at once. */
-function grip(model: Model, place: Layout, { stage }: Frame<Givens>): SVGTemplateResult {
-  const { unit } = place;
-  const first = place.block(0)[0];
+function grip(model: Model, layout: Layout, { stage }: Frame<Givens>): SVGTemplateResult {
+  const { unit } = layout;
+  const first = layout.block(0)[0];
   const x = first.x + first.width + 7;
-  const height = 2 * (place.row + GAP) - GAP;
+  const height = 2 * (layout.row + GAP) - GAP;
   const pull = (event: PointerEvent): void => {
     let block = model.block;
     drag(
       event,
       (dx) => {
         const next = Math.round(
-          Math.min(model.block, model.scores.length) + dx / (place.cell + GAP),
+          Math.min(model.block, model.scores.length) + dx / (layout.cell + GAP),
         );
         const within = Math.min(model.scores.length, Math.max(1, next));
         if (within !== block) stage.edit({ block: (block = within) }, false);

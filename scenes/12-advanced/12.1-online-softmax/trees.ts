@@ -22,14 +22,14 @@ function drawTree(
   unit: number,
   title: string,
 ): SVGTemplateResult {
-  const places = strips(box, counts.length, unit);
+  const boxes = strips(box, counts.length, unit);
   return svg`
     <text class="part-title" x=${box.x} y=${box.y + 15 * unit} font-size=${16 * unit}>${title}</text>
-    ${places.map(
-      (place, level) => svg`
-        <rect class="strip-edge" x=${place.x - 0.5} y=${place.y - 0.5} width=${place.width + 1}
-          height=${place.height + 1} />
-        <text class="count" x=${place.x + place.width + 8 * unit} y=${place.y + place.height / 2}
+    ${boxes.map(
+      (strip, level) => svg`
+        <rect class="strip-edge" x=${strip.x - 0.5} y=${strip.y - 0.5} width=${strip.width + 1}
+          height=${strip.height + 1} />
+        <text class="count" x=${strip.x + strip.width + 8 * unit} y=${strip.y + strip.height / 2}
           font-size=${14.5 * unit}>${count(counts[level])}</text>`,
     )}`;
 }
@@ -76,13 +76,13 @@ function explain({ tree, level, index }: Node, trees: readonly Nodes[]): string 
 
 /** The node whose strip lies under a point of the picture. */
 export function nodeAt(
-  place: ScaleLayout,
+  layout: ScaleLayout,
   trees: readonly Nodes[],
   x: number,
   y: number,
 ): Node | undefined {
   for (const tree of ['online', 'naive'] as const) {
-    const boxes = strips(place[tree], trees.length, place.unit);
+    const boxes = strips(layout[tree], trees.length, layout.unit);
     const level = boxes.findIndex(
       (box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height,
     );

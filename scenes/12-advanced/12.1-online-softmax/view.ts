@@ -8,7 +8,7 @@ import {
   type View,
 } from '../../../src/author';
 import { bars } from './bars';
-import { layout } from './layout';
+import { layoutOf } from './layout';
 import type { Givens, Model } from './model';
 import { motion } from './motion';
 import { numberLine } from './number-line';
@@ -21,15 +21,15 @@ import './view.css';
 export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 
 function draw(model: Model, t: number, frame: Frame<Givens>): TemplateResult {
-  const place = layout(model, frame.width, frame.height, frame.unit);
+  const layout = layoutOf(model, frame.width, frame.height, frame.unit);
   const now = motion(model, t);
   const feeding = contributors(model, frame.pointed);
   return html`
-    <svg class="picture online-softmax" width=${place.width} height=${place.height}>
-      ${rowNames(place)} ${tape(model, place, frame, now, feeding)}
-      ${registers(model, place, now, feeding)} ${results(model, place, t, feeding)}
-      ${bars(model, place, now, feeding)} ${numberLine(model, place, now)}
-      ${svg`<text class="explanation" x=${4 * frame.unit} y=${place.foot}
+    <svg class="picture online-softmax" width=${layout.width} height=${layout.height}>
+      ${rowNames(layout)} ${tape(model, layout, frame, now, feeding)}
+      ${registers(model, layout, now, feeding)} ${results(model, layout, t, feeding)}
+      ${bars(model, layout, now, feeding)} ${numberLine(model, layout, now)}
+      ${svg`<text class="explanation" x=${4 * frame.unit} y=${layout.footer}
         font-size=${17 * frame.unit}>${explain(model, frame.pointed, t)}</text>`}
     </svg>
   `;

@@ -1,6 +1,6 @@
 import attention from '../../../shaders/attention';
 import type { Compute } from '../../../src/compute/compute';
-import { normals, once, placesOfRows } from '../inputs';
+import { normals, once, positionsOfRows } from '../inputs';
 import { jax, onJax } from '../peers/jax';
 import type { Graph } from '../peers/onnx';
 import { onOrt } from '../peers/ort';
@@ -11,7 +11,7 @@ import type { Program, Workload } from '../workload';
 const WIDTH = 64;
 const SCALE = 1 / Math.sqrt(WIDTH);
 
-/** Queries that are verified: so many from each of these places on, as shares of all. */
+/** Queries that are verified: so many from each of these positions on, as shares of all. */
 const CHECKED = 8;
 const PLACES = [0, 0.3, 0.7, 1];
 
@@ -73,7 +73,7 @@ function workload(tokens: number): Workload {
     async expected() {
       const starts = PLACES.map((share) => Math.round(share * (tokens - CHECKED)));
       const rows = starts.flatMap((start) => Array.from({ length: CHECKED }, (_, i) => start + i));
-      const at = placesOfRows(WIDTH, rows);
+      const at = positionsOfRows(WIDTH, rows);
       const pieces = starts.map((start) =>
         runTwin((compute) => program(compute, data(), start, CHECKED)).slice(
           start * WIDTH,

@@ -41,13 +41,13 @@ function program(
 const image = once(() => normals(3, INPUTS * SIZE * SIZE));
 const weights = once(() => normals(4, OUTPUTS * INPUTS * TAPS));
 
-/** An array of `planes` × `places` with its axes exchanged: planes last, or first again. */
+/** An array of `planes` × `positions` with its axes exchanged: planes last, or first again. */
 function exchanged(values: Float32Array, planes: number): Float32Array<ArrayBuffer> {
-  const places = values.length / planes;
+  const positions = values.length / planes;
   const result = new Float32Array(values.length);
   for (let plane = 0; plane < planes; plane += 1) {
-    for (let place = 0; place < places; place += 1) {
-      result[place * planes + plane] = values[plane * places + place];
+    for (let position = 0; position < positions; position += 1) {
+      result[position * planes + plane] = values[plane * positions + position];
     }
   }
   return result;
@@ -77,10 +77,10 @@ const workload: Workload = {
   program: (compute) => program(compute, image(), weights(), SIZE),
   async expected() {
     const some = rowsOf(weights(), INPUTS * TAPS, CHECKED);
-    const places = CHECKED.flatMap((channel) =>
+    const positions = CHECKED.flatMap((channel) =>
       Array.from({ length: SIZE * SIZE }, (_, i) => channel * SIZE * SIZE + i),
     );
-    return { at: places, values: runTwin((compute) => program(compute, image(), some, SIZE)) };
+    return { at: positions, values: runTwin((compute) => program(compute, image(), some, SIZE)) };
   },
   peers: {
     // Its WebAssembly takes images with channels last only: they are laid so before, not in, a run.

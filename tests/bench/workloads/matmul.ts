@@ -1,6 +1,6 @@
 import matmul from '../../../shaders/matmul';
 import type { Compute } from '../../../src/compute/compute';
-import { normals, once, placesOfRows, rowsOf, spreadRows } from '../inputs';
+import { normals, once, positionsOfRows, rowsOf, spreadRows } from '../inputs';
 import { jax, onJax } from '../peers/jax';
 import { onOrt } from '../peers/ort';
 import { onTfjs, operation, tf } from '../peers/tfjs';
@@ -44,7 +44,7 @@ function square(size: number): Workload {
       const rows = spreadRows(size, CHECKED);
       const part = rowsOf(a(), size, rows);
       return {
-        at: placesOfRows(size, rows),
+        at: positionsOfRows(size, rows),
         values: runTwin((compute) => program(compute, part, b(), size)),
       };
     },

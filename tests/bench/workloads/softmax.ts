@@ -1,6 +1,6 @@
 import softmax from '../../../shaders/softmax';
 import type { Compute } from '../../../src/compute/compute';
-import { normals, once, placesOfRows, rowsOf, spreadRows } from '../inputs';
+import { normals, once, positionsOfRows, rowsOf, spreadRows } from '../inputs';
 import { jax, onJax } from '../peers/jax';
 import { onOrt } from '../peers/ort';
 import { onTfjs, operation, tf } from '../peers/tfjs';
@@ -37,7 +37,7 @@ const workload: Workload = {
     const rows = spreadRows(ROWS, CHECKED);
     const part = rowsOf(scores(), COLUMNS, rows);
     return {
-      at: placesOfRows(COLUMNS, rows),
+      at: positionsOfRows(COLUMNS, rows),
       values: runTwin((compute) => program(compute, part, COLUMNS)),
     };
   },

@@ -17,11 +17,11 @@ const surface = parseFormula('(x^2 + y - 11)^2 + (x + y^2 - 7)^2', ['x', 'y']);
 
 const settings = { lr: LR, momentum: MOMENTUM, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 
-/** Walkers from their starting places, `STEPS` steps of momentum. */
-function program(compute: Compute, places: Float32Array): Program {
-  const walkers = places.length / 2;
+/** Walkers from their starting positions, `STEPS` steps of momentum. */
+function program(compute: Compute, positions: Float32Array): Program {
+  const walkers = positions.length / 2;
   const planes = new Float32Array(6 * walkers);
-  planes.set(places);
+  planes.set(positions);
   const start = compute.upload(planes);
   const next = compute.zeros(planes.length);
   const points = compute.zeros(4 * walkers);
@@ -44,16 +44,16 @@ function program(compute: Compute, places: Float32Array): Program {
   };
 }
 
-/** One coordinate's step: its place and velocity after it. */
-function step(place: tf.Tensor, velocity: tf.Tensor, slope: tf.Tensor): [tf.Tensor, tf.Tensor] {
+/** One coordinate's step: its position and velocity after it. */
+function step(position: tf.Tensor, velocity: tf.Tensor, slope: tf.Tensor): [tf.Tensor, tf.Tensor] {
   const next = tf.add(tf.mul(velocity, MOMENTUM), slope);
-  return [tf.sub(place, tf.mul(next, LR)), next];
+  return [tf.sub(position, tf.mul(next, LR)), next];
 }
 
 /** The slopes written out: the terms they share are computed once. */
 function peer(): TfjsProgram {
   const [x0, y0] = [0, 1].map((axis) =>
-    tf.tensor(places().subarray(axis * WALKERS, (axis + 1) * WALKERS), [WALKERS]),
+    tf.tensor(positions().subarray(axis * WALKERS, (axis + 1) * WALKERS), [WALKERS]),
   );
   const still = tf.zeros([WALKERS]);
   let output: tf.Tensor | undefined;
@@ -80,7 +80,7 @@ function peer(): TfjsProgram {
   };
 }
 
-const places = once(() => normals(11, 2 * WALKERS, 2));
+const positions = once(() => normals(11, 2 * WALKERS, 2));
 
 const workload: Workload = {
   name: 'swarm',
@@ -91,9 +91,9 @@ const workload: Workload = {
     relative: 1e-3,
     why: 'fifty steps, each rounded to 2⁻²³ of a slope of some hundreds; between two valleys that grows a hundredfold',
   },
-  program: (compute) => program(compute, places()),
+  program: (compute) => program(compute, positions()),
   async expected() {
-    const planes = runTwin((compute) => program(compute, places()));
+    const planes = runTwin((compute) => program(compute, positions()));
     // Where they are; the peers keep their velocities to themselves.
     return {
       at: Array.from({ length: 2 * WALKERS }, (_, i) => i),

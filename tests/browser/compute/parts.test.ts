@@ -163,7 +163,7 @@ describe('a call that is cut', () => {
     expect((await waits).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 
-  test('keeps its place: what is written and read around it sees it whole', async () => {
+  test('keeps its position: what is written and read around it sees it whole', async () => {
     const { compute } = await open(slowClock());
     const trial = trialFor(
       relay,

@@ -4,7 +4,7 @@ import type { TypedArray } from '../../../src/compute/kernel';
 import { Random } from '../../../src/math/random';
 import type { Field } from '../../../src/stage/field';
 import { fieldPixels } from '../../../src/stage/field-2d';
-import { paintField, type FieldPlace } from '../../../src/stage/field-paint';
+import { paintField, type FieldBox } from '../../../src/stage/field-paint';
 import { ramps } from '../../../src/stage/ramp';
 
 const { compute: gpu } = await openCompute('gpu');
@@ -27,10 +27,10 @@ function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray {
 }
 
 /** Paints with both painters and gives the largest difference of a channel. */
-async function difference(field: Drawn, place: FieldPlace): Promise<number> {
+async function difference(field: Drawn, box: FieldBox): Promise<number> {
   const tensor = gpu.upload(field.data);
-  const fromBuffer = pixelsOf(await paintField(host, { ...field, data: tensor }, gpu, place));
-  const fromArray = pixelsOf(await paintField(host, field, gpu, place));
+  const fromBuffer = pixelsOf(await paintField(host, { ...field, data: tensor }, gpu, box));
+  const fromArray = pixelsOf(await paintField(host, field, gpu, box));
   tensor.release();
   expect(new Set(fromArray).size).toBeGreaterThan(1);
   return fromArray.reduce((most, value, i) => Math.max(most, Math.abs(value - fromBuffer[i])), 0);
@@ -43,7 +43,7 @@ const noise = (length: number, seed = 1): Float32Array => {
 
 const { diverging, sequential, categorical } = ramps(false);
 const dark = ramps(true);
-const place = { width: 60, height: 40 };
+const box = { width: 60, height: 40 };
 const size = { width: 12, height: 8 };
 const whole = Array.from({ length: 96 }, (_, i) => i % 9);
 
@@ -79,7 +79,7 @@ describe('the two painters agree to 1/255', () => {
       { ...size, data: noise(288).fill(NaN, 5, 200), domain: [-1, 1], ramp: 'rgb' },
     ],
   ])('for %s', async (_, field) => {
-    expect(await difference(field, place)).toBeLessThanOrEqual(1);
+    expect(await difference(field, box)).toBeLessThanOrEqual(1);
   });
 
   test.each([
@@ -87,7 +87,7 @@ describe('the two painters agree to 1/255', () => {
     ['more than there is', { x: -3, y: -2.2, width: 20, height: 15 }],
   ])('for a view of %s', async (_, view) => {
     const field: Drawn = { ...size, data: noise(96), domain: [-1, 1], ramp: diverging };
-    expect(await difference(field, { ...place, view })).toBeLessThanOrEqual(1);
+    expect(await difference(field, { ...box, view })).toBeLessThanOrEqual(1);
   });
 });
 
@@ -120,7 +120,7 @@ describe('a painted field', () => {
   test('that is too short for its size is refused', async () => {
     const short = { ...field, height: 2 };
     expect(() => fieldPixels(short, 4, 1)).toThrow(RangeError);
-    await expect(paintField(host, { ...short, data: gpu.zeros(2) }, gpu, place)).rejects.toThrow(
+    await expect(paintField(host, { ...short, data: gpu.zeros(2) }, gpu, box)).rejects.toThrow(
       RangeError,
     );
   });
@@ -128,13 +128,13 @@ describe('a painted field', () => {
   test('replaces its canvas when the device changes, and only then', async () => {
     const onGpu = { ...field, data: gpu.upload(field.data) };
     const onCpu = { ...field, data: cpu.upload(field.data) };
-    const first = await paintField(host, onGpu, gpu, place);
-    expect(await paintField(host, onGpu, gpu, place)).toBe(first);
-    const second = await paintField(host, onCpu, cpu, place);
+    const first = await paintField(host, onGpu, gpu, box);
+    expect(await paintField(host, onGpu, gpu, box)).toBe(first);
+    const second = await paintField(host, onCpu, cpu, box);
     expect(second).not.toBe(first);
-    expect(await paintField(host, field, cpu, place)).toBe(second);
+    expect(await paintField(host, field, cpu, box)).toBe(second);
     expect([...host.children]).toEqual([second]);
-    const third = await paintField(host, onGpu, gpu, place);
+    const third = await paintField(host, onGpu, gpu, box);
     expect(third).not.toBe(second);
     expect([...host.children]).toEqual([third]);
   });
@@ -142,14 +142,14 @@ describe('a painted field', () => {
   test('sees what was queued just before', async () => {
     const tensor = gpu.upload(Float32Array.of(0, 0));
     gpu.write(tensor, Float32Array.of(-1, 1));
-    const pixels = pixelsOf(await paintField(host, { ...field, data: tensor }, gpu, place));
+    const pixels = pixelsOf(await paintField(host, { ...field, data: tensor }, gpu, box));
     expect([...pixels.slice(0, 3)]).toEqual([...diverging.table[0]]);
   });
 
   test('of a later call is not overpainted by an earlier one', async () => {
     const late = cpu.upload(Float32Array.of(1, 1));
-    const earlier = paintField(host, { ...field, data: late }, cpu, place);
-    const canvas = await paintField(host, field, cpu, place);
+    const earlier = paintField(host, { ...field, data: late }, cpu, box);
+    const canvas = await paintField(host, field, cpu, box);
     await earlier;
     expect([...pixelsOf(canvas).slice(0, 3)]).toEqual([...diverging.table[0]]);
   });

@@ -126,7 +126,7 @@ it('marks words by equality', () => {
   expect(verdict('', truth, [], 'choice')).toBe('unreadable');
 });
 
-it('says to how many places, or digits, a prediction is right', () => {
+it('says to how many decimals, or digits, a prediction is right', () => {
   const said = (written: string, answer: Omit<Answer, 'name'>): string =>
     mark(
       { answer: 'a', kind: 'number', tex: 'a', label: 'a' },

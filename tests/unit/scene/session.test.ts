@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { Session } from '../../../src/scene/session';
 import type { Scene } from '../../../src/scene/contract';
 import { HandClock } from '../../../src/stage/clock';
-import { MemoryPlace } from '../../../src/state/place';
+import { MemoryLocation } from '../../../src/state/location';
 import attention from '../../../scenes/04-transformers/4.2-attention-by-hand/scene';
 
 function open(link = '#/4.2') {
-  const place = new MemoryPlace(link);
+  const location = new MemoryLocation(link);
   const clock = new HandClock();
-  const session = new Session(attention as unknown as Scene, place, clock);
-  return { place, clock, session };
+  const session = new Session(attention as unknown as Scene, location, clock);
+  return { location, clock, session };
 }
 
 describe('history', () => {
   it('undoes a whole drag with one step back', () => {
-    const { place, session } = open();
+    const { location, session } = open();
     session.set({ causal: true }, true);
     for (const x of [2, 3, 4])
       session.set(
@@ -35,45 +35,45 @@ describe('history', () => {
       },
       true,
     );
-    expect(place.read()).toBe('#/4.2?V=5,2;3,4&causal=true');
-    place.back();
+    expect(location.read()).toBe('#/4.2?V=5,2;3,4&causal=true');
+    location.back();
     expect(session.link).toBe('#/4.2?causal=true');
     expect(session.snapshot.values.V).toEqual([
       [1, 2],
       [3, 4],
     ]);
-    place.back();
+    location.back();
     expect(session.link).toBe('#/4.2');
   });
 
   it('opens an entry for each step by hand, and one for all that is played', () => {
-    const { place, clock, session } = open();
+    const { location, clock, session } = open();
     session.stepBy(1);
     session.stepBy(1);
     session.player.play();
     for (let i = 0; i < 60; i += 1) clock.advance(100);
     expect(session.player.playing).toBe(false);
     expect(session.snapshot.t).toBe(4);
-    place.back();
+    location.back();
     expect(session.step).toBe(2);
-    place.back();
+    location.back();
     expect(session.step).toBe(1);
   });
 
   it('restores the givens undoably, and keeps the step', () => {
-    const { place, session } = open('#/4.2?V=5,2;3,4&step=2');
+    const { location, session } = open('#/4.2?V=5,2;3,4&step=2');
     session.restore();
     expect(session.link).toBe('#/4.2?step=2');
-    place.back();
+    location.back();
     expect(session.link).toBe('#/4.2?V=5,2;3,4&step=2');
   });
 
   it('does not open an entry for a change that changes nothing', () => {
-    const { place, session } = open();
+    const { location, session } = open();
     session.stepBy(1);
     session.seek(1);
     session.edit({ causal: 'false' }, true);
-    place.back();
+    location.back();
     expect(session.link).toBe('#/4.2');
   });
 });

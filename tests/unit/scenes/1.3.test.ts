@@ -16,7 +16,7 @@ import {
 import { batch } from '../../../src/math/formula-batch';
 import { closure } from '../../../src/math/formula-closure';
 import { parseFormula } from '../../../src/math/formula-parse';
-import { heightOf } from '../../../src/stage/relief';
+import { heightOf } from '../../../src/stage/surface-plot';
 import { defaultsOf } from '../../../src/state/params';
 
 const defaults = defaultsOf(scene.params);
@@ -127,12 +127,12 @@ describe('surfaces', () => {
     const { lowest } = landscapeOf(surfaceOf(name as SurfaceName, ''));
     expect(lowest).toHaveLength(known.length);
     for (const [x, y] of known) {
-      const near = lowest.some((place) => Math.hypot(place.x - x, place.y - y) < 1e-3);
+      const near = lowest.some((position) => Math.hypot(position.x - x, position.y - y) < 1e-3);
       expect(near, `(${x}, ${y})`).toBe(true);
     }
   });
 
-  test('each is divided so that its sharpest lowest place curves as the parabola does', () => {
+  test('each is divided so that its sharpest minimum curves as the parabola does', () => {
     for (const [name, known] of Object.entries(minima)) {
       const { formula, lowest } = landscapeOf(surfaceOf(name as SurfaceName, ''));
       const f = closure(formula, ['x', 'y']);

@@ -4,7 +4,7 @@ import {
   againstFloat64,
   readTrees,
 } from '../../../scenes/12-advanced/12.1-online-softmax/against-float64';
-import { layout, rows } from '../../../scenes/12-advanced/12.1-online-softmax/layout';
+import { layoutOf, rows } from '../../../scenes/12-advanced/12.1-online-softmax/layout';
 import { stream } from '../../../scenes/12-advanced/12.1-online-softmax/model';
 import { motion, terms } from '../../../scenes/12-advanced/12.1-online-softmax/motion';
 import { fate } from '../../../scenes/12-advanced/12.1-online-softmax/naive';
@@ -126,10 +126,10 @@ describe('the picture', () => {
     for (const count of [1, 2, 5, 8]) {
       for (const block of [1, 3, 8]) {
         const scores = Array.from({ length: count }, (_, i) => i);
-        const place = layout(stream({ scores, values: scores, block }), width, height, unit);
-        expect(place.row).toBeGreaterThanOrEqual(20);
+        const layout = layoutOf(stream({ scores, values: scores, block }), width, height, unit);
+        expect(layout.row).toBeGreaterThanOrEqual(20);
         for (const row of rows) {
-          const cells = scores.map((i) => place.score(i, row));
+          const cells = scores.map((i) => layout.score(i, row));
           cells.forEach(({ x, y, width: wide }, i) => {
             expect(x).toBeGreaterThanOrEqual(0);
             expect(x + wide).toBeLessThanOrEqual(width);
@@ -137,10 +137,10 @@ describe('the picture', () => {
             if (next && next.y === y) expect(next.x).toBeGreaterThan(x + wide);
           });
         }
-        for (const { x, width: wide } of [place.out, place.direct]) {
+        for (const { x, width: wide } of [layout.out, layout.direct]) {
           expect(x + wide).toBeLessThanOrEqual(width);
         }
-        expect(place.foot).toBeLessThan(place.height);
+        expect(layout.footer).toBeLessThan(layout.height);
       }
     }
   });
@@ -168,7 +168,7 @@ describe('the walk over the tiles', () => {
   });
 });
 
-test('errors fall into half decades, overflow into a place of its own', () => {
+test('errors fall into half decades, overflow into a box of its own', () => {
   const bins = binErrors(Float64Array.of(0, 2e-9, 5e-8, 5e-8, 1, Infinity));
   expect(bins).toEqual([2, 0, 0, 2, 0, 0, 0, 0, 0, 1, 1]);
 });

@@ -42,7 +42,7 @@ const table = (rows: number, columns: number) =>
 
 const size = (largest: number) => fc.integer({ min: 1, max: largest });
 
-/** Images at least as large as their kernels, so that there is always a place. */
+/** Images at least as large as their kernels, so that there is always a position. */
 const fitting: fc.Arbitrary<Givens> = fc
   .tuple(size(5), size(5), size(7), size(7))
   .chain(([k, l, more, across]) =>
@@ -128,14 +128,14 @@ describe('the motion of the picture', () => {
         const model = convolve(drawn);
         const at = steps(model);
         const t = part * at.constant;
-        const { row, column, place, visible } = motion(model, t);
+        const { row, column, position, visible } = motion(model, t);
         expect(row).toBeGreaterThanOrEqual(0);
         expect(row).toBeLessThanOrEqual(model.out.length - 1);
         expect(column).toBeGreaterThanOrEqual(0);
         expect(column).toBeLessThanOrEqual(model.out[0].length - 1);
-        expect(model.out[place[0]]?.[place[1]]).toBeDefined();
+        expect(model.out[position[0]]?.[position[1]]).toBeDefined();
         const shown = model.out.flatMap((list, i) => list.map((_, j) => visible(i, j)));
-        if (t <= at.places) expect(Math.max(...shown)).toBe(0);
+        if (t <= at.positions) expect(Math.max(...shown)).toBe(0);
         if (t === Math.floor(t) && t === at.first) expect(visible(0, 0)).toBe(1);
         if (t >= at.all) expect(Math.min(...shown)).toBe(1);
         else if (shown.length > 2) expect(Math.min(...shown)).toBeLessThan(1);

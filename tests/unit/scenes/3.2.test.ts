@@ -54,7 +54,7 @@ describe('what is left of a gradient', () => {
 
   it('underflows and overflows with a word about it', () => {
     const gone = vanishing({ w_norm: 0.01, tanh_prime: 0.1, steps: 1000 });
-    expect([gone.after, beyondFloat64(gone)]).toEqual([0, 'gone']);
+    expect([gone.after, beyondFloat64(gone)]).toEqual([0, 'underflows']);
     const over = vanishing({ w_norm: 10, tanh_prime: 1, steps: 1000 });
     expect([over.after, beyondFloat64(over)]).toEqual([Infinity, 'overflows']);
     for (const [model, word] of [

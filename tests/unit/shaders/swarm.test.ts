@@ -59,7 +59,7 @@ test('a surface that has no slope leaves velocities to run out', async () => {
   expect(said).toBeUndefined();
 });
 
-test('a height past its bound leaves the place as it is', async () => {
+test('a height past its bound leaves the position as it is', async () => {
   const next = new Float32Array(6);
   const points = new Float32Array(4);
   const rates = { lr: 0.01, momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };

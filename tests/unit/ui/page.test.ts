@@ -1,36 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/scene/contract';
-import { MemoryKeep } from '../../../src/state/keep';
+import { MemoryStorage } from '../../../src/state/storage';
 import { faultOf } from '../../../src/ui/given-field';
-import { exportedProgress, markOpened, markSolved, progressOf } from '../../../src/ui/kept';
+import { exportedProgress, markOpened, markSolved, progressOf } from '../../../src/ui/progress';
 import { presentationUnit } from '../../../src/ui/presentation';
-import { keptTheme, nextTheme } from '../../../src/ui/theme';
+import { storedTheme, nextTheme } from '../../../src/ui/theme';
 
 describe('progress', () => {
   const card = (number: string): Card => ({ number, title: '', blurb: '', thumbnail: '' });
 
   it('goes from opened to solved and never back', () => {
-    const keep = new MemoryKeep();
-    expect(progressOf(keep, '4.2')).toBeUndefined();
-    markOpened(keep, '4.2');
-    expect(progressOf(keep, '4.2')).toBe('opened');
-    markSolved(keep, '4.2');
-    markOpened(keep, '4.2');
-    expect(progressOf(keep, '4.2')).toBe('solved');
+    const storage = new MemoryStorage();
+    expect(progressOf(storage, '4.2')).toBeUndefined();
+    markOpened(storage, '4.2');
+    expect(progressOf(storage, '4.2')).toBe('opened');
+    markSolved(storage, '4.2');
+    markOpened(storage, '4.2');
+    expect(progressOf(storage, '4.2')).toBe('solved');
   });
 
   it('is exported for what was opened, by number', () => {
-    const keep = new MemoryKeep();
-    markSolved(keep, '4.2');
-    expect(JSON.parse(exportedProgress(keep, [card('4.2'), card('2.3')]))).toEqual({
+    const storage = new MemoryStorage();
+    markSolved(storage, '4.2');
+    expect(JSON.parse(exportedProgress(storage, [card('4.2'), card('2.3')]))).toEqual({
       '4.2': 'solved',
     });
   });
 
   it('that cannot be read counts as none', () => {
-    const keep = new MemoryKeep();
-    keep.set('progress/4.2', 'finished');
-    expect(progressOf(keep, '4.2')).toBeUndefined();
+    const storage = new MemoryStorage();
+    storage.set('progress/4.2', 'finished');
+    expect(progressOf(storage, '4.2')).toBeUndefined();
   });
 });
 
@@ -48,13 +48,13 @@ describe('presentation', () => {
 
 describe('colours', () => {
   it('go from the system’s to light, dark and back, and are kept', () => {
-    const keep = new MemoryKeep();
-    expect([nextTheme(keep), nextTheme(keep), nextTheme(keep)]).toEqual([
+    const storage = new MemoryStorage();
+    expect([nextTheme(storage), nextTheme(storage), nextTheme(storage)]).toEqual([
       'light',
       'dark',
       undefined,
     ]);
-    expect(keptTheme(keep)).toBeUndefined();
+    expect(storedTheme(storage)).toBeUndefined();
   });
 });
 

@@ -76,7 +76,7 @@ describe('keys between cells', () => {
     ['11', '12'],
     ['21', '22'],
   ];
-  /** A cell as the keys see it: its place, what is written, and the caret. */
+  /** A cell as the keys see it: its position, what is written, and the caret. */
   const cell = (row: number, column: number, start: number, end = start) =>
     ({
       dataset: { row: String(row), column: String(column) },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Backlog, MOST_STEPS, type Waiting } from '../../../src/compute/backlog';
+import { DispatchQueue, MOST_STEPS, type Waiting } from '../../../src/compute/dispatch-queue';
 import { Pace } from '../../../src/compute/pace';
 import { Remainder } from '../../../src/compute/pieces';
 
@@ -24,11 +24,11 @@ const call = (over: Partial<Waiting> = {}): Waiting => ({
   ...over,
 });
 
-/** All submits that empty a backlog, as first and last workgroup of each step. */
-function drain(backlog: Backlog<Waiting>): number[][][] {
+/** All submits that empty a dispatch queue, as first and last workgroup of each step. */
+function drain(queue: DispatchQueue<Waiting>): number[][][] {
   const submits: number[][][] = [];
-  while (!backlog.empty) {
-    const steps = backlog.take().map(({ piece }) => {
+  while (!queue.empty) {
+    const steps = queue.take().map(({ piece }) => {
       const [x, y, z] = piece.workgroups;
       return [piece.pass, piece.firstWorkgroup, piece.firstWorkgroup + x * y * z - 1];
     });
@@ -74,26 +74,26 @@ describe('cutting a call', () => {
 
 describe('what waits to be submitted', () => {
   test('a long call is cut into submits of 30 ms', () => {
-    const backlog = new Backlog(paceOf(3));
-    backlog.push(call({ workgroups: [25, 1, 1], divisible: true }));
-    expect(backlog.due).toBe(true);
-    expect(drain(backlog)).toEqual([[[0, 0, 7]], [[0, 8, 15]], [[0, 16, 24]]]);
+    const queue = new DispatchQueue(paceOf(3));
+    queue.push(call({ workgroups: [25, 1, 1], divisible: true }));
+    expect(queue.due).toBe(true);
+    expect(drain(queue)).toEqual([[[0, 0, 7]], [[0, 8, 15]], [[0, 16, 24]]]);
   });
 
   test('the pace that holds when a piece is taken is the one that counts', () => {
     const pace = paceOf(3);
-    const backlog = new Backlog(pace);
-    backlog.push(call({ workgroups: [25, 1, 1], divisible: true }));
-    backlog.take();
+    const queue = new DispatchQueue(pace);
+    queue.push(call({ workgroups: [25, 1, 1], divisible: true }));
+    queue.take();
     Object.assign(pace, paceOf(6));
-    expect(drain(backlog)).toEqual([[[0, 8, 11]], [[0, 12, 15]], [[0, 16, 19]], [[0, 20, 24]]]);
+    expect(drain(queue)).toEqual([[[0, 8, 11]], [[0, 12, 15]], [[0, 16, 19]], [[0, 20, 24]]]);
   });
 
   test('a long call that may not be cut goes by itself, what is short shares a submit', () => {
-    const backlog = new Backlog(paceOf(1));
-    backlog.push(call({ workgroups: [40, 1, 1] }));
-    for (let i = 0; i < 4; i += 1) backlog.push(call());
-    expect(drain(backlog)).toEqual([
+    const queue = new DispatchQueue(paceOf(1));
+    queue.push(call({ workgroups: [40, 1, 1] }));
+    for (let i = 0; i < 4; i += 1) queue.push(call());
+    expect(drain(queue)).toEqual([
       [[0, 0, 39]],
       [
         [0, 0, 9],
@@ -105,50 +105,50 @@ describe('what waits to be submitted', () => {
   });
 
   test('passes come one after the other, as many as fit into a submit', () => {
-    const backlog = new Backlog(paceOf(1));
-    backlog.push(call({ passes: 5 }));
-    expect(drain(backlog).map((steps) => steps.map(([pass]) => pass))).toEqual([
+    const queue = new DispatchQueue(paceOf(1));
+    queue.push(call({ passes: 5 }));
+    expect(drain(queue).map((steps) => steps.map(([pass]) => pass))).toEqual([
       [0, 1, 2],
       [3, 4],
     ]);
   });
 
   test('a submit has no more steps than there are slots', () => {
-    const backlog = new Backlog(paceOf(1e-9));
-    backlog.push(call({ passes: 300 }));
-    expect(backlog.due).toBe(true);
-    expect(drain(backlog).map((steps) => steps.length)).toEqual([MOST_STEPS, 300 - MOST_STEPS]);
+    const queue = new DispatchQueue(paceOf(1e-9));
+    queue.push(call({ passes: 300 }));
+    expect(queue.due).toBe(true);
+    expect(drain(queue).map((steps) => steps.length)).toEqual([MOST_STEPS, 300 - MOST_STEPS]);
   });
 
   test('little work is not due until something waits for it', () => {
-    const backlog = new Backlog(paceOf(1));
+    const queue = new DispatchQueue(paceOf(1));
     const done: string[] = [];
-    backlog.push(call());
-    expect(backlog.due).toBe(false);
-    backlog.pushJob(() => done.push('job'));
-    expect(backlog.due).toBe(true);
-    backlog.runJobs();
+    queue.push(call());
+    expect(queue.due).toBe(false);
+    queue.pushJob(() => done.push('job'));
+    expect(queue.due).toBe(true);
+    queue.runJobs();
     expect(done).toEqual([]);
-    backlog.take();
-    backlog.runJobs();
+    queue.take();
+    queue.runJobs();
     expect(done).toEqual(['job']);
-    expect(backlog.empty).toBe(true);
+    expect(queue.empty).toBe(true);
   });
 
   test('a call that is timed has its first submit to itself, uncut', () => {
-    const backlog = new Backlog(paceOf(1));
+    const queue = new DispatchQueue(paceOf(1));
     const timed = call({ workgroups: [90, 1, 1], divisible: true, report: () => undefined });
-    for (const each of [call(), timed, call()]) backlog.push(each);
-    expect(drain(backlog)).toEqual([[[0, 0, 9]], [[0, 0, 89]], [[0, 0, 9]]]);
+    for (const each of [call(), timed, call()]) queue.push(each);
+    expect(drain(queue)).toEqual([[[0, 0, 9]], [[0, 0, 89]], [[0, 0, 9]]]);
   });
 
   test('dropping forgets what is left of a call that was begun, and nothing of others', () => {
-    const backlog = new Backlog(paceOf(3));
-    const [gone, kept] = [{}, {}];
-    backlog.push(call({ owner: gone, workgroups: [25, 1, 1], divisible: true }));
-    backlog.push(call({ owner: kept, workgroups: [7, 1, 1] }));
-    backlog.take();
-    backlog.drop(gone);
-    expect(drain(backlog)).toEqual([[[0, 0, 6]]]);
+    const queue = new DispatchQueue(paceOf(3));
+    const [dropped, kept] = [{}, {}];
+    queue.push(call({ owner: dropped, workgroups: [25, 1, 1], divisible: true }));
+    queue.push(call({ owner: kept, workgroups: [7, 1, 1] }));
+    queue.take();
+    queue.drop(dropped);
+    expect(drain(queue)).toEqual([[[0, 0, 6]]]);
   });
 });

@@ -1,4 +1,4 @@
-/** The square of a plane that a relief stands over. */
+/** The square of a plane that a surface plot stands over. */
 export interface Square {
   readonly left: number;
   readonly right: number;
@@ -17,7 +17,7 @@ export interface HeightScale {
 }
 
 /** A surface on a grid: `heights` row by row from `bottom`, each row from `left`. */
-export interface Relief {
+export interface SurfacePlot {
   readonly columns: number;
   readonly rows: number;
   readonly heights: ArrayLike<number>;
@@ -25,8 +25,8 @@ export interface Relief {
   readonly scale: HeightScale;
 }
 
-/** Colours of a relief, as CSS writes them: by height, of its contour lines, of its markers. */
-export interface ReliefColours {
+/** Colours of a surface plot, as CSS writes them: by height, of its contour lines, of its markers. */
+export interface SurfacePlotColours {
   readonly low: string;
   readonly middle: string;
   readonly high: string;
@@ -40,8 +40,11 @@ export function heightOf(z: number, { low, high, bend }: HeightScale): number {
   return Math.min(1, Math.max(0, part));
 }
 
-/** Points of a relief over the square from −1 to 1, a height of 1 being `tall`; y is up. */
-export function gridPoints({ columns, rows, heights, scale }: Relief, tall: number): Float32Array {
+/** Points of a surface plot over the square from −1 to 1, a height of 1 being `tall`; y is up. */
+export function gridPoints(
+  { columns, rows, heights, scale }: SurfacePlot,
+  tall: number,
+): Float32Array {
   const points = new Float32Array(columns * rows * 3);
   for (let i = 0; i < columns * rows; i += 1) {
     const across = (i % columns) / (columns - 1);

@@ -3,7 +3,7 @@ import {
   compareWithTwin,
   html,
   nothing,
-  openRelief,
+  openSurfacePlot,
   Orbit,
   render,
   showShort,
@@ -11,7 +11,7 @@ import {
   type Agreement,
   type Compute,
   type HeightScale,
-  type OpenedRelief,
+  type OpenedSurfacePlot,
   type ScaleReport,
   type ScaleStage,
 } from '../../../src/author';
@@ -19,7 +19,7 @@ import type { Landscape } from './landscape';
 import type { Mode } from './mode';
 import { optimizers } from './model';
 import { heightScale } from './height-scale';
-import { edgeLabels, markerSize, reliefColours } from './relief-look';
+import { edgeLabels, markerSize, surfaceColours } from './surface-look';
 import type { ScaleGivens } from './settings';
 import { RECORDED, SwarmRun } from './swarm-run';
 import { surfaceNames } from './surfaces';
@@ -37,7 +37,7 @@ interface Shown {
 }
 
 /** The surface in three dimensions and the swarm going down it. */
-export class ReliefMode implements Mode {
+export class SurfaceMode implements Mode {
   readonly duration = RECORDED;
   readonly host = document.createElement('div');
   private readonly orbit: Orbit;
@@ -48,9 +48,9 @@ export class ReliefMode implements Mode {
 
   private constructor(
     private readonly stage: ScaleStage<ScaleGivens>,
-    private readonly picture: OpenedRelief,
+    private readonly picture: OpenedSurfacePlot,
   ) {
-    this.host.className = 'descent-relief';
+    this.host.className = 'descent-surface';
     const labels = document.createElement('div');
     labels.className = 'descent-labels';
     labels.setAttribute('aria-hidden', 'true');
@@ -59,8 +59,8 @@ export class ReliefMode implements Mode {
     this.orbit = new Orbit(stage.root, HOME, [2.2, 9], () => void this.paint());
   }
 
-  static async open(stage: ScaleStage<ScaleGivens>): Promise<ReliefMode> {
-    return new ReliefMode(stage, await openRelief(stage.compute));
+  static async open(stage: ScaleStage<ScaleGivens>): Promise<SurfaceMode> {
+    return new SurfaceMode(stage, await openSurfacePlot(stage.compute));
   }
 
   async update(
@@ -121,8 +121,8 @@ export class ReliefMode implements Mode {
     const { shown, tick } = this;
     if (!shown) return 'The surface is being computed.';
     const { givens, landscape } = shown;
-    const places = landscape.lowest.map(({ x, y }) => `(${showShort(x)}, ${showShort(y)})`);
-    return `${surfaceNames[givens.surface]} surface in three dimensions, f(x, y) = ${landscape.surface.text}, with ${givens.walkers.toLocaleString('en')} walkers after ${tick} of ${RECORDED} steps of ${optimizers[givens.optimizer]}. ${places.length > 0 ? `It is lowest near by at ${places.join(', ')}.` : 'It has no lowest place here.'} Arrow keys turn it, plus and minus zoom, 0 brings it back.`;
+    const positions = landscape.lowest.map(({ x, y }) => `(${showShort(x)}, ${showShort(y)})`);
+    return `${surfaceNames[givens.surface]} surface in three dimensions, f(x, y) = ${landscape.surface.text}, with ${givens.walkers.toLocaleString('en')} walkers after ${tick} of ${RECORDED} steps of ${optimizers[givens.optimizer]}. ${positions.length > 0 ? `It is lowest near by at ${positions.join(', ')}.` : 'It has no lowest position here.'} Arrow keys turn it, plus and minus zoom, 0 brings it back.`;
   }
 
   dispose(): void {
@@ -139,7 +139,7 @@ export class ReliefMode implements Mode {
     const hardware = stage.compute.adapter === 'hardware';
     const ratio = hardware ? Math.min(2, window.devicePixelRatio) : 1;
     const marker = getComputedStyle(stage.root).getPropertyValue('--role-weight').trim();
-    picture.setColours({ ...reliefColours(stage.dark), marker });
+    picture.setColours({ ...surfaceColours(stage.dark), marker });
     const [width, height] = [Math.max(1, stage.width), Math.max(1, stage.height)];
     picture.resize(width, height, ratio);
     picture.setMarkerSize(...markerSize(shown.givens.walkers, width * height, stage.unit));
@@ -150,7 +150,7 @@ export class ReliefMode implements Mode {
     const before = this.shown;
     this.shown = shown;
     const { landscape, scale, run } = shown;
-    picture.setRelief({ columns: GRID, rows: GRID, heights, square: landscape.square, scale });
+    picture.setSurface({ columns: GRID, rows: GRID, heights, square: landscape.square, scale });
     const { buffer } = run.points;
     if (picture.onGpu && buffer) picture.setMarkerBuffer(buffer, run.walkers);
     before?.scope.release();
@@ -202,7 +202,7 @@ export class ReliefMode implements Mode {
     );
   }
 
-  /** Whether a label has its place above the notes; turned or zoomed out of the frame it has none. */
+  /** Whether a label has room above the notes; turned or zoomed out of the frame it has none. */
   private inFrame({ x, y }: { readonly x: number; readonly y: number }): boolean {
     const { width, height, unit } = this.stage;
     const margin = 16 * unit;

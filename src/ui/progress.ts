@@ -1,31 +1,31 @@
 import { print } from '../math/format';
 import type { Card, Scene } from '../scene/contract';
 import type { Snapshot } from '../scene/session';
-import type { Keep } from '../state/keep';
+import type { PageStorage } from '../state/storage';
 
 /** How far a reader has come with an exercise. */
 export type Progress = 'opened' | 'solved';
 
 const progressKey = (number: string): string => `progress/${number}`;
 
-export function progressOf(keep: Keep, number: string): Progress | undefined {
-  const kept = keep.get(progressKey(number));
-  return kept === 'opened' || kept === 'solved' ? kept : undefined;
+export function progressOf(storage: PageStorage, number: string): Progress | undefined {
+  const stored = storage.get(progressKey(number));
+  return stored === 'opened' || stored === 'solved' ? stored : undefined;
 }
 
-export function markOpened(keep: Keep, number: string): void {
-  if (!progressOf(keep, number)) keep.set(progressKey(number), 'opened');
+export function markOpened(storage: PageStorage, number: string): void {
+  if (!progressOf(storage, number)) storage.set(progressKey(number), 'opened');
 }
 
-export const markSolved = (keep: Keep, number: string): void =>
-  keep.set(progressKey(number), 'solved');
+export const markSolved = (storage: PageStorage, number: string): void =>
+  storage.set(progressKey(number), 'solved');
 
 /** The progress of these exercises, to be saved as a file. */
-export const exportedProgress = (keep: Keep, cards: readonly Card[]): string =>
+export const exportedProgress = (storage: PageStorage, cards: readonly Card[]): string =>
   JSON.stringify(
     Object.fromEntries(
       cards.flatMap(({ number }) => {
-        const progress = progressOf(keep, number);
+        const progress = progressOf(storage, number);
         return progress ? [[number, progress]] : [];
       }),
     ),
@@ -42,17 +42,17 @@ function predictionKey(scene: Scene, { values }: Snapshot, answer: string): stri
 }
 
 /** What the reader predicted for an answer at these givens, as written, or nothing. */
-export const keptPrediction = (
-  keep: Keep,
+export const storedPrediction = (
+  storage: PageStorage,
   scene: Scene,
   snapshot: Snapshot,
   answer: string,
-): string | undefined => keep.get(predictionKey(scene, snapshot, answer));
+): string | undefined => storage.get(predictionKey(scene, snapshot, answer));
 
-export const keepPrediction = (
-  keep: Keep,
+export const storePrediction = (
+  storage: PageStorage,
   scene: Scene,
   snapshot: Snapshot,
   answer: string,
   written: string,
-): void => keep.set(predictionKey(scene, snapshot, answer), written);
+): void => storage.set(predictionKey(scene, snapshot, answer), written);

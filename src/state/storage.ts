@@ -2,7 +2,7 @@
  * What is kept in this browser: predictions, progress, a chosen theme. Full or forbidden storage is
  * survived: then things are kept for as long as the page is open.
  */
-export interface Keep {
+export interface PageStorage {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
 }
@@ -10,7 +10,7 @@ export interface Keep {
 /** Changes when what is stored changes its form; older entries are then left alone. */
 const PREFIX = 'unfold/1/';
 
-export class BrowserKeep implements Keep {
+export class BrowserStorage implements PageStorage {
   private readonly unsaved = new Map<string, string>();
 
   get(key: string): string | undefined {
@@ -33,7 +33,7 @@ export class BrowserKeep implements Keep {
   }
 }
 
-export class MemoryKeep implements Keep {
+export class MemoryStorage implements PageStorage {
   private readonly entries = new Map<string, string>();
 
   get(key: string): string | undefined {

@@ -4,7 +4,7 @@ import { Remainder, type Extent, type Piece } from './pieces';
 /** Dispatches of one submit at most. */
 export const MOST_STEPS = 256;
 
-/** What a call says about its place among others. */
+/** What a call says about its position among others. */
 export interface Waiting extends Extent {
   readonly program: { readonly groupSize: number };
   /** Its dimensions in short: with them goes what an invocation costs. Knobs may change every time. */
@@ -28,7 +28,7 @@ interface Entry<C> {
 type Job = () => void;
 
 /** What waits to be submitted, in order: calls, which may be cut, and jobs between them. */
-export class Backlog<C extends Waiting> {
+export class DispatchQueue<C extends Waiting> {
   private entries: (Entry<C> | Job)[] = [];
 
   constructor(private readonly pace: Pace) {}

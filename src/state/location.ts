@@ -2,7 +2,7 @@
  * Where the app keeps its link: the page's URL, or memory for an embedded exercise and for tests.
  * The only file that touches `location` and `history`.
  */
-export interface Place {
+export interface PageLocation {
   /** The link as written, from the `#` on. */
   read(): string;
   /** A new entry: the browser's back button returns to the one before. */
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** The page's own URL. */
-export class PagePlace implements Place {
+export class BrowserLocation implements PageLocation {
   read(): string {
     return location.hash;
   }
@@ -39,8 +39,8 @@ export class PagePlace implements Place {
   }
 }
 
-/** A place in memory, with a history of its own. */
-export class MemoryPlace implements Place {
+/** A location in memory, with a history of its own. */
+export class MemoryLocation implements PageLocation {
   private entries: string[];
   private at = 0;
   private readonly listeners = new Set<() => void>();

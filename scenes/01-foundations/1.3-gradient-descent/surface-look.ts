@@ -35,5 +35,5 @@ const [lightTable, darkTable] = [false, true].map((on) =>
 const light = { low: lightTable[2], middle: lightTable[1], high: '#efece3', line: '#1a1c20' };
 const dark = { low: darkTable[2], middle: darkTable[1], high: '#262b33', line: '#0d0f12' };
 
-/** Colours of the relief on this page. */
-export const reliefColours = (onDark: boolean) => (onDark ? dark : light);
+/** Colours of the surface plot on this page. */
+export const surfaceColours = (onDark: boolean) => (onDark ? dark : light);
