@@ -35,6 +35,8 @@ export interface Snapshot {
   /** The device the reader asked for, if any. */
   readonly device: DeviceChoice | undefined;
   readonly present: boolean;
+  /** Set for homework: solution and answers stay folded away. */
+  readonly solution: 'hidden' | undefined;
 }
 
 /**
@@ -231,6 +233,7 @@ export class Session {
         variant: asked.variant,
         device: asked.device,
         present: asked.present,
+        solution: asked.solution,
       },
       { ...this.textsOf(base), ...asked.givens },
     );
@@ -290,6 +293,7 @@ export class Session {
       variant: state.variant,
       device: state.device,
       present: state.present,
+      solution: state.solution,
     });
   }
 }

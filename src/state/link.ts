@@ -1,5 +1,6 @@
-import { BadValue } from './read';
+import { CAMPAIGN_KEY, guarded, isCampaignKey, mended } from './link-text';
 import type { Params, Values } from './params';
+import { BadValue, shorten } from './read';
 
 /** The three faces of an exercise page. */
 export const tabs = ['hand', 'scale', 'code'] as const;
@@ -7,20 +8,24 @@ export type Tab = (typeof tabs)[number];
 export type DeviceChoice = 'gpu' | 'cpu';
 
 /** Keys of a link that are not givens. */
-const OWN_KEYS = ['step', 'tab', 'variant', 'device', 'present'] as const;
+const OWN_KEYS = ['step', 'tab', 'variant', 'device', 'present', 'solution'] as const;
+const isOwnKey = (key: string): boolean => (OWN_KEYS as readonly string[]).includes(key);
 
 /** Where a link leads. */
 export type Route =
   | { readonly page: 'contents' }
   | { readonly page: 'exercise'; readonly number: string; readonly query: string }
+  | { readonly page: 'module'; readonly id: string }
   | { readonly page: 'unknown'; readonly written: string };
 
-/** `#/` contents, `#/1.3?…` an exercise. */
+/** `#/` contents, `#/1.3?…` an exercise, `#/module/01` a lesson. */
 export function readRoute(hash: string): Route {
-  const [path, query = ''] = split(hash.replace(/^#/, ''), '?');
+  const [, path, query] = /^#?([^?&]*)[?&]?(.*)$/s.exec(mended(hash))!;
   if (path === '' || path === '/') return { page: 'contents' };
   const exercise = /^\/(\d+\.\d+)\/?$/.exec(path);
   if (exercise) return { page: 'exercise', number: exercise[1], query };
+  const module = /^\/module\/(\d+)\/?$/.exec(path);
+  if (module) return { page: 'module', id: module[1] };
   return { page: 'unknown', written: path };
 }
 
@@ -33,6 +38,8 @@ export interface Asked {
   readonly variant?: number;
   readonly device?: DeviceChoice;
   readonly present: boolean;
+  /** Set for homework: solution and answers stay folded away. */
+  readonly solution?: 'hidden';
   /** Sentences about what could not be read. */
   readonly unread: readonly string[];
 }
@@ -42,35 +49,37 @@ export function readQuery(query: string, params: Params): Asked {
   const givens: Record<string, string> = {};
   const own: Partial<Record<(typeof OWN_KEYS)[number], string>> = {};
   const unread: string[] = [];
-  for (const [key, text] of new URLSearchParams(query)) {
+  for (const [key, text] of pairsIn(query, params)) {
     if (Object.hasOwn(params, key)) givens[key] = text;
-    else if ((OWN_KEYS as readonly string[]).includes(key)) own[key as 'step'] = text;
-    else if (key !== '') unread.push(`“${key}” is not a given of this exercise.`);
+    else if (isOwnKey(key)) own[key as 'step'] = text;
+    else if (key !== '' && !isCampaignKey(key)) {
+      unread.push(`“${shorten(key)}” is not a given of this exercise.`);
+    }
   }
 
-  const oneOf = <W extends string>(key: 'tab' | 'device', words: readonly W[]): W | undefined => {
+  const oneOf = <W extends string>(
+    key: 'tab' | 'device' | 'present' | 'solution',
+    words: readonly W[],
+  ): W | undefined => {
     const word = own[key];
     if (word === undefined || words.includes(word as W)) return word as W | undefined;
-    unread.push(`${key}=${word} is not known; it can be ${words.join(' or ')}.`);
+    unread.push(`${key}=${shorten(word)} is not known; it can be ${words.join(' or ')}.`);
     return undefined;
   };
   const count = (key: 'step' | 'variant', fallback?: number): number | undefined => {
     const text = own[key];
     if (text === undefined) return fallback;
     if (/^-?\d+(\.\d*)?$/.test(text)) return Math.max(0, Math.floor(Number(text)));
-    unread.push(`${key}=${text} is not a number of a ${key}.`);
+    unread.push(`${key}=${shorten(text)} is not a number of a ${key}.`);
     return fallback;
   };
 
   let variant = count('variant');
   if (variant !== undefined && (variant < 1 || variant > MAX_VARIANT)) {
     unread.push(
-      `variant=${own.variant ?? ''} does not exist; variants run from 1 to ${MAX_VARIANT}.`,
+      `variant=${shorten(own.variant ?? '')} does not exist; variants run from 1 to ${MAX_VARIANT}.`,
     );
     variant = undefined;
-  }
-  if (own.present !== undefined && own.present !== '1') {
-    unread.push(`present=${own.present} is not known; presentation mode is present=1.`);
   }
   return {
     givens,
@@ -78,9 +87,31 @@ export function readQuery(query: string, params: Params): Asked {
     tab: oneOf('tab', ['scale', 'code'] as const) ?? 'hand',
     variant,
     device: oneOf('device', ['gpu', 'cpu'] as const),
-    present: own.present === '1',
+    present: oneOf('present', ['1'] as const) === '1',
+    solution: oneOf('solution', ['hidden'] as const),
     unread,
   };
+}
+
+/**
+ * The keys of a query and what they are set to. Where a value goes on with `&` and a key that there
+ * is, the link was encoded once too often; but a given that is a text may hold anything.
+ */
+function pairsIn(query: string, params: Params): (readonly [string, string])[] {
+  const keys = [...Object.keys(params), ...OWN_KEYS, CAMPAIGN_KEY].join('|');
+  const nextKey = new RegExp(`[&?](?=(?:${keys})=)`);
+  return [...new URLSearchParams(query)].flatMap(([key, text]) => {
+    if (Object.hasOwn(params, key) && params[key].control === 'text') return [[key, text] as const];
+    const [first, ...others] = text.split(nextKey);
+    const own = first === '' ? halves(key) : ([key, first] as const);
+    return [own, ...others.map(halves)];
+  });
+}
+
+/** `lr=0.4` */
+function halves(pair: string): readonly [string, string] {
+  const at = pair.indexOf('=');
+  return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
 }
 
 /** Variants are numbered by what a seed of 32 bits can hold. */
@@ -96,6 +127,7 @@ export interface Shown {
   readonly variant?: number;
   readonly device?: DeviceChoice;
   readonly present: boolean;
+  readonly solution?: 'hidden';
 }
 
 /** Writes a link. Only what is not the default is written; never a `+`. */
@@ -106,18 +138,14 @@ export function writeLink(shown: Shown): string {
   if (shown.variant !== undefined) pairs.push(['variant', String(shown.variant)]);
   if (shown.device) pairs.push(['device', shown.device]);
   if (shown.present) pairs.push(['present', '1']);
+  if (shown.solution) pairs.push(['solution', shown.solution]);
   const query = pairs.map(([key, text]) => `${key}=${escape(text)}`).join('&');
-  return `#/${shown.number}${query && `?${query}`}`;
+  return guarded(`#/${shown.number}${query && `?${query}`}`);
 }
 
 /** Percent-encodes text, but leaves `,` and `;` readable: `w=0.5,-0.3`. */
 const escape = (text: string): string =>
   encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3B', ';');
-
-function split(text: string, at: string): [string, string | undefined] {
-  const i = text.indexOf(at);
-  return i < 0 ? [text, undefined] : [text.slice(0, i), text.slice(i + 1)];
-}
 
 /** Reads givens one by one: the values of those that can be read, and a sentence for the others. */
 export function readGivens(

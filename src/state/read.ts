@@ -1,37 +1,22 @@
 import type { Matrix, Vector } from '../math/value';
+import { BadValue } from './bad-value';
+import { writtenNumber, type WrittenNumber } from './read-number';
+import { bracketedCells, writtenCells, type Cells } from './read-table';
 
-/** What is wrong with something a reader wrote, as the end of a sentence about its field. */
-export class BadValue extends Error {
-  override readonly name = 'BadValue';
+export { BadValue, shorten } from './bad-value';
+export { readNumber, writtenNumber, type WrittenNumber } from './read-number';
+
+/** The numbers of a table, each with how precisely it was written; all rows of one length. */
+export function writtenTable(text: string): WrittenNumber[][] {
+  return numbersIn(writtenCells(text));
 }
 
-const NUMBER = /^[-−]?(\d+\.?\d*|\.\d+)(e[-−]?\d+)?$/i;
-
-/** A finite number with a decimal point; the typographic minus and exponents are read too. */
-export function readNumber(text: string): number {
-  const written = text.trim();
-  if (written === '') throw new BadValue('is empty; a number is needed');
-  // A comma inside a cell of a vector arrives as its look-alike, lest it split the cell in two.
-  if (/^[-−]?\d+[,‚]\d+$/.test(written)) {
-    throw new BadValue(
-      `“${written}” has a comma; write the decimal point, ${written.replace(/[,‚]/, '.')}`,
-    );
-  }
-  if (!NUMBER.test(written)) throw new BadValue(`“${shorten(written)}” is not a number`);
-  const x = Number(written.replaceAll('−', '-'));
-  if (!Number.isFinite(x)) throw new BadValue(`“${shorten(written)}” is too large a number`);
-  return x;
-}
-
-/** `2,1` */
-export function readVector(text: string): Vector {
-  if (text.trim() === '') throw new BadValue('is empty; numbers are needed');
-  return text.split(',').map(readNumber);
-}
-
-/** `1,0;0,2`: rows split by a semicolon, all of one length. */
-export function readMatrix(text: string): Matrix {
-  const rows = text.split(';').map(readVector);
+/** The numbers in cells. Throws {@link BadValue} about the first that is none. */
+export function numbersIn(cells: Cells): WrittenNumber[][] {
+  const rows = cells.map((row) => {
+    if (row.every((cell) => cell === '')) throw new BadValue('is empty; numbers are needed');
+    return row.map(writtenNumber);
+  });
   const short = rows.findIndex((row) => row.length !== rows[0].length);
   if (short > 0) {
     throw new BadValue(
@@ -41,6 +26,16 @@ export function readMatrix(text: string): Matrix {
   return rows;
 }
 
-/** Enough of what was written to recognise it by. */
-export const shorten = (text: string): string =>
-  text.length > 24 ? `${text.slice(0, 23)}…` : text;
+const valuesOf = (row: readonly WrittenNumber[]): Vector => row.map(({ value }) => value);
+
+/** `1,0;0,2`: rows split by a semicolon, all of one length; or a matrix in brackets. */
+export const readMatrix = (text: string): Matrix => writtenTable(text).map(valuesOf);
+
+/** `2,1`; or a list in brackets, or a matrix of one column. */
+export function readVector(text: string): Vector {
+  const cells = bracketedCells(text) ?? [text.split(',').map((cell) => cell.trim())];
+  const rows = numbersIn(cells).map(valuesOf);
+  if (rows.length === 1) return rows[0];
+  if (rows[0].length === 1) return rows.map(([x]) => x);
+  throw new BadValue(`has ${rows.length} rows; one fits here`);
+}

@@ -98,7 +98,9 @@ export class App extends PageElement {
   private page(): TemplateResult {
     const { route, exercises, card } = this;
     if (route.page === 'contents') return contentsPage(this.services.storage);
-    if (!card) return noSuchPage(route.page === 'exercise' ? `/${route.number}` : route.written);
+    if (!card) {
+      return noSuchPage(route.page === 'unknown' ? route.written : `/${pageKey(route)}`);
+    }
     if (typeof exercises === 'object') {
       return failureNotice(
         'The exercises could not be loaded.',
@@ -127,6 +129,7 @@ export class App extends PageElement {
 /** What makes two links the same page. A function, since the element lives before its file ends. */
 function pageKey(route: Route): string {
   if (route.page === 'exercise') return route.number;
+  if (route.page === 'module') return `module/${route.id}`;
   return route.page === 'unknown' ? route.written : route.page;
 }
 

@@ -105,7 +105,7 @@ describe.each(scenes)('$scene.card.number $scene.card.title', ({ folder, scene, 
   });
 
   it('has no field whose name a link keeps for itself', () => {
-    const own = ['step', 'tab', 'variant', 'device', 'present'];
+    const own = ['step', 'tab', 'variant', 'device', 'present', 'solution'];
     expect(Object.keys(scene.params).filter((name) => own.includes(name))).toEqual([]);
   });
 

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { print } from '../../../src/math/format';
-import { readQuery, readRoute, writeLink } from '../../../src/state/link';
+import { readGivens, readQuery, readRoute, writeLink, type Asked } from '../../../src/state/link';
 import { choice, matrix, number, text, vector, whole } from '../../../src/state/params';
-import { BadValue, readMatrix, readNumber, readVector } from '../../../src/state/read';
 
 const params = {
   w: vector({ label: 'w', default: [0], maxLength: 8 }),
@@ -17,76 +16,11 @@ const finite = fc
   .double({ noNaN: true, noDefaultInfinity: true })
   .map((x) => (Object.is(x, -0) ? 0 : x));
 
-describe('numbers', () => {
-  it('are read back as they were written, to the last bit', () => {
-    fc.assert(
-      fc.property(finite, (x) => {
-        expect(print(x)).not.toContain('+');
-        expect(readNumber(print(x))).toBe(x);
-      }),
-    );
-  });
-
-  it.each([
-    ['2', 2],
-    ['-2.5', -2.5],
-    ['−2.5', -2.5],
-    [' 1e-5 ', 1e-5],
-    ['1E3', 1000],
-    ['1e21', 1e21],
-    ['.5', 0.5],
-    ['5.', 5],
-  ])('%s is read', (written, x) => {
-    expect(readNumber(written)).toBe(x);
-  });
-
-  it.each([
-    '',
-    ' ',
-    '0,5',
-    'abc',
-    'NaN',
-    'Infinity',
-    '-Infinity',
-    '1e999',
-    '1e+',
-    '0x10',
-    '1 2',
-    '--1',
-    '<script>',
-  ])('“%s” is refused with a sentence', (written) => {
-    expect(() => readNumber(written)).toThrow(BadValue);
-  });
-
-  it('with a decimal comma are told to use the point', () => {
-    expect(() => readNumber('0,5')).toThrow('write the decimal point, 0.5');
-  });
-});
-
-it('vectors and matrices survive a link', () => {
-  fc.assert(
-    fc.property(fc.array(finite, { minLength: 1, maxLength: 8 }), (w) => {
-      expect(readVector(print(w))).toEqual(w);
-    }),
-  );
-  const shaped = fc
-    .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))
-    .chain(([rows, columns]) =>
-      fc.array(fc.array(finite, { minLength: columns, maxLength: columns }), {
-        minLength: rows,
-        maxLength: rows,
-      }),
-    );
-  fc.assert(
-    fc.property(shaped, (m) => {
-      expect(readMatrix(print(m))).toEqual(m);
-    }),
-  );
-});
-
-it('rows of different lengths are refused, and named', () => {
-  expect(() => readMatrix('1,2;3')).toThrow('the first has 2, row 2 has 1');
-});
+const asked = (link: string): Asked => {
+  const route = readRoute(link);
+  if (route.page !== 'exercise') throw new Error(`${link} leads to ${route.page}`);
+  return readQuery(route.query, params);
+};
 
 describe('links', () => {
   it('carry any text and any numbers', () => {
@@ -106,6 +40,7 @@ describe('links', () => {
             variant: 7,
             device: 'gpu',
             present: true,
+            solution: 'hidden',
           });
           expect(link).not.toContain('+');
           const route = readRoute(link);
@@ -118,6 +53,7 @@ describe('links', () => {
             variant: 7,
             device: 'gpu',
             present: true,
+            solution: 'hidden',
             unread: [],
           });
         },
@@ -154,11 +90,95 @@ describe('links', () => {
     expect(readQuery('x=%E0%A4%A&%=&=&&x', params).unread.length).toBeGreaterThan(0);
   });
 
+  it('end so that no sentence around them takes a part away', () => {
+    for (const ending of ['The end.', 'a)', 'f(x)', '[0]', '{}', '>', '...', '?)']) {
+      const givens = [['sentence', ending]] as const;
+      const link = writeLink({ number: '1.1', givens, step: 0, tab: 'hand', present: false });
+      for (const sent of [link, `${link}.`, `${link}).`, `${link}]`]) {
+        expect(asked(sent).givens).toEqual({ sentence: ending });
+      }
+    }
+  });
+
+  it.each([
+    ['a question mark', '#/1.1%3Fx=5&w=1,2&step=2'],
+    ['a question mark in small letters', '#/1.1%3fx=5&w=1,2&step=2'],
+    ['everything', '#%2F1.1%3Fx%3D5%26w%3D1%2C2%26step%3D2'],
+    ['everything, twice where it was encoded before', '#/1.1%3Fx%3D5%26w%3D1%252C2%26step%3D2'],
+    ['equals signs and what joins', '#/1.1?x%3D5%26w%3D1,2%26step%3D2'],
+    ['what joins', '#/1.1?x=5%26w=1,2%26step=2'],
+    ['what joins, and what follows it', '#/1.1?x=5%26w%3D1,2%26step%3D2'],
+    ['one equals sign', '#/1.1?x=5&w%3D1,2&step%3D2'],
+    ['entities', '#/1.1?x=5&amp;w=1,2&amp;step=2'],
+    ['entities of entities', '#/1.1?x=5&amp;amp;w=1,2&#38;step=2'],
+    ['a full stop', '#/1.1?x=5&w=1,2&step=2.'],
+    ['a bracket and a full stop', '#/1.1?x=5&w=1,2&step=2).'],
+    ['a pointed bracket', '#/1.1?x=5&w=1,2&step=2>'],
+    ['a space', ' #/1.1?x=5&w=1,2&step=2 '],
+    ['campaign keys', '#/1.1?utm_source=a&x=5&fbclid=b&w=1,2&step=2&gclid=c&utm_campaign=d.e'],
+    ['campaign keys behind a second question mark', '#/1.1?x=5&w=1,2&step=2?utm_source=mail'],
+    ['campaign keys without a question mark', '#/1.1&fbclid=b&x=5&w=1,2&step=2'],
+  ])('are read all the same when mail or chat has mangled %s', (_, link) => {
+    expect(asked(link)).toMatchObject({ givens: { x: '5', w: '1,2' }, step: 2, unread: [] });
+  });
+
+  it('keep what a reader wrote, however much it looks like a link', () => {
+    for (const text of ['a?b', '1&y=2', '5=', 'a=b&c=d', '1?']) {
+      const givens = [['x', text]] as const;
+      const link = writeLink({ number: '1.1', givens, step: 0, tab: 'hand', present: false });
+      expect(asked(link).givens).toEqual({ x: text });
+    }
+  });
+
+  it('say what they do not know, shortened', () => {
+    const { unread } = asked(
+      `#/1.1?Step=2&${'k'.repeat(300)}=1&tab=${'z'.repeat(300)}&solution=no`,
+    );
+    expect(unread).toEqual([
+      '“Step” is not a given of this exercise.',
+      `“${'k'.repeat(23)}…” is not a given of this exercise.`,
+      `tab=${'z'.repeat(23)}… is not known; it can be scale or code.`,
+      'solution=no is not known; it can be hidden.',
+    ]);
+  });
+
+  it('in whatever shape are read without a fault of ours', () => {
+    const pieces = fc.constantFrom(
+      ...['#/', '1.1', '?', '&', '=', '%3F', '%3D', '%26', '&amp;', '%', '%E0', '+', '.', ')', '/'],
+      ...['x', 'w', 'm', 'sentence', 'step', 'tab', 'variant', 'present', 'utm_source', 'module'],
+      ...['1', '-1e999', '1,2;3', '[[1]]', '\\begin{bmatrix}', 'ä', '\ud800', '\n'],
+    );
+    const links = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces, { maxLength: 15 }).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(links, (link) => {
+        const route = readRoute(link);
+        const { givens, step } = readQuery(route.page === 'exercise' ? route.query : link, params);
+        expect(step).toBeGreaterThanOrEqual(0);
+        for (const { message } of readGivens(params, givens).problems) {
+          expect(message).not.toBe('');
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    const long = '?x=1&'.repeat(1e5);
+    expect(readQuery(long, params).givens.x).toBeDefined();
+    expect(readRoute(`#/1.1${')'.repeat(1e5)}`)).toEqual({
+      page: 'exercise',
+      number: '1.1',
+      query: '',
+    });
+  });
+
   it.each([
     ['', 'contents'],
     ['#/', 'contents'],
     ['#/4.2', 'exercise'],
     ['#/4.2/', 'exercise'],
+    ['#/module/01', 'module'],
+    ['#/module/x', 'unknown'],
     ['#/nowhere', 'unknown'],
     ['#/4', 'unknown'],
   ])('%s leads to %s', (hash, page) => {
