@@ -33,7 +33,10 @@ export function mended(hash: string): string {
 /** A link whose end would be taken for the sentence's has its last character encoded. */
 export const guarded = (link: string): string =>
   endOf(link) < link.length
-    ? `${link.slice(0, -1)}%${link.charCodeAt(link.length - 1).toString(16).toUpperCase()}`
+    ? `${link.slice(0, -1)}%${link
+        .charCodeAt(link.length - 1)
+        .toString(16)
+        .toUpperCase()}`
     : link;
 
 function decoded(text: string): string {
