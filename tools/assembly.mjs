@@ -1,13 +1,12 @@
-// Compiles the AssemblyScript of a kernel, `shaders/<name>.wasm.ts`, when `./<name>.wasm.ts?simd` is
+// Compiles the AssemblyScript of a kernel, `shaders/<family>/<name>.wasm.ts`, when `./<name>.wasm.ts?simd` is
 // imported: the module's default export holds the WebAssembly in base64, once with SIMD and once
 // with relaxed SIMD (fused multiply-add) besides.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const library = join(root, 'shaders/lib');
 const cache = join(root, 'node_modules/.cache/assembly');
 const IMPORT = '.wasm.ts?simd';
 
@@ -18,16 +17,25 @@ const FORMS = {
 };
 const SWITCHES = ['-O3', '--runtime', 'stub', '--noAssert'];
 
-/** What modules share: a change there compiles them all anew. */
-function sharedSources() {
-  const names = readdirSync(library).filter((name) => name.endsWith('.wasm.ts'));
-  return names.sort().map((name) => join(library, name));
+/**
+ * A module's file and all that it imports, directly or not: a change of one compiles it anew.
+ * @param {string} file
+ */
+function sourcesOf(file) {
+  const sources = new Set([file]);
+  for (const source of sources) {
+    const text = readFileSync(source, 'utf8');
+    for (const [, path] of text.matchAll(/^(?:import|export|\}).* from '(\.[^']+)';$/gm)) {
+      sources.add(join(dirname(source), `${path}.ts`));
+    }
+  }
+  return [...sources];
 }
 
 /** @param {string} file @param {string} version  of the compiler */
 function keyOf(file, version) {
   const hash = createHash('sha256').update(JSON.stringify([version, SWITCHES, FORMS]));
-  for (const source of [file, ...sharedSources()]) {
+  for (const source of sourcesOf(file)) {
     hash.update(basename(source)).update(readFileSync(source));
   }
   return hash.digest('hex').slice(0, 32);
@@ -97,7 +105,7 @@ export function assembly() {
     async load(id) {
       if (!id.endsWith(IMPORT)) return null;
       const file = id.slice(0, -'?simd'.length);
-      for (const source of [file, ...sharedSources()]) this.addWatchFile(source);
+      for (const source of sourcesOf(file)) this.addWatchFile(source);
       return `export default ${JSON.stringify(await compileAssembly(file))};`;
     },
   };

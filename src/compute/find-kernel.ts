@@ -1,12 +1,22 @@
 import { KernelError, type Kernel } from './kernel';
 
-const modules = import.meta.glob<Kernel>(['/shaders/*.ts', '!/shaders/*.wasm.ts'], {
-  import: 'default',
-});
+const modules = import.meta.glob<Kernel>(
+  ['/shaders/*/*.ts', '!/shaders/lib/*', '!/shaders/*/*.wasm.ts'],
+  { import: 'default' },
+);
+
+/** The file of each kernel by its name, which is the file's stem: families share the names. */
+export const kernelFiles: ReadonlyMap<string, string> = new Map(
+  Object.keys(modules).map((file) => [file.replace(/^.*\/|\.ts$/g, ''), file]),
+);
 
 /** The kernel whose files have this stem, loaded when first asked for. */
 export async function findKernel(name: string): Promise<Kernel> {
-  const load = modules[`/shaders/${name}.ts`];
-  if (!load) throw new KernelError(`there is no kernel ${name}`);
-  return load();
+  const file = kernelFiles.get(name);
+  if (file === undefined) throw new KernelError(`there is no kernel ${name}`);
+  return modules[file]();
 }
+
+/** Every kernel there is: for suites, which go through them. */
+export const allKernels = (): Promise<Kernel[]> =>
+  Promise.all([...kernelFiles.keys()].map(findKernel));

@@ -42,7 +42,7 @@ export interface Variant {
   /**
    * WGSL with one entry point, `main`, a uniform named `params` (its members are dimensions and
    * knobs by name) and one storage variable for each buffer, by name. It is read as written; what
-   * it needs from `shaders/lib` is joined in front of it by the kernel.
+   * it needs from a `lib` is joined in front of it by the kernel.
    *
    * A variant whose `params` has a member `first_workgroup: u32` may be dispatched in pieces, so
    * that a submit stays short: `first_workgroup + workgroup.y * workgroups.x + workgroup.x` is then
@@ -65,7 +65,7 @@ export interface Variant {
   fits?(dimensions: Dimensions, knobs: Knobs): boolean;
 }
 
-/** A form in WebAssembly SIMD: `shaders/<name>.wasm.ts`, in AssemblyScript. */
+/** A form in WebAssembly SIMD: `shaders/<family>/<name>.wasm.ts`, in AssemblyScript. */
 export interface WasmForm {
   /** What `./<name>.wasm.ts?simd` exports by default. */
   readonly modules: WasmModules;
@@ -116,8 +116,8 @@ export interface Edge {
 }
 
 /**
- * A kernel: WGSL and its CPU twin. `shaders/<name>.ts` exports one as default, beside
- * `shaders/<name>.wgsl` (variants: `<name>.<variant>.wgsl`; in AssemblyScript: `<name>.wasm.ts`).
+ * A kernel: WGSL and its CPU twin. `shaders/<family>/<name>.ts` exports one as default, beside
+ * `shaders/<family>/<name>.wgsl` (variants: `<name>.<variant>.wgsl`; in AssemblyScript: `<name>.wasm.ts`).
  */
 export interface Kernel {
   /** The stem of its files. */

@@ -2,7 +2,7 @@
  * Threefry-2x32 with 20 rounds: a counter-based generator. The n-th draw of a stream is a pure
  * function of (seed, stream, n), so draws can be made in any order and on any device.
  * Source: Salmon, Moraes, Dror and Shaw, "Parallel Random Numbers: As Easy as 1, 2, 3" (SC 2011).
- * shaders/lib/threefry.wgsl is the same function in WGSL, equal bit for bit.
+ * shaders/random/lib/threefry.wgsl is the same function in WGSL, equal bit for bit.
  */
 const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24];
 const PARITY = 0x1bd11bda;

@@ -1,4 +1,4 @@
-import type { Kernel } from '../../src/compute/kernel';
+import { allKernels } from '../../src/compute/find-kernel';
 import { openCeilings, type Rates } from './ceilings';
 import { choices } from './choices';
 import { firstCalls } from './first-calls';
@@ -16,12 +16,7 @@ const modules = import.meta.glob<readonly Workload[]>('./workloads/*.ts', {
 });
 const workloads = Object.values(modules).flat();
 
-const kernels = Object.values(
-  import.meta.glob<Kernel>(['/shaders/*.ts', '!/shaders/*.wasm.ts'], {
-    import: 'default',
-    eager: true,
-  }),
-);
+const kernels = await allKernels();
 
 function workloadOf(name: string): Workload {
   const found = workloads.find((workload) => workload.name === name);

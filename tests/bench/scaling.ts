@@ -1,5 +1,5 @@
-import attention from '../../shaders/attention';
-import attentionModules from '../../shaders/attention.wasm.ts?simd';
+import attention from '../../shaders/attention/attention';
+import attentionModules from '../../shaders/attention/attention.wasm.ts?simd';
 import type { Compute } from '../../src/compute/compute';
 import { Heap } from '../../src/compute/heap';
 import { normals } from './inputs';

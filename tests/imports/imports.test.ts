@@ -49,7 +49,7 @@ function appWith(planted: Record<string, string>): Map<string, string> {
       'src/math/random.ts': 'export const draw = () => Math.random();',
       'src/state/location.ts': 'export const here = () => location.hash + window.history.length;',
       'src/compute/device.ts': 'export const door = navigator.gpu;',
-      'src/learn/tape.ts': "import '../../shaders/softmax';",
+      'src/learn/tape.ts': "import '../../shaders/softmax/softmax';",
       'src/stage/clock.ts': 'export const now = () => Date.now();',
       'src/stage/three.ts': "import * as three from 'three/webgpu'; export { three };",
       'src/stage/lazy.ts': "export const load = () => import('./three');",
@@ -57,11 +57,11 @@ function appWith(planted: Record<string, string>): Map<string, string> {
       'src/main.ts': "import './author'; import './ui/page';",
       'src/ui/page.ts': "import '../state/location'; import './page.css';",
       'src/ui/page.css': '',
-      'shaders/softmax.ts': "import '../src/math/sum'; import './softmax.wgsl?raw';",
-      'shaders/softmax.wgsl': '',
+      'shaders/softmax/softmax.ts': "import '../../src/math/sum'; import './softmax.wgsl?raw';",
+      'shaders/softmax/softmax.wgsl': '',
       'scenes/01-a/1.1-b/view.ts':
         "import '../../../src/author'; import './model'; import 'd3-scale';",
-      'scenes/01-a/1.1-b/model.ts': "import '../../../shaders/softmax';",
+      'scenes/01-a/1.1-b/model.ts': "import '../../../shaders/softmax/softmax';",
       ...planted,
     }),
   );

@@ -15,21 +15,21 @@ const attention = 'scenes/04-transformers/4.2-attention-by-hand';
 export const bugs = [
   {
     what: 'a kernel ignores a knob: the causal mask',
-    file: 'shaders/attention.wgsl',
+    file: 'shaders/attention/attention.wgsl',
     find: 'select(params.tokens, i + 1u, params.causal == 1u)',
     replace: 'params.tokens',
     suite: 'kernels',
   },
   {
     what: 'a kernel’s WGSL is off by one: the last key is left out',
-    file: 'shaders/attention.wgsl',
+    file: 'shaders/attention/attention.wgsl',
     find: 'for (var j = 0u; j < end; j++)',
     replace: 'for (var j = 0u; j + 1u < max(end, 2u); j++)',
     suite: 'kernels',
   },
   {
     what: 'two sums are merged without rescaling the first',
-    file: 'shaders/online_softmax_merge.wgsl',
+    file: 'shaders/softmax/online_softmax_merge.wgsl',
     find: 'sum * decay(top - larger)',
     replace: 'sum',
     suite: 'kernels',
@@ -43,14 +43,14 @@ export const bugs = [
   },
   {
     what: 'a walker that diverged is left where it diverged to',
-    file: 'shaders/swarm.wgsl',
+    file: 'shaders/optimiser/swarm.wgsl',
     find: 'if (is_beyond(farthest)) {',
     replace: 'if (params.walkers == 0u) {',
     suite: 'kernels',
   },
   {
     what: 'a gradient and its kernel agree on what is wrong: the output gate’s slope is left out',
-    file: 'shaders/lstm_gradient.ts',
+    file: 'shaders/recurrent/lstm_gradient.ts',
     find: 'projected_gradient[positions[3]] = arriving * squashed * o * (1 - o);',
     replace: 'projected_gradient[positions[3]] = arriving * squashed * o;',
     suite: 'gradients',
@@ -185,7 +185,7 @@ export const bugs = [
   {
     what: 'every keystroke is an entry of history',
     file: 'src/scene/session.ts',
-    find: 'if (this.changing) this.position.replace(link);',
+    find: 'if (this.changing) this.location.replace(link);',
     replace: 'if (this.changing && !link) this.position.replace(link);',
     suite: 'history',
   },

@@ -1,5 +1,5 @@
-import basins from '../../../shaders/basins';
-import { stateLength } from '../../../shaders/lib/optimizer-blocks';
+import basins from '../../../shaders/optimiser/basins';
+import { stateLength } from '../../../shaders/optimiser/lib/optimizer-blocks';
 import {
   compareWithTwin,
   type Agreement,

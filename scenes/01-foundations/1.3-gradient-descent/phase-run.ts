@@ -1,6 +1,6 @@
-import phaseDiagram from '../../../shaders/phase_diagram';
-import { optimizerIndex } from '../../../shaders/lib/optimizer';
-import { stateLength } from '../../../shaders/lib/optimizer-blocks';
+import phaseDiagram from '../../../shaders/optimiser/phase_diagram';
+import { optimizerIndex } from '../../../shaders/optimiser/lib/optimizer';
+import { stateLength } from '../../../shaders/optimiser/lib/optimizer-blocks';
 import {
   compareWithTwin,
   type Agreement,

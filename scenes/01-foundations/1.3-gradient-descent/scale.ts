@@ -1,5 +1,5 @@
 import { KernelError, type Scale, type ScaleStage } from '../../../src/author';
-import { stateLength } from '../../../shaders/lib/optimizer-blocks';
+import { stateLength } from '../../../shaders/optimiser/lib/optimizer-blocks';
 import { DescentAtScale } from './descent-at-scale';
 import type { Model } from './model';
 import type { ScaleGivens } from './settings';

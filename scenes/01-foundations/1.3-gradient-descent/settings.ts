@@ -1,4 +1,4 @@
-import { optimizerIndex } from '../../../shaders/lib/optimizer';
+import { optimizerIndex } from '../../../shaders/optimiser/lib/optimizer';
 import type { Givens } from './model';
 import type { SurfaceName, views } from './surfaces';
 

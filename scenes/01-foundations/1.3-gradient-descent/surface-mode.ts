@@ -1,4 +1,4 @@
-import surfaceGrid from '../../../shaders/surface_grid';
+import surfaceGrid from '../../../shaders/optimiser/surface_grid';
 import {
   compareWithTwin,
   html,

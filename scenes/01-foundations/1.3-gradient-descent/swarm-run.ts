@@ -1,5 +1,5 @@
-import swarm from '../../../shaders/swarm';
-import { stateLength } from '../../../shaders/lib/optimizer-blocks';
+import swarm from '../../../shaders/optimiser/swarm';
+import { stateLength } from '../../../shaders/optimiser/lib/optimizer-blocks';
 import {
   compareWithTwin,
   type Agreement,

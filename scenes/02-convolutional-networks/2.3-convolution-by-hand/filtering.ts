@@ -1,4 +1,4 @@
-import filter2d from '../../../shaders/filter2d';
+import filter2d from '../../../shaders/convolution/filter2d';
 import { compareWithTwin, type Agreement, type Compute, type Tensor } from '../../../src/author';
 import type { Prepared } from './filters';
 import { CHANNELS, planesOf } from './planes';

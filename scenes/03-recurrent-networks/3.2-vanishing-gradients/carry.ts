@@ -1,9 +1,9 @@
-import meanLogNorm from '../../../shaders/mean_log_norm';
-import normals from '../../../shaders/normals';
-import rnnStep from '../../../shaders/rnn_step';
-import rnnStepBack from '../../../shaders/rnn_step_back';
-import { strideOf } from '../../../shaders/lib/stride';
-import transpose from '../../../shaders/transpose';
+import meanLogNorm from '../../../shaders/reduction/mean_log_norm';
+import normals from '../../../shaders/random/normals';
+import rnnStep from '../../../shaders/recurrent/rnn_step';
+import rnnStepBack from '../../../shaders/recurrent/rnn_step_back';
+import { strideOf } from '../../../shaders/recurrent/lib/stride';
+import transpose from '../../../shaders/dense/transpose';
 import { KernelError, type Compute, type Tensor } from '../../../src/author';
 import type { ScaleGivens } from './scale';
 

@@ -1,7 +1,7 @@
-import { strideOf } from '../../../shaders/lib/stride';
-import meanLogNorm from '../../../shaders/mean_log_norm';
-import rnnStep from '../../../shaders/rnn_step';
-import rnnStepBack from '../../../shaders/rnn_step_back';
+import { strideOf } from '../../../shaders/recurrent/lib/stride';
+import meanLogNorm from '../../../shaders/reduction/mean_log_norm';
+import rnnStep from '../../../shaders/recurrent/rnn_step';
+import rnnStepBack from '../../../shaders/recurrent/rnn_step_back';
 import {
   compareWithTwin,
   worse,

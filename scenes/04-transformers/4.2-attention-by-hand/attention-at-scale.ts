@@ -1,5 +1,5 @@
-import attention from '../../../shaders/attention';
-import attentionTile from '../../../shaders/attention_tile';
+import attention from '../../../shaders/attention/attention';
+import attentionTile from '../../../shaders/attention/attention_tile';
 import {
   compareWithTwin,
   paintField,

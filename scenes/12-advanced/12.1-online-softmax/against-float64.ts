@@ -1,6 +1,6 @@
-import naiveSoftmax from '../../../shaders/naive_softmax';
-import onlineSoftmax from '../../../shaders/online_softmax';
-import onlineSoftmaxMerge from '../../../shaders/online_softmax_merge';
+import naiveSoftmax from '../../../shaders/softmax/naive_softmax';
+import onlineSoftmax from '../../../shaders/softmax/online_softmax';
+import onlineSoftmaxMerge from '../../../shaders/softmax/online_softmax_merge';
 import {
   compareWithTwin,
   worse,

@@ -1,9 +1,9 @@
-import naiveSoftmax from '../../../shaders/naive_softmax';
-import normals from '../../../shaders/normals';
-import onlineSoftmax from '../../../shaders/online_softmax';
-import onlineSoftmaxMerge from '../../../shaders/online_softmax_merge';
-import scaledCopy from '../../../shaders/scaled_copy';
-import sumGroups from '../../../shaders/sum_groups';
+import naiveSoftmax from '../../../shaders/softmax/naive_softmax';
+import normals from '../../../shaders/random/normals';
+import onlineSoftmax from '../../../shaders/softmax/online_softmax';
+import onlineSoftmaxMerge from '../../../shaders/softmax/online_softmax_merge';
+import scaledCopy from '../../../shaders/elementwise/scaled_copy';
+import sumGroups from '../../../shaders/reduction/sum_groups';
 import type { Compute, Tensor } from '../../../src/author';
 
 /** How many neighbours one merge takes together. */

@@ -1,4 +1,4 @@
-import attention from '../../../shaders/attention';
+import attention from '../../../shaders/attention/attention';
 import type { Compute } from '../../../src/compute/compute';
 import { normals, once, positionsOfRows } from '../inputs';
 import { jax, onJax } from '../peers/jax';

@@ -1,4 +1,4 @@
-import conv2d from '../../../shaders/conv2d';
+import conv2d from '../../../shaders/convolution/conv2d';
 import type { Compute } from '../../../src/compute/compute';
 import { normals, once, rowsOf } from '../inputs';
 import { onOrt } from '../peers/ort';

@@ -1,5 +1,5 @@
-import elementwise from '../../../shaders/elementwise';
-import { mapIndex } from '../../../shaders/lib/maps';
+import elementwise from '../../../shaders/elementwise/elementwise';
+import { mapIndex } from '../../../shaders/elementwise/lib/maps';
 import type { Compute } from '../../../src/compute/compute';
 import { normals, once } from '../inputs';
 import { jax, onJax } from '../peers/jax';

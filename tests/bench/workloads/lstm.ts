@@ -1,5 +1,5 @@
-import lstm from '../../../shaders/lstm';
-import matmul from '../../../shaders/matmul';
+import lstm from '../../../shaders/recurrent/lstm';
+import matmul from '../../../shaders/dense/matmul';
 import type { Compute } from '../../../src/compute/compute';
 import { normals, once } from '../inputs';
 import type { Graph } from '../peers/onnx';

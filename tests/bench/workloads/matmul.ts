@@ -1,4 +1,4 @@
-import matmul from '../../../shaders/matmul';
+import matmul from '../../../shaders/dense/matmul';
 import type { Compute } from '../../../src/compute/compute';
 import { normals, once, positionsOfRows, rowsOf, spreadRows } from '../inputs';
 import { jax, onJax } from '../peers/jax';

@@ -1,11 +1,11 @@
-import binary, { binaryIndex } from '../../../shaders/binary';
-import elementwise from '../../../shaders/elementwise';
-import elementwiseGradient from '../../../shaders/elementwise_gradient';
+import binary, { binaryIndex } from '../../../shaders/elementwise/binary';
+import elementwise from '../../../shaders/elementwise/elementwise';
+import elementwiseGradient from '../../../shaders/elementwise/elementwise_gradient';
 import { activationIndex } from '../../../shaders/lib/activation';
-import { optimizerIndex } from '../../../shaders/lib/optimizer';
-import matmul from '../../../shaders/matmul';
-import optimizer from '../../../shaders/optimizer';
-import sum from '../../../shaders/sum';
+import { optimizerIndex } from '../../../shaders/optimiser/lib/optimizer';
+import matmul from '../../../shaders/dense/matmul';
+import optimizer from '../../../shaders/optimiser/optimizer';
+import sum from '../../../shaders/reduction/sum';
 import type { Compute, Tensor } from '../../../src/compute/compute';
 import { normals, once } from '../inputs';
 import { onTfjs, tf, type TfjsProgram } from '../peers/tfjs';

@@ -1,4 +1,4 @@
-import softmax from '../../../shaders/softmax';
+import softmax from '../../../shaders/softmax/softmax';
 import type { Compute } from '../../../src/compute/compute';
 import { normals, once, positionsOfRows, rowsOf, spreadRows } from '../inputs';
 import { jax, onJax } from '../peers/jax';

@@ -1,5 +1,5 @@
 import { stageFor } from '../../../shaders/lib/parts';
-import sum from '../../../shaders/sum';
+import sum from '../../../shaders/reduction/sum';
 import type { Compute, Tensor } from '../../../src/compute/compute';
 import type { Dimensions } from '../../../src/compute/kernel';
 import { normals, once } from '../inputs';

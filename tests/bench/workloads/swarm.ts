@@ -1,5 +1,5 @@
-import { optimizerIndex } from '../../../shaders/lib/optimizer';
-import swarm from '../../../shaders/swarm';
+import { optimizerIndex } from '../../../shaders/optimiser/lib/optimizer';
+import swarm from '../../../shaders/optimiser/swarm';
 import type { Compute } from '../../../src/compute/compute';
 import { parseFormula } from '../../../src/math/formula-parse';
 import { normals, once } from '../inputs';

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import attention from '../../../shaders/attention';
-import basins from '../../../shaders/basins';
-import conv2d from '../../../shaders/conv2d';
-import matmul from '../../../shaders/matmul';
-import phaseDiagram from '../../../shaders/phase_diagram';
-import swarm from '../../../shaders/swarm';
+import attention from '../../../shaders/attention/attention';
+import basins from '../../../shaders/optimiser/basins';
+import conv2d from '../../../shaders/convolution/conv2d';
+import matmul from '../../../shaders/dense/matmul';
+import phaseDiagram from '../../../shaders/optimiser/phase_diagram';
+import swarm from '../../../shaders/optimiser/swarm';
 import type { Compute } from '../../../src/compute/compute';
 import { executeTwin } from '../../../src/compute/executor';
 import { KernelError, type Kernel } from '../../../src/compute/kernel';

@@ -3,7 +3,7 @@ import { executeTwin } from '../../../src/compute/executor';
 import { kernel } from '../../../src/compute/kernel';
 import { openCompute } from '../../../src/compute/open';
 import { threefry2x32, Random } from '../../../src/math/random';
-import threefry from '../../../shaders/lib/threefry.wgsl?raw';
+import threefry from '../../../shaders/random/lib/threefry.wgsl?raw';
 
 const { compute } = await openCompute('gpu');
 afterAll(() => compute.close());

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openCompute } from '../../../src/compute/open';
 import { requestDevice } from '../../../src/compute/device';
 import { kernel, KernelError } from '../../../src/compute/kernel';
-import matmul from '../../../shaders/matmul';
+import matmul from '../../../shaders/dense/matmul';
 
 const { compute } = await openCompute('cpu');
 afterAll(() => compute.close());

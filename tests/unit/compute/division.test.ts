@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import softmax from '../../../shaders/softmax';
+import softmax from '../../../shaders/softmax/softmax';
 import { partsOf } from '../../../src/compute/division';
 import { executeTwin } from '../../../src/compute/executor';
+import { allKernels } from '../../../src/compute/find-kernel';
 import type { Kernel, TypedArray } from '../../../src/compute/kernel';
 import { runPart, type Part, type Range } from '../../../src/compute/part';
 import { Scratch } from '../../../src/compute/scratch';
@@ -10,11 +11,7 @@ import { Random } from '../../../src/math/random';
 import { drawsFor } from '../../kernels/draw';
 import { runTwin, trialFor } from '../../kernels/trial';
 
-const modules = import.meta.glob<Kernel>(['/shaders/*.ts', '!/shaders/*.wasm.ts'], {
-  import: 'default',
-  eager: true,
-});
-const divided = Object.values(modules).filter(({ division }) => division);
+const divided = (await allKernels()).filter(({ division }) => division);
 
 /** A part by the twin, in buffers that all parts share. */
 function runPartOfTwin(kernel: Kernel, part: Part<TypedArray>): Promise<void> {

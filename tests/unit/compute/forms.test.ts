@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import matmul from '../../../shaders/matmul';
+import matmul from '../../../shaders/dense/matmul';
 import { cpuForms } from '../../../src/compute/forms';
 import { Heap } from '../../../src/compute/heap';
 import { execute } from '../../../src/compute/executor';

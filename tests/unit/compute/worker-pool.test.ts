@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import lstm from '../../../shaders/lstm';
-import softmax from '../../../shaders/softmax';
+import lstm from '../../../shaders/recurrent/lstm';
+import softmax from '../../../shaders/softmax/softmax';
 import { CpuCompute } from '../../../src/compute/cpu';
 import { findKernel } from '../../../src/compute/find-kernel';
 import { buffersOf, lengthOf } from '../../../src/compute/shape';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import meanLogNorm from '../../../shaders/mean_log_norm';
-import normals from '../../../shaders/normals';
-import rnnStep from '../../../shaders/rnn_step';
-import rnnStepBack from '../../../shaders/rnn_step_back';
+import meanLogNorm from '../../../shaders/reduction/mean_log_norm';
+import normals from '../../../shaders/random/normals';
+import rnnStep from '../../../shaders/recurrent/rnn_step';
+import rnnStepBack from '../../../shaders/recurrent/rnn_step_back';
 import { executeTwin } from '../../../src/compute/executor';
 import { Random } from '../../../src/math/random';
 import {

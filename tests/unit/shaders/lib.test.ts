@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import norm from '../../../shaders/norm';
-import sum from '../../../shaders/sum';
-import { rotaryAngles } from '../../../shaders/lib/angles';
+import norm from '../../../shaders/reduction/norm';
+import sum from '../../../shaders/reduction/sum';
+import { rotaryAngles } from '../../../shaders/attention/lib/angles';
 import { reduce } from '../../../shaders/lib/parts';
-import { thresholds } from '../../../shaders/lib/thresholds';
+import { thresholds } from '../../../shaders/random/lib/thresholds';
 import { CpuCompute } from '../../../src/compute/cpu';
 import { findKernel } from '../../../src/compute/find-kernel';
 import { KernelError } from '../../../src/compute/kernel';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import lstm from '../../../shaders/lstm';
-import lstmGradient from '../../../shaders/lstm_gradient';
-import matmul from '../../../shaders/matmul';
-import rnn from '../../../shaders/rnn';
-import rnnGradient from '../../../shaders/rnn_gradient';
+import lstm from '../../../shaders/recurrent/lstm';
+import lstmGradient from '../../../shaders/recurrent/lstm_gradient';
+import matmul from '../../../shaders/dense/matmul';
+import rnn from '../../../shaders/recurrent/rnn';
+import rnnGradient from '../../../shaders/recurrent/rnn_gradient';
 import { executeTwin } from '../../../src/compute/executor';
 import type { Kernel, Numbers } from '../../../src/compute/kernel';
 import { Random } from '../../../src/math/random';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { optimizerIndex } from '../../../shaders/lib/optimizer';
-import { BLOCK } from '../../../shaders/lib/swarm-module';
-import swarm from '../../../shaders/swarm';
+import { optimizerIndex } from '../../../shaders/optimiser/lib/optimizer';
+import { BLOCK } from '../../../shaders/optimiser/lib/swarm-module';
+import swarm from '../../../shaders/optimiser/swarm';
 import { execute, executeTwin } from '../../../src/compute/executor';
 import { parseFormula } from '../../../src/math/formula-parse';
 import { Random } from '../../../src/math/random';
