@@ -17,7 +17,7 @@ describe('a label', () => {
     ['$|w_{12} - c|$', '|w12 − c|'],
     ['$w=-2$', 'w = −2'],
     ['$m = 1 - 2\\cdot\\mathrm{lr}$', 'm = 1 − 2·lr'],
-    ['$\\lVert W\\rVert\\cdot\\tanh\' = \\gamma$', '‖W‖·tanh′ = γ'],
+    ["$\\lVert W\\rVert\\cdot\\tanh' = \\gamma$", '‖W‖·tanh′ = γ'],
     ['$\\text{after two steps}$', 'after two steps'],
     ['$(-3)$', '(−3)'],
   ])('%s reads %s', (label, text) => {
