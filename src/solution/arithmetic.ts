@@ -1,5 +1,6 @@
-import { combine, mapValue, type Combined, type ValueOf } from './elementwise';
+import { combine, mapValue, numberAt, type Combined, type ValueOf } from './elementwise';
 import { Expression, expressionOf, type Numeric, type Operand } from './expression';
+import { entryAt } from './indexing';
 import { symbol, type Notation } from './notation';
 
 /** Which face is being written: symbols stand side by side, numbers need a dot between them. */
@@ -13,7 +14,7 @@ function operation<V extends Numeric>(
   value: Numeric,
   notation: (operands: readonly Notation[], face: Face) => Notation,
 ): Expression<V> {
-  return new Expression(value as V, {
+  const faces = {
     symbols: () =>
       notation(
         operands.map((operand) => operand.symbols),
@@ -24,8 +25,19 @@ function operation<V extends Numeric>(
         operands.map((operand) => operand.numbers),
         'numbers',
       ),
-  });
+  };
+  const entry = (path: readonly number[]): Expression<number> =>
+    operation(
+      operands.map((operand) => entryOf(operand, path)),
+      numberAt(value, path),
+      notation,
+    );
+  return new Expression(value as V, faces, typeof value === 'number' ? {} : { entry });
 }
+
+/** The entry that goes with those indices; a number goes with every entry. */
+const entryOf = (operand: Expression<Numeric>, path: readonly number[]): Expression<Numeric> =>
+  typeof operand.value === 'number' ? operand : entryAt(operand, path);
 
 const fold = (
   operands: readonly Expression<Numeric>[],

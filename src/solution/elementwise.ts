@@ -7,6 +7,13 @@ export const shapeOf = (value: Numeric): string => {
   return isMatrix(value) ? `${value.length} × ${value[0].length}` : `${value.length} numbers`;
 };
 
+/** The number at these indices; a number is itself everywhere. */
+export function numberAt(value: Numeric, path: readonly number[]): number {
+  if (typeof value === 'number') return value;
+  const entry: Numeric = value[path[0]];
+  return typeof entry === 'number' ? entry : entry[path[1]];
+}
+
 /** f of every entry. */
 export function mapValue(value: Numeric, f: (x: number) => number): Numeric {
   if (typeof value === 'number') return f(value);

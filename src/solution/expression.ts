@@ -20,6 +20,8 @@ interface Details extends Marks {
   readonly body?: Expression;
   /** The part of an entry, where it is not simply the whole's part and the indices. */
   readonly cell?: (path: readonly number[]) => string | undefined;
+  /** How the entry at these indices comes about, where each has a way of its own. */
+  readonly entry?: (path: readonly number[]) => Expression<number> | undefined;
   /** What prose shows of it; symbols = value unless said. */
   readonly inline?: 'symbols' | 'value';
 }

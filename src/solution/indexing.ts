@@ -35,9 +35,14 @@ export function at(
   x: Expression<Vector> | Expression<Matrix>,
   ...operands: Operand<number>[]
 ): Expression<number> {
+  return entryAt(x, operands);
+}
+
+/** As `at`, by as many indices as the array has. */
+export function entryAt(x: Expression, operands: readonly Operand<number>[]): Expression<number> {
   const indices = operands.map((i) => expressionOf(i));
   const path = indices.map((i) => i.value);
-  let value: number | Vector | Matrix = x.value;
+  let value = x.value as Numeric;
   for (const i of path) {
     const list: Vector | Matrix = value as Vector | Matrix;
     within(x, i, list.length);

@@ -6,6 +6,7 @@ import {
 import type { Matrix, Vector } from '../math/value';
 import { shapeOf } from './elementwise';
 import { Expression } from './expression';
+import { column, row } from './indexing';
 import { marked, number, unrolledSum, type Notation } from './notation';
 
 /** Rows become columns; the parts stay with their entries. */
@@ -64,8 +65,12 @@ export function matmul(a: Expression<Matrix>, b: Expression<Matrix>): Expression
     sign: 'implied',
     unrolled: false,
   });
-  return new Expression(matrixProduct(a.value, b.value), {
-    symbols: () => product([a.symbols, b.symbols]),
-    numbers: () => product([a.numbers, b.numbers]),
-  });
+  return new Expression(
+    matrixProduct(a.value, b.value),
+    {
+      symbols: () => product([a.symbols, b.symbols]),
+      numbers: () => product([a.numbers, b.numbers]),
+    },
+    { entry: ([i, j]) => (j === undefined ? undefined : dot(row(a, i), column(b, j))) },
+  );
 }
