@@ -57,8 +57,9 @@ export {
   matmul as matrixProduct,
   transpose as transposed,
 } from './solution/linear';
-export { softmaxRow, softmaxRows } from './solution/softmax';
+export { share, softmaxRow, softmaxRows } from './solution/softmax';
 export { prose, type Prose, type Step } from './solution/step';
+export { Unfolding } from './solution/unfolding';
 export { maximum, minimum, norm, product, sum } from './solution/sums';
 
 export type { Agreement, Compute, Tensor } from './compute/compute';
@@ -73,6 +74,7 @@ export { openSurfacePlot, type OpenedSurfacePlot } from './stage/open-surface-pl
 export * from './stage/orbit';
 export * from './stage/parts';
 export * from './stage/picture';
+export * from './stage/pixel-picture';
 export * from './stage/ramp';
 export * from './stage/surface-plot';
 export { tiles, ridges, type Box } from './stage/kit/box';
@@ -84,7 +86,9 @@ export * from './stage/svg/legend';
 export * from './stage/svg/matrix';
 export type { Stage, View } from './stage/view';
 
+export * from './scene/python';
 export {
+  scaleFor,
   scene,
   type Answer,
   type Expected,

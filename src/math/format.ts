@@ -1,4 +1,4 @@
-import { isMatrix, isVector, type Value } from './value';
+import { isMatrix, isVector, isWords, type Value } from './value';
 
 /** The typographic minus, U+2212: as wide as a digit, so columns of numbers stay put. */
 export const MINUS = '−';
@@ -58,6 +58,7 @@ export function print(value: Value): string {
   if (typeof value === 'number') return String(Object.is(value, -0) ? 0 : value).replace('+', '');
   if (isMatrix(value)) return value.map((row) => row.map(print).join(',')).join(';');
   if (isVector(value)) return value.map(print).join(',');
+  if (isWords(value)) return value.join(',');
   return String(value);
 }
 
@@ -68,5 +69,6 @@ export function showValue(value: Value, format: Format = usual): string {
     return value.map((row) => row.map((x) => show(x, format)).join(', ')).join('; ');
   }
   if (isVector(value)) return value.map((x) => show(x, format)).join(', ');
+  if (isWords(value)) return value.join(', ');
   return String(value);
 }

@@ -81,7 +81,11 @@ function readPrediction(kind: Prediction['kind'], written: string): Typed {
     if (written === '') throw new BadValue('is still open; choose one');
     return { value: written, decimals: [], digits: [] };
   }
-  const readers = { number: readNumber, vector: readVector, matrix: readMatrix };
+  const readers: Record<string, (text: string) => Value> = {
+    number: readNumber,
+    vector: readVector,
+    matrix: readMatrix,
+  };
   const texts = written.split(/[,;]/).map((entry) => entry.trim());
   return {
     value: readers[kind](written),

@@ -1,11 +1,11 @@
-import { openCompute, type Opened as OpenedCompute } from '../compute/open';
-import type { PageStorage } from '../state/storage';
+import { openCompute, type Opened } from '../compute/open';
 import type { DeviceChoice } from '../state/link';
 import { sameValues, type Values } from '../state/params';
+import type { PageStorage } from '../state/storage';
 import type { Clock } from '../stage/clock';
-import { LiveStage } from '../stage/live-stage';
-import type { Scale, ScaleReport, ScaleStage, ScaleView } from './contract';
+import type { ScaleReport } from './contract';
 import { Player } from './player';
+import { ScaleProgram } from './scale-program';
 import type { Session } from './session';
 
 /** Where a program at scale stands. */
@@ -13,8 +13,9 @@ export interface ScaleStatus {
   readonly state: 'idle' | 'opening' | 'running' | 'done' | 'failed';
   /** From 0 to 1 while running. */
   readonly progress: number;
+  /** What the picture that stands was computed as; nothing before there is one. */
   readonly report?: ScaleReport;
-  /** Why it failed, in a sentence; the last good picture stays. */
+  /** Why it failed, in a sentence. */
   readonly message?: string;
   /** What is really running. */
   readonly device: DeviceChoice;
@@ -22,6 +23,14 @@ export interface ScaleStatus {
   /** Why the device is not the one that was asked for. */
   readonly why?: string;
 }
+
+/** Opens the device a reader asked for, or says why it is not to be had. */
+export type OpenDevice = (wanted: DeviceChoice | undefined) => Promise<Opened>;
+
+const BACK = 'The graphics device was lost; it was asked for again and is back.';
+
+/** Ticks of a program's own clock that pass in a second of playing. */
+const PACE = 24;
 
 /**
  * Runs one exercise's program at scale: opens the device the reader asked for, runs the program for
@@ -34,31 +43,27 @@ export class ScaleRunner {
   readonly player: Player;
   private readonly listeners = new Set<() => void>();
   private readonly unsubscribe: () => void;
-  private opened?: Opened;
+  private program?: ScaleProgram;
   /** What the running or finished update was for. */
-  private running?: { values: Values; abort: AbortController };
+  private running?: { readonly values: Values; readonly abort: AbortController };
   private openedFor: DeviceChoice | undefined | 'nothing' = 'nothing';
   private generation = 0;
   /** Sizes follow the first device opened and then stay, so that devices can be compared. */
   private sized = false;
-  private drawing: Promise<void> | undefined;
-  private stale = false;
-  /** Whether the picture was drawn for the room it has. */
-  private fits = true;
 
   constructor(
     private readonly session: Session,
     private readonly root: HTMLElement,
     private readonly clock: Clock,
     /** Remembers which form of a kernel is the quickest on a device. */
-    storage: PageStorage,
+    memory: PageStorage,
     private readonly open: OpenDevice = (wanted) =>
-      openCompute(wanted, { now: () => clock.now(), memory: storage }),
+      openCompute(wanted, { now: () => clock.now(), memory }),
   ) {
     this.player = new Player(
       clock,
       { time: () => this.t, end: () => this.duration, seek: (t) => this.seek(t) },
-      24,
+      PACE,
     );
     this.unsubscribe = session.subscribe(() => this.follow());
     this.follow();
@@ -66,7 +71,13 @@ export class ScaleRunner {
 
   /** Length of the program's own clock in ticks; 0 when it has none. */
   get duration(): number {
-    return this.opened?.view?.duration?.(this.session.snapshot.values) ?? 0;
+    return this.program?.duration(this.session.snapshot.values) ?? 0;
+  }
+
+  /** Whether the picture is that of the present givens and time. */
+  get atRest(): boolean {
+    const { state } = this.status;
+    return (state === 'done' || state === 'failed') && !this.program?.busy;
   }
 
   subscribe(changed: () => void): () => void {
@@ -76,23 +87,24 @@ export class ScaleRunner {
 
   seek(t: number): void {
     this.t = Math.min(this.duration, Math.max(0, t));
-    this.redraw();
+    this.program?.redraw();
     this.tell({});
-  }
-
-  /** Whether the picture is that of the present givens and time. */
-  get atRest(): boolean {
-    const { state } = this.status;
-    return (state === 'done' || state === 'failed') && !this.drawing;
   }
 
   /** Draws anew if the picture's room is no longer the one it was drawn for. */
   fit(): void {
-    if (this.opened?.stage?.measure()) this.resize();
+    this.program?.fit();
   }
 
   describe(): string {
-    return this.opened?.view?.describe() ?? '';
+    return this.program?.describe() ?? '';
+  }
+
+  /** Tries again what failed: the program, on the device that is open. */
+  again(): void {
+    this.running?.abort.abort();
+    this.running = undefined;
+    void this.update();
   }
 
   dispose(): void {
@@ -101,10 +113,6 @@ export class ScaleRunner {
     this.unsubscribe();
     this.close();
     this.listeners.clear();
-  }
-
-  private get scale(): Scale<Values, unknown> | undefined {
-    return this.session.scene.scale;
   }
 
   /** Brings device and picture up to what the session shows. */
@@ -138,136 +146,63 @@ export class ScaleRunner {
 
   private async adopt(
     generation: number,
-    { compute, reason }: OpenedCompute,
+    { compute, reason }: Opened,
     why = reason?.sentence,
   ): Promise<void> {
-    if (generation !== this.generation) return compute.close();
-    this.opened = { compute };
-    if (!this.sized) this.session.rebase((this.scale?.defaults?.(compute.adapter) ?? {}) as Values);
-    this.sized = true;
-    this.tell({ state: 'idle', device: compute.device, deviceName: compute.name, why });
+    const { scale } = this.session.scene;
+    if (generation !== this.generation || !scale) {
+      compute.close();
+      return;
+    }
+    this.program = new ScaleProgram(scale, compute, this.root, this.clock, {
+      progress: (progress) => this.tell({ progress }),
+      again: () => this.again(),
+      edit: (changes, commit) => this.session.set(changes, commit),
+      drawn: (error) => (error === undefined ? this.tell({}) : this.fail(error)),
+      tick: () => this.t,
+    });
     void compute.lost.then((sentence) => this.onLost(generation, sentence));
+    this.tell({ state: 'idle', device: compute.device, deviceName: compute.name, why });
+    if (!this.sized) {
+      this.sized = true;
+      const defaults = scale.defaults?.(compute.adapter);
+      if (defaults) this.session.rebase(defaults as Values);
+    }
     if (this.session.snapshot.tab === 'scale') await this.update();
   }
 
   private async update(): Promise<void> {
-    const { scale, opened, session } = this;
-    const { values, model } = session.snapshot;
-    if (!scale || !opened) return;
-    if (this.running && sameValues(this.running.values, values)) return;
+    const { program, session } = this;
+    const { values } = session.snapshot;
+    if (!program || (this.running && sameValues(this.running.values, values))) return;
     this.running?.abort.abort();
     const abort = new AbortController();
-    const current = { values, abort };
-    this.running = current;
+    const current = (this.running = { values, abort });
     this.tell({ state: 'running', progress: 0, message: undefined });
     try {
-      opened.view = await (opened.opening ??= this.openView(scale, opened));
-      if (abort.signal.aborted) return;
-      const report = await opened.view.update(values, model, abort.signal);
-      if (abort.signal.aborted) return;
+      const report = await program.update(values, abort.signal);
       this.t = Math.min(this.t, this.duration);
-      await this.drawTick();
-      if (abort.signal.aborted) return;
       this.tell({ state: 'done', progress: 1, report });
     } catch (error) {
-      if (!opened.view) opened.opening = undefined;
-      if (abort.signal.aborted || this.running !== current) return;
-      this.fail(error);
+      if (!abort.signal.aborted && this.running === current) this.fail(error);
     }
-  }
-
-  /** The same givens once more: what the program was handed beside them is another. */
-  private again(): void {
-    this.running?.abort.abort();
-    this.running = undefined;
-    void this.update();
   }
 
   private fail(error: unknown): void {
     this.tell({ state: 'failed', progress: 0, message: sentenceOf(error) });
   }
 
-  private async openView(
-    scale: Scale<Values, unknown>,
-    opened: Opened,
-  ): Promise<ScaleView<Values, unknown>> {
-    const stage = new LiveStage<Values>(this.root, {
-      changed: () => this.resize(),
-      point: () => undefined,
-      edit: (changes, commit) => this.session.set(changes as Values, commit),
-    });
-    opened.stage = stage;
-    const scaleStage = Object.assign(stage, {
-      compute: opened.compute,
-      clock: this.clock,
-      progress: (progress: number) => this.tell({ progress }),
-      again: () => this.again(),
-    });
-    return scale.open(scaleStage satisfies ScaleStage<Values>);
-  }
-
-  private resize(): void {
-    this.fits = false;
-    this.redraw();
-  }
-
-  private redraw(): void {
-    const { opened } = this;
-    this.drawTick().then(
-      () => this.tell({}),
-      (error: unknown) => {
-        // A picture that goes away while it is drawn needs no word.
-        if (this.opened === opened) this.fail(error);
-      },
-    );
-  }
-
-  /** Draws the present tick; while one is being drawn, only the latest asked for waits. */
-  private async drawTick(): Promise<void> {
-    this.stale = true;
-    this.drawing ??= this.drawLatest().finally(() => (this.drawing = undefined));
-    await this.drawing;
-  }
-
-  private async drawLatest(): Promise<void> {
-    while (this.stale) {
-      this.stale = false;
-      const view = this.opened?.view;
-      if (!this.fits) {
-        this.fits = true;
-        await view?.resize();
-      }
-      await view?.draw?.(this.t);
-    }
-  }
-
   private close(): void {
     this.running?.abort.abort();
     this.running = undefined;
-    this.opened?.view?.dispose();
-    this.opened?.stage?.dispose();
-    this.opened?.compute.close();
-    this.opened = undefined;
-    this.root.replaceChildren();
+    this.program?.close();
+    this.program = undefined;
   }
 
   private tell(changes: Partial<ScaleStatus>): void {
     this.status = { ...this.status, ...changes };
     for (const changed of this.listeners) changed();
   }
-}
-
-const BACK = 'The graphics device was lost; it was asked for again and is back.';
-
-/** Opens the device a reader asked for, or says why it is not to be had. */
-export type OpenDevice = (wanted: DeviceChoice | undefined) => Promise<OpenedCompute>;
-
-interface Opened {
-  readonly compute: OpenedCompute['compute'];
-  /** The view on its way: several changes may wait for one opening. */
-  opening?: Promise<ScaleView<Values, unknown>>;
-  view?: ScaleView<Values, unknown>;
-  stage?: LiveStage<Values>;
 }
 
 /** An error's message as a sentence. */

@@ -1,59 +1,32 @@
-import { print } from '../math/format';
-import { Random } from '../math/random';
+import { Unfolding } from '../solution/unfolding';
 import { sameValue } from '../math/value';
-import type { Step } from '../solution/step';
-import {
-  readGivens,
-  readQuery,
-  readRoute,
-  writeLink,
-  type DeviceChoice,
-  type Tab,
-} from '../state/link';
-import { defaultsOf, sameValues, type Values } from '../state/params';
+import { readQuery, readRoute, writeLink } from '../state/link';
 import type { PageLocation } from '../state/location';
+import { sameValues, type Values } from '../state/params';
 import type { Clock } from '../stage/clock';
-import type { Answer, Problem, Scene } from './contract';
+import { Address } from './address';
+import type { Scene } from './contract';
+import { Givens } from './givens';
 import { Player } from './player';
+import { Derivation } from './run';
+import type { Derived, RunStatus, Snapshot } from './snapshot';
 
-/** Everything an exercise page shows, derived from the link. Replaced whole at every change. */
-export interface Snapshot {
-  /** The last good values: what picture, steps and answers are about. */
-  readonly values: Values;
-  /** What stands in each field, good or bad. */
-  readonly texts: Readonly<Record<string, string>>;
-  readonly problems: readonly Problem[];
-  /** Sentences about parts of the link that could not be read. */
-  readonly unread: readonly string[];
-  readonly model: unknown;
-  readonly steps: readonly Step[];
-  readonly answers: readonly Answer[];
-  /** From 0 (all folded) to `steps.length`; fractions are motion between steps. */
-  readonly t: number;
-  readonly tab: Tab;
-  readonly variant: number | undefined;
-  /** The device the reader asked for, if any. */
-  readonly device: DeviceChoice | undefined;
-  readonly present: boolean;
-  /** Set for homework: solution and answers stay folded away. */
-  readonly solution: 'hidden' | undefined;
-}
+const NOTHING: Derived = { model: undefined, steps: [], answers: [] };
 
-/**
- * One live exercise: the link, the givens and the time, and what follows from them. It knows no DOM.
- *
- * History: a change that is going on (typing, dragging, playing) opens one entry and then replaces
- * it, so that back undoes the whole of it.
- */
+/** One live exercise: the givens, the time, and what follows from them. It knows no DOM. */
 export class Session {
   private state: Snapshot;
   private readonly listeners = new Set<() => void>();
   private readonly stopListening: () => void;
-  /** A change has opened a history entry and is still going on. */
-  private changing = false;
-  private defaults: Values = {};
+  private readonly givens: Givens;
+  private readonly address: Address;
+  private readonly derivation: Derivation;
   /** Givens that the link names: no other default replaces them. */
   private named: readonly string[] = [];
+  /** The step the link asked for, while there are no steps yet. */
+  private asked = 0;
+  /** What a derivation leads to is part of the change that began it. */
+  private within = false;
   readonly player: Player;
 
   constructor(
@@ -61,7 +34,13 @@ export class Session {
     private readonly location: PageLocation,
     clock: Clock,
   ) {
+    this.givens = new Givens(scene);
+    this.address = new Address(location, clock);
+    this.derivation = new Derivation(scene, (run, derived) => this.derived(run, derived));
     this.state = this.open();
+    this.within = true;
+    this.derivation.start(this.state.values);
+    this.within = false;
     this.stopListening = location.listen(() => this.reopen());
     this.player = new Player(clock, {
       time: () => this.state.t,
@@ -76,21 +55,32 @@ export class Session {
 
   /** The step shown last, counting from 1; 0 when all is folded. */
   get step(): number {
-    return Math.floor(this.state.t + 1e-9);
+    return this.state.unfolding.step;
   }
 
   get link(): string {
-    return this.linkOf(this.state);
+    const { tab, variant, device, present, solutionHidden, unfolding } = this.state;
+    return writeLink({
+      number: this.scene.card.number,
+      givens: this.givens.written(this.state, variant),
+      step: unfolding.step,
+      tab,
+      variant,
+      device,
+      present,
+      solution: solutionHidden ? 'hidden' : undefined,
+    });
   }
 
   /** The full address of what is shown, to copy. */
-  get address(): string {
+  get fullAddress(): string {
     return this.location.address(this.link);
   }
 
   /** Whether an answer is shown: from the step that reveals it on, at the last one if none does. */
   shows(answer: string): boolean {
-    const { steps } = this.state;
+    const { steps, solutionHidden } = this.state;
+    if (solutionHidden) return false;
     const index = steps.findIndex(({ reveals }) => reveals && answer in reveals);
     return this.step >= (index < 0 ? steps.length : index + 1);
   }
@@ -103,12 +93,12 @@ export class Session {
 
   /** Writes into the fields of some givens, as link text; `commit` when the reader is done. */
   edit(texts: Readonly<Record<string, string>>, commit: boolean): void {
-    this.change(this.withTexts(this.state, { ...this.state.texts, ...texts }), commit);
+    this.change(() => this.write({ ...this.state.texts, ...texts }), commit);
   }
 
   /** Sets some givens to values, as dragging does. */
   set(values: Values, commit: boolean): void {
-    const { params } = this.scene;
+    const { params } = this.givens;
     this.edit(
       Object.fromEntries(
         Object.entries(values).map(([name, value]) => [name, params[name].print(value)]),
@@ -119,8 +109,7 @@ export class Session {
 
   /** Moves to a time; `commit` unless the reader is still scrubbing or it plays. */
   seek(t: number, commit = true): void {
-    const end = this.state.steps.length;
-    this.change({ ...this.state, t: Math.min(end, Math.max(0, t)) }, commit);
+    this.change(() => this.moveTo(t), commit);
   }
 
   /** Unfolds the next step, or folds the last one. */
@@ -137,13 +126,13 @@ export class Session {
 
   /** Back to the numbers the exercise (or its variant) began with. */
   restore(): void {
-    const base = this.baseOf(this.state.variant);
-    this.change(this.withTexts(this.state, this.textsOf(base)), true);
+    const base = this.givens.base(this.state.variant);
+    this.change(() => this.write(this.givens.textsOf(base)), true);
   }
 
   /** A fresh instance, from a number that the link keeps. */
   newNumbers(): void {
-    this.toVariant((this.state.variant ?? 0) + 1);
+    if (this.scene.vary) this.toVariant((this.state.variant ?? 0) + 1);
   }
 
   toOriginal(): void {
@@ -151,7 +140,17 @@ export class Session {
   }
 
   show(changes: Partial<Pick<Snapshot, 'tab' | 'device' | 'present'>>): void {
-    this.change({ ...this.state, ...changes }, true);
+    this.change(() => (this.state = { ...this.state, ...changes }), true);
+  }
+
+  /** Ends the run that is going on; what stands stays. */
+  cancelRun(): void {
+    this.derivation.cancel();
+  }
+
+  /** Runs once more with the present givens. */
+  runAgain(): void {
+    this.derivation.start(this.state.values);
   }
 
   /**
@@ -159,11 +158,11 @@ export class Session {
    * the reader or the link has set keeps its value.
    */
   rebase(defaults: Values): void {
-    const { state } = this;
-    const before = this.baseOf(state.variant);
-    this.defaults = { ...this.defaults, ...defaults };
-    const after = this.baseOf(state.variant);
-    const [were, are] = [this.textsOf(before), this.textsOf(after)];
+    const { state, givens } = this;
+    const before = givens.base(state.variant);
+    givens.rebase(defaults);
+    const after = givens.base(state.variant);
+    const [were, are] = [givens.textsOf(before), givens.textsOf(after)];
     const texts = Object.fromEntries(
       Object.entries(state.texts).map(([name, text]) => [
         name,
@@ -177,123 +176,102 @@ export class Session {
         sameValue(value, before[name]) ? after[name] : value,
       ]),
     );
-    this.state = this.withTexts({ ...state, ...this.derive(values) }, texts);
-    for (const changed of this.listeners) changed();
+    this.state = { ...state, ...givens.read(texts, values) };
+    this.tell();
   }
 
   dispose(): void {
     this.player.pause();
     this.stopListening();
+    this.address.dispose();
+    this.derivation.dispose();
     this.listeners.clear();
   }
 
   private toVariant(variant: number | undefined): void {
     this.player.pause();
-    const texts = this.textsOf(this.baseOf(variant));
-    this.change({ ...this.withTexts(this.state, texts), variant, t: 0 }, true);
+    this.change(() => {
+      this.state = { ...this.state, variant };
+      this.write(this.givens.textsOf(this.givens.base(variant)));
+      this.moveTo(0);
+    }, true);
   }
 
-  private change(next: Snapshot, commit: boolean): void {
-    this.state = { ...next, t: Math.min(next.t, next.steps.length) };
-    const { link } = this;
-    if (link === this.location.read()) {
-      this.changing &&= !commit;
-    } else {
-      if (this.changing) this.location.replace(link);
-      else this.location.push(link);
-      this.changing = !commit;
-    }
+  /** Makes a change, writes the address and tells everybody, once. */
+  private change(make: () => void, commit: boolean): void {
+    this.within = true;
+    make();
+    this.within = false;
+    this.address.show(this.link, commit);
+    this.tell();
+  }
+
+  private tell(): void {
     for (const changed of this.listeners) changed();
+  }
+
+  /** These texts stand in the fields; what they change is derived again. */
+  private write(texts: Readonly<Record<string, string>>): void {
+    const before = this.state.values;
+    this.state = { ...this.state, ...this.givens.read(texts, before) };
+    if (sameValues(this.state.values, before)) return;
+    if (this.givens.changesModel(before, this.state.values)) {
+      this.derivation.start(this.state.values);
+    }
+  }
+
+  private moveTo(t: number): void {
+    const { steps } = this.state;
+    const to = Math.min(steps.length, Math.max(0, t));
+    this.state = { ...this.state, t: to, unfolding: new Unfolding(steps, to) };
+  }
+
+  private derived(run: RunStatus, derived?: Derived): void {
+    const t = this.state.model === undefined ? this.asked : this.state.t;
+    this.state = { ...this.state, run, ...derived };
+    if (derived) this.moveTo(t);
+    if (!this.within) this.tell();
   }
 
   /** The link changed under us: the reader went back or forward. */
   private reopen(): void {
     const route = readRoute(this.location.read());
     if (route.page !== 'exercise' || route.number !== this.scene.card.number) return;
-    this.changing = false;
+    this.address.follow();
     this.player.pause();
+    const before = this.state;
     this.state = this.open();
-    for (const changed of this.listeners) changed();
+    this.within = true;
+    if (before.model === undefined || this.givens.changesModel(before.values, this.state.values)) {
+      this.derivation.start(this.state.values);
+    } else {
+      const { run, model, steps, answers } = before;
+      this.derived(run, { model, steps, answers });
+    }
+    this.within = false;
+    this.tell();
   }
 
   private open(): Snapshot {
     const route = readRoute(this.location.read());
-    const asked = readQuery(route.page === 'exercise' ? route.query : '', this.scene.params);
+    const asked = readQuery(route.page === 'exercise' ? route.query : '', this.givens.params);
     this.named = Object.keys(asked.givens);
-    const base = this.baseOf(asked.variant);
-    const start = this.derive(base);
-    const opened = this.withTexts(
-      {
-        ...start,
-        texts: {},
-        problems: [],
-        unread: asked.unread,
-        t: 0,
-        tab: asked.tab === 'scale' && !this.scene.scale ? 'hand' : asked.tab,
-        variant: asked.variant,
-        device: asked.device,
-        present: asked.present,
-        solution: asked.solution,
-      },
-      { ...this.textsOf(base), ...asked.givens },
-    );
-    return { ...opened, t: Math.min(asked.step, opened.steps.length) };
-  }
-
-  private baseOf(variant: number | undefined): Values {
-    const { params, vary } = this.scene;
-    const fresh = variant === undefined ? {} : vary(new Random(variant));
-    return { ...defaultsOf(params), ...(fresh as Values), ...this.defaults };
-  }
-
-  private textsOf(values: Values): Record<string, string> {
-    const { params } = this.scene;
-    return Object.fromEntries(
-      Object.keys(params).map((name) => [name, params[name].print(values[name])]),
-    );
-  }
-
-  private derive(values: Values): Pick<Snapshot, 'values' | 'model' | 'steps' | 'answers'> {
-    const model = this.scene.model(values);
+    this.asked = asked.step;
+    const { vary, scale } = this.scene;
+    const variant = vary ? asked.variant : undefined;
+    const base = this.givens.base(variant);
     return {
-      values,
-      model,
-      steps: [...this.scene.solution(model)],
-      answers: this.scene.answers(model),
+      ...NOTHING,
+      ...this.givens.read({ ...this.givens.textsOf(base), ...asked.givens }, base),
+      run: { state: 'busy' },
+      unread: asked.unread,
+      t: 0,
+      unfolding: new Unfolding([], 0),
+      tab: asked.tab === 'scale' && !scale ? 'hand' : asked.tab,
+      variant,
+      device: asked.device,
+      present: asked.present,
+      solutionHidden: asked.solution === 'hidden',
     };
-  }
-
-  /** The snapshot with these texts in its fields; the picture keeps the last good values. */
-  private withTexts(from: Snapshot, texts: Readonly<Record<string, string>>): Snapshot {
-    const read = readGivens(this.scene.params, texts);
-    const values = { ...from.values, ...read.values };
-    const together = this.scene.check?.(values) ?? [];
-    const problems = [...read.problems, ...together];
-    const good = together.length === 0;
-    const changed = good && !sameValues(values, from.values);
-    return { ...from, ...(changed ? this.derive(values) : {}), texts, problems };
-  }
-
-  private linkOf(state: Snapshot): string {
-    const { card, params } = this.scene;
-    const base = this.baseOf(state.variant);
-    const givens = Object.keys(params).flatMap((name): [string, string][] => {
-      const text = state.texts[name];
-      const bad = state.problems.some(({ field }) => field === name);
-      // What is bad only beside another given may itself be as it began.
-      if (bad) return text === params[name].print(base[name]) ? [] : [[name, text]];
-      const value = params[name].parse(text);
-      return sameValue(value, base[name]) ? [] : [[name, print(value)]];
-    });
-    return writeLink({
-      number: card.number,
-      givens,
-      step: Math.floor(state.t + 1e-9),
-      tab: state.tab,
-      variant: state.variant,
-      device: state.device,
-      present: state.present,
-      solution: state.solution,
-    });
   }
 }

@@ -28,7 +28,10 @@ function arrayOf<V extends Vector | Matrix>(
           ? marked(write('numbers'), marks.role, marks.part)
           : notationOf(value, whole.display, (path) => whole.cell(path)),
     },
-    { ...marks, entry: (path) => (path.length === 1 ? rows[0]?.[path[0]] : rows[path[0]]?.[path[1]]) },
+    {
+      ...marks,
+      entry: (path) => (path.length === 1 ? rows[0]?.[path[0]] : rows[path[0]]?.[path[1]]),
+    },
   );
   return whole;
 }

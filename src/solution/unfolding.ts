@@ -64,7 +64,10 @@ export class Unfolding {
     for (const array of known.toReversed()) {
       const own = array.details.part;
       if (!own || !part.startsWith(`${own}.`)) continue;
-      const path = part.slice(own.length + 1).split('.').map(Number);
+      const path = part
+        .slice(own.length + 1)
+        .split('.')
+        .map(Number);
       if (!hasEntry(array.value, path)) continue;
       const entry = entryWithin(array, path);
       if (entry) return entry;

@@ -1,4 +1,10 @@
-/** Follows the pointer from a press to its release, also outside the element pressed. */
+/** Pixels of the screen a unit of the picture takes. */
+const unitOf = (element: Element): number => (element.closest('svg')?.getScreenCTM()?.a ?? 1) || 1;
+
+/**
+ * Follows the pointer from a press to its release, also outside the element pressed. Distances are
+ * in units of the picture the element is in. The focus stays where it was.
+ */
 export function drag(
   start: PointerEvent,
   moved: (dx: number, dy: number, event: PointerEvent) => void,
@@ -6,9 +12,13 @@ export function drag(
 ): void {
   const target = start.currentTarget as Element;
   target.setPointerCapture(start.pointerId);
+  // The press becomes a mousedown, which is what moves the focus.
+  target.addEventListener('mousedown', (event) => event.preventDefault(), { once: true });
+  const unit = unitOf(target);
   const move = (event: Event): void => {
     const pointer = event as PointerEvent;
-    moved(pointer.clientX - start.clientX, pointer.clientY - start.clientY, pointer);
+    const [dx, dy] = [pointer.clientX - start.clientX, pointer.clientY - start.clientY];
+    moved(dx / unit, dy / unit, pointer);
   };
   const end = (event: Event): void => {
     target.removeEventListener('pointermove', move);
@@ -21,8 +31,8 @@ export function drag(
   target.addEventListener('pointercancel', end);
 }
 
-/** Pixels of dragging that change a number by one step. */
-const PIXELS_A_STEP = 8;
+/** Units of dragging that change a number by one step. */
+const UNITS_A_STEP = 8;
 
 /** Dragging up or right raises a number in steps; a press without movement changes nothing. */
 export function dragNumber(
@@ -35,7 +45,7 @@ export function dragNumber(
   drag(
     start,
     (dx, dy) => {
-      const next = from + step * Math.round((dx - dy) / PIXELS_A_STEP);
+      const next = from + step * Math.round((dx - dy) / UNITS_A_STEP);
       const clean = Number(next.toPrecision(12));
       if (clean !== x) change((x = clean), false);
     },

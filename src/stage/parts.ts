@@ -9,17 +9,21 @@ export function covered(part: string, by: Iterable<string>): boolean {
   return false;
 }
 
-/** Marks with `data-highlighted` every element below `root` that shows one of these parts. */
-export function highlightParts(root: ParentNode, parts: Iterable<string>): void {
-  const highlighted = [...parts];
+/** Marks with an attribute every element below `root` that shows one of these parts. */
+export function markParts(root: ParentNode, attribute: string, parts: Iterable<string>): void {
+  const wanted = [...parts];
   for (const element of root.querySelectorAll<HTMLElement | SVGElement>('[data-part]')) {
     const shows = (element.dataset.part ?? '').split(' ');
     element.toggleAttribute(
-      'data-highlighted',
-      shows.some((part) => covered(part, highlighted)),
+      attribute,
+      shows.some((part) => covered(part, wanted)),
     );
   }
 }
+
+/** Outlines every element below `root` that shows one of these parts. */
+export const highlightParts = (root: ParentNode, parts: Iterable<string>): void =>
+  markParts(root, 'data-highlighted', parts);
 
 /** The parts under the pointer, or none. */
 export function partsAt(target: EventTarget | null): string[] {

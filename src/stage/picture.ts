@@ -1,38 +1,70 @@
-import { render, type TemplateResult } from 'lit';
-import { highlightParts, partsAt } from './parts';
+import { html, render, svg, type SVGTemplateResult } from 'lit';
+import type { Unfolding } from '../solution/unfolding';
+import { highlightParts, markParts, partsAt } from './parts';
 import { neighbour } from './rove';
 import type { Stage, View } from './view';
 
-/** What a picture is drawn with, beside the model and the time. */
+/** What a picture is drawn with, beside the model and the time. Sizes are in units of the stage. */
 export interface Frame<V> {
   readonly stage: Stage<V>;
-  /** Room to draw in, in CSS pixels. */
+  /** Room to draw in. The smallest type is 14; presenting enlarges the unit, not the numbers. */
   readonly width: number;
   readonly height: number;
-  /** Every size is multiplied by it: 1 on a page, more when presenting. */
-  readonly unit: number;
   /** The part the reader points at, if any. */
   readonly pointed: string | undefined;
+  /** An id that no other exercise on the page has, for clip paths and gradients. */
+  id(name: string): string;
 }
 
+/** What is drawn; with a height where it needs more than the room it is given. */
+export type Drawing =
+  SVGTemplateResult | { readonly height: number; readonly content: SVGTemplateResult };
+
+let pictures = 0;
+
 /**
- * A view drawn as one template: a pure function of (model, time, frame), rendered whole and patched
- * by Lit. Elements with `data-part` can be pointed at, with the mouse or with the arrow keys.
+ * A view drawn as one SVG in units of the stage: a pure function of (model, time, frame), rendered
+ * whole and patched by Lit. Elements with `data-part` can be pointed at, with the mouse or with the
+ * arrow keys; those that the part pointed at was computed from are marked `data-feeds`.
  */
 export function picture<V, M>(
   stage: Stage<V>,
-  draw: (model: M, t: number, frame: Frame<V>) => TemplateResult,
+  draw: (model: M, unfolding: Unfolding, frame: Frame<V>) => Drawing,
 ): View<M> {
   const { root } = stage;
-  let latest: { model: M; t: number } | undefined;
+  const prefix = `picture-${(pictures += 1)}`;
+  let latest: { model: M; unfolding: Unfolding } | undefined;
   let pointed: string | undefined;
   let highlighted: ReadonlySet<string> = new Set();
 
   const redraw = (): void => {
     if (!latest) return;
-    const { width, height, unit } = stage;
-    render(draw(latest.model, latest.t, { stage, width, height, unit, pointed }), root);
+    const { unit } = stage;
+    const [width, room] = [stage.width / unit, stage.height / unit];
+    const frame = {
+      stage,
+      width,
+      height: room,
+      pointed,
+      id: (name: string) => `${prefix}-${name}`,
+    };
+    const drawn = draw(latest.model, latest.unfolding, frame);
+    const [content, height] =
+      'content' in drawn ? [drawn.content, Math.max(room, drawn.height)] : [drawn, room];
+    render(
+      html`<svg
+        class="picture"
+        translate="no"
+        width=${width * unit}
+        height=${height * unit}
+        viewBox="0 0 ${width} ${height}"
+      >
+        ${content}
+      </svg>`,
+      root,
+    );
     highlightParts(root, highlighted);
+    markParts(root, 'data-feeds', latest.unfolding.sources(pointed));
   };
 
   const point = (parts: readonly string[]): void => {
@@ -61,8 +93,8 @@ export function picture<V, M>(
   root.addEventListener('blur', onLeave);
 
   return {
-    draw(model, t) {
-      latest = { model, t };
+    draw(model, unfolding) {
+      latest = { model, unfolding };
       redraw();
     },
     highlight(parts) {
@@ -74,13 +106,7 @@ export function picture<V, M>(
       root.removeEventListener('pointerleave', onLeave);
       root.removeEventListener('keydown', onKey);
       root.removeEventListener('blur', onLeave);
-      render('', root);
+      render(svg``, root);
     },
   };
-}
-
-/** How far a motion that runs from time `from` to time `to` has come at time t, eased, 0 to 1. */
-export function progress(t: number, from: number, to: number): number {
-  const x = Math.min(1, Math.max(0, (t - from) / (to - from)));
-  return x * x * (3 - 2 * x);
 }

@@ -1,3 +1,5 @@
+import type { Unfolding } from '../solution/unfolding';
+
 /**
  * Where a picture stands. Sizes are CSS pixels; a picture lays itself out in whatever room it has,
  * so that text never falls under 14 px, and multiplies every size by `unit` (1 on a page, more when
@@ -17,10 +19,9 @@ export interface Stage<V = unknown> {
   edit(changes: Partial<V>, commit: boolean): void;
 }
 
-/** A picture: a pure function of (model, time), redrawn whole at any time. */
+/** A picture: a pure function of the model and of how far its solution is unfolded. */
 export interface View<M> {
-  /** Time is real: integers are solution steps, fractions the motion between them. */
-  draw(model: M, t: number): void;
+  draw(model: M, unfolding: Unfolding): void;
   /** Outlines these parts: what the step, or the symbol under the pointer, speaks of. */
   highlight(parts: ReadonlySet<string>): void;
   dispose(): void;

@@ -12,8 +12,6 @@ export interface Param<T extends Value = Value> {
   /** The visible label, in words or as the name itself. */
   readonly label: string;
   readonly role?: Role;
-  /** Belongs to the At scale tab. */
-  readonly scale: boolean;
   readonly default: T;
   /** Range of a number, for sliders and dragging; both ends included. */
   readonly min?: number;
@@ -49,7 +47,6 @@ export type Values = Readonly<Record<string, Value>>;
 interface Common {
   readonly label: string;
   readonly role?: Role;
-  readonly scale?: boolean;
 }
 
 interface Range {
@@ -71,7 +68,6 @@ function checkRange(x: number, { min = -Infinity, max = Infinity }: Range): numb
 /** A real number, finite, within its range. */
 export function number(spec: Common & Range & { default: number }): Param<number> {
   return {
-    scale: false,
     step: 0.1,
     ...spec,
     control: 'number',
@@ -83,7 +79,6 @@ export function number(spec: Common & Range & { default: number }): Param<number
 /** A whole number within its range. */
 export function whole(spec: Common & Range & { default: number }): Param<number> {
   return {
-    scale: false,
     step: 1,
     ...spec,
     control: 'number',
@@ -108,7 +103,6 @@ export function vector(
 ): Param<Vector> {
   const { minLength = 1, maxLength, entries = {} } = spec;
   return {
-    scale: false,
     ...spec,
     control: 'vector',
     parse(text) {
@@ -129,7 +123,6 @@ export function matrix(
 ): Param<Matrix> {
   const { maxRows, maxColumns, entries = {} } = spec;
   return {
-    scale: false,
     ...spec,
     control: 'matrix',
     parse(text) {
@@ -151,7 +144,6 @@ export function choice<W extends string>(
   spec: Common & { default: W; choices: Readonly<Record<W, string>> },
 ): Param<W> {
   return {
-    scale: false,
     ...spec,
     control: 'choice',
     parse(text) {
@@ -167,7 +159,6 @@ export function choice<W extends string>(
 /** `true` or `false`. */
 export function boolean(spec: Common & { default: boolean }): Param<boolean> {
   return {
-    scale: false,
     ...spec,
     control: 'boolean',
     parse(text) {
@@ -187,7 +178,6 @@ export function text(
   },
 ): Param<string> {
   return {
-    scale: false,
     ...spec,
     control: 'text',
     parse(written) {

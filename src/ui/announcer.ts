@@ -1,4 +1,5 @@
 import { showValue } from '../math/format';
+import { paramsOf } from '../scene/contract';
 import type { Session } from '../scene/session';
 import type { Clock } from '../stage/clock';
 import { faultOf } from './given-field';
@@ -37,7 +38,7 @@ export class Announcer {
     const { steps, answers, problems } = session.snapshot;
     const { step } = session;
     const faults = problems.map(({ field, message }) =>
-      faultOf(session.scene.params[field]?.label ?? field, message),
+      faultOf(paramsOf(session.scene)[field]?.label ?? field, message),
     );
     const shown = answers
       .filter(({ name }) => session.shows(name))

@@ -21,7 +21,7 @@ export function answerOutput(session: Session, answer: Answer, label: string): T
 /** The answers nobody was asked to predict, in one list under the solution. */
 export function otherAnswers(session: Session): TemplateResult {
   const { model, answers } = session.snapshot;
-  const predicted = session.scene.predictions(model).map(({ answer }) => answer);
+  const predicted = (session.scene.predictions?.(model) ?? []).map(({ answer }) => answer);
   const others = answers.filter(({ name }) => !predicted.includes(name));
   const shown = others.some(({ name }) => session.shows(name));
   return html`<section class="answers" aria-label="Answers so far" ?hidden=${!shown}>

@@ -1,7 +1,9 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Listing } from '../scene/contract';
-import type { Session, Snapshot } from '../scene/session';
+import type { Session } from '../scene/session';
+import type { Snapshot } from '../scene/snapshot';
+import { resultsOf } from '../scene/python';
 import { kernelSources } from '../scene/sources';
 import './copy-button';
 import { PageElement } from './page-element';
@@ -27,7 +29,9 @@ export class CodePanel extends PageElement {
 
   protected override render(): TemplateResult {
     if (!this.shown) return html``;
-    const listings = this.session.scene.code(this.snapshot.model);
+    const { model, answers } = this.snapshot;
+    const result = resultsOf(answers, (name) => this.session.shows(name));
+    const listings = model === undefined ? [] : (this.session.scene.code?.(model, result) ?? []);
     return html`${listings.map(listingOf)}
     ${this.kernels.map((forms) => html`<div class="twins">${forms.map(listingOf)}</div>`)}`;
   }

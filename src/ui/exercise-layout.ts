@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { describePicture } from '../scene/describe';
 import type { ScaleRunner } from '../scene/scale-runner';
 import type { Session } from '../scene/session';
 import type { Tab } from '../state/link';
@@ -92,7 +93,8 @@ export function board(layout: Layout): TemplateResult {
 }
 
 const panels: Record<Tab, (layout: Layout) => TemplateResult> = {
-  hand({ session: { scene, snapshot }, ids, failed }) {
+  hand({ session, ids, failed }) {
+    const { scene, snapshot } = session;
     return html`<div
         class="picture-stage"
         role="group"
@@ -100,8 +102,9 @@ const panels: Record<Tab, (layout: Layout) => TemplateResult> = {
         aria-label="Picture: ${scene.card.title}"
         aria-describedby="${ids}-picture"
       ></div>
-      <p class="sr-only" id="${ids}-picture">${scene.describe(snapshot.model, snapshot.t)}</p>
-      ${failed}`;
+      <div class="caption" aria-live="polite"></div>
+      <p class="sr-only" id="${ids}-picture">${describePicture(scene, snapshot)}</p>
+      ${runNotice(session)} ${failed}`;
   },
 
   scale({ session, services, changed }) {
@@ -131,6 +134,24 @@ function trackOf({ session, runner }: Layout): Track {
   return session.snapshot.tab === 'scale' && runner && runner.duration > 0
     ? scaleTrack(runner)
     : solutionTrack(session);
+}
+
+/** How the run of a scene that runs something stands, where that is worth a word. */
+function runNotice(session: Session): TemplateResult | typeof nothing {
+  const { state, message } = session.snapshot.run;
+  if (state === 'done') return nothing;
+  const again = html`<button type="button" class="button" @click=${() => session.runAgain()}>
+    Run it again
+  </button>`;
+  if (state === 'busy') {
+    return html`<p class="notice" role="status">
+      Running …
+      <button type="button" class="button" @click=${() => session.cancelRun()}>Cancel</button>
+    </p>`;
+  }
+  return html`<p class="notice bad" role="alert">
+    ${state === 'cancelled' ? 'The run was cancelled.' : message} ${again}
+  </p>`;
 }
 
 const unreadNotice = (unread: readonly string[]): TemplateResult =>

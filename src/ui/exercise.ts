@@ -35,6 +35,7 @@ export class Exercise extends PageElement {
   @state() private failure?: { readonly sentence: string; readonly error: unknown };
   @query('.reading') private readonly text!: HTMLElement;
   @query('.picture-stage') private readonly pictureRoot!: HTMLElement;
+  @query('.caption') private readonly caption!: HTMLElement;
   @query('unfold-scale') private readonly scalePanel?: ScalePanel;
   @query('unfold-help') private readonly help!: Help;
   @query('unfold-screen') private readonly screen!: Screen;
@@ -142,7 +143,7 @@ export class Exercise extends PageElement {
 
   /** Whether what runs by itself has come to its end too. */
   private get settled(): boolean {
-    if (this.cancelFrame) return false;
+    if (this.cancelFrame || this.session?.snapshot.run.state === 'busy') return false;
     const runner = this.scalePanel?.runner;
     if (this.session?.snapshot.tab !== 'scale') return runner?.status.state !== 'opening';
     return runner?.atRest ?? false;
@@ -150,8 +151,8 @@ export class Exercise extends PageElement {
 
   private draw(): void {
     const { session } = this;
-    if (session?.snapshot.tab !== 'hand') return;
-    this.picture ??= new LivePicture(session, this.pictureRoot, this.text, {
+    if (session?.snapshot.tab !== 'hand' || session.snapshot.model === undefined) return;
+    this.picture ??= new LivePicture(session, this.pictureRoot, this.text, this.caption, {
       changed: this.changed,
       pointed: (parts) => this.picture?.point(parts),
     });

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { paramsOf } from '../scene/contract';
 import type { Session } from '../scene/session';
 import type { Param } from '../state/params';
 import './cells';
@@ -24,8 +25,8 @@ export function givenControl(
   prefix: string,
   { slider = false } = {},
 ): TemplateResult {
-  const param = session.scene.params[name];
-  const { texts, problems } = session.snapshot;
+  const param = paramsOf(session.scene)[name];
+  const { texts, problems, idle } = session.snapshot;
   const problem = problems.find(({ field }) => field === name);
   const given: Given = {
     session,
@@ -35,7 +36,8 @@ export function givenControl(
     fault: problem && faultOf(param.label, problem.message),
     id: `${prefix}-${name}`,
   };
-  return html`<span class="given given-${param.control}" data-part=${name}>
+  const dimmed = idle.includes(name) && !problem ? ' idle' : '';
+  return html`<span class="given given-${param.control}${dimmed}" data-part=${name}>
     ${fields[param.control](given)}${slider && hasSlider(param) ? sliderOf(given) : nothing}
     ${
       given.fault ? html`<span class="fault" id="${given.id}-fault">${given.fault}</span>` : nothing

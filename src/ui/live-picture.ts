@@ -1,8 +1,11 @@
-import type { Session, Snapshot } from '../scene/session';
+import type { Session } from '../scene/session';
+import type { Snapshot } from '../scene/snapshot';
+import { explainPart } from '../scene/describe';
 import { LiveStage } from '../stage/live-stage';
 import { highlightParts } from '../stage/parts';
 import type { View } from '../stage/view';
 import type { Values } from '../state/params';
+import { showCaption } from './caption';
 
 /** What a picture tells the page around it. */
 interface PictureEvents {
@@ -19,16 +22,23 @@ export class LivePicture {
   private drawn?: Snapshot;
   /** Parts the reader points at in the text. */
   private pointed: readonly string[] = [];
+  /** Parts the reader points at in the picture, or in the text where there are none. */
+  private captioned: readonly string[] = [];
 
   constructor(
     private readonly session: Session,
     readonly root: HTMLElement,
     private readonly text: HTMLElement,
+    private readonly caption: HTMLElement,
     events: PictureEvents,
   ) {
     this.stage = new LiveStage<Values>(root, {
       changed: events.changed,
-      point: events.pointed,
+      point: (parts) => {
+        this.captioned = parts;
+        this.showCaption();
+        events.pointed(parts);
+      },
       edit: (changes, commit) => session.set(changes as Values, commit),
     });
     this.view = session.scene.view(this.stage);
@@ -41,15 +51,17 @@ export class LivePicture {
       this.stage.measure();
     }
     this.drawn = snapshot;
-    this.view.draw(snapshot.model, snapshot.t);
+    this.view.draw(snapshot.model, snapshot.unfolding);
     this.highlight();
+    this.showCaption();
   }
 
   /** The reader points at symbols of the text: their twins light up, here and there. */
   point(parts: readonly string[]): void {
     if (parts.join() === this.pointed.join()) return;
-    this.pointed = parts;
+    this.pointed = this.captioned = parts;
     this.highlight();
+    this.showCaption();
   }
 
   dispose(): void {
@@ -57,10 +69,16 @@ export class LivePicture {
     this.stage.dispose();
   }
 
+  /** The first of the parts pointed at that has something to say. */
+  private showCaption(): void {
+    const { scene, snapshot } = this.session;
+    const part = this.captioned.find((each) => explainPart(scene, snapshot, each) !== '');
+    showCaption(this.caption, scene, snapshot, part);
+  }
+
   /** What the reader points at, else what the step speaks of. */
   private highlight(): void {
-    const { steps } = this.session.snapshot;
-    const spoken = steps[this.session.step - 1]?.highlights ?? [];
+    const spoken = this.session.snapshot.unfolding.highlights;
     this.view.highlight(new Set(this.pointed.length > 0 ? this.pointed : spoken));
     highlightParts(this.text, this.pointed);
   }

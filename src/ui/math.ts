@@ -1,6 +1,7 @@
-import { nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
 import type { Expression } from '../solution/expression';
+import { piecesOf } from '../solution/math-text';
 import { renderInline, renderLine } from '../solution/line-view';
 
 /** Hands an element over to a renderer that patches it by itself. */
@@ -37,3 +38,11 @@ export const line = directive(LineDirective);
 
 /** `<span ${inline(expression)}></span>`: an expression within prose, or the TeX of a label. */
 export const inline = directive(InlineDirective);
+
+/** Text that may hold mathematics between dollar signs. */
+export const mathText = (text: string): TemplateResult[] =>
+  piecesOf(text).map((piece) =>
+    'tex' in piece
+      ? html`<span translate="no" ${inline(piece.tex)}></span>`
+      : html`<span>${piece.text}</span>`,
+  );

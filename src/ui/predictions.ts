@@ -4,7 +4,8 @@ import { live } from 'lit/directives/live.js';
 import { isMatrix, isVector, numbersOf, type Value } from '../math/value';
 import type { Answer, Prediction } from '../scene/contract';
 import { mark, type Mark } from '../scene/mark';
-import type { Session, Snapshot } from '../scene/session';
+import type { Session } from '../scene/session';
+import type { Snapshot } from '../scene/snapshot';
 import type { PageStorage } from '../state/storage';
 import './cells';
 import { answerOutput } from './answers';
@@ -33,7 +34,7 @@ export class Predictions extends PageElement {
     if (!changed.has('snapshot') || this.snapshot.model === this.model) return;
     const { scene } = this.session;
     this.model = this.snapshot.model;
-    this.predictions = scene.predictions(this.model);
+    this.predictions = scene.predictions?.(this.model) ?? [];
     this.marks = {};
     // What was written about other numbers is not about these; what was kept for these is.
     const stored = this.predictions.map(({ answer }) => [
@@ -87,7 +88,8 @@ export class Predictions extends PageElement {
     const { answer: name, tex, label } = prediction;
     const id = `${this.ids}-${name}`;
     const front = html`<label class="symbol" for=${id}
-        ><span ${inline(tex)} aria-hidden="true"></span><span class="sr-only">${label}</span></label
+        ><span ${inline(tex ?? '')} aria-hidden="true"></span
+        ><span class="sr-only">${label}</span></label
       ><span aria-hidden="true">=</span>`;
     return html`<span class="given">${front} ${this.input(prediction, answer.value, id)}</span>`;
   }
@@ -173,7 +175,7 @@ export class Predictions extends PageElement {
     const { answer: name } = prediction;
     const answer = answers.find((candidate) => candidate.name === name)!;
     const written = this.written[name];
-    const said = mark(prediction, written, answer, scene.slips, model);
+    const said = mark(prediction, written, answer, scene.slips ?? [], model);
     this.marks = { ...this.marks, [name]: said };
     if (!keeping) return;
     storePrediction(this.storage, scene, this.snapshot, name, written);

@@ -1,6 +1,6 @@
 import { print } from '../math/format';
 import type { Card, Scene } from '../scene/contract';
-import type { Snapshot } from '../scene/session';
+import type { Snapshot } from '../scene/snapshot';
 import type { PageStorage } from '../state/storage';
 
 /** How far a reader has come with an exercise. */
@@ -35,9 +35,7 @@ export const exportedProgress = (storage: PageStorage, cards: readonly Card[]): 
 
 /** Predictions belong to an exercise and the numbers it asked about. */
 function predictionKey(scene: Scene, { values }: Snapshot, answer: string): string {
-  const givens = Object.entries(scene.params)
-    .filter(([, param]) => !param.scale)
-    .map(([name]) => `${name}=${print(values[name])}`);
+  const givens = Object.keys(scene.params).map((name) => `${name}=${print(values[name])}`);
   return `prediction/${scene.card.number}/${answer}/${givens.join('&')}`;
 }
 

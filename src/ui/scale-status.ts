@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { print, significant, show } from '../math/format';
+import { mathText } from './math';
 import type { ScaleReport } from '../scene/contract';
 import type { ScaleStatus } from '../scene/scale-runner';
 import type { DeviceChoice } from '../state/link';
@@ -61,10 +62,13 @@ export function statusLine(status: ScaleStatus): TemplateResult {
           ></span>`
         : nothing
     }
-    ${report ? html`<p>${report.says}</p>` : nothing} ${why ? html`<p>${why}</p>` : nothing}
+    ${report ? html`<p class="finding">${mathText(report.finding)}</p>` : nothing}
+    ${why ? html`<p>${why}</p>` : nothing}
     ${
       state === 'failed'
-        ? html`<p class="failing" role="alert">${message} The last picture stays.</p>`
+        ? html`<p class="failing" role="alert">
+            ${message}${report ? ' The last picture stays.' : nothing}
+          </p>`
         : nothing
     }
   </div>`;

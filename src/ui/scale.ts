@@ -1,11 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ScaleRunner } from '../scene/scale-runner';
-import type { Session, Snapshot } from '../scene/session';
+import type { Session } from '../scene/session';
+import type { Snapshot } from '../scene/snapshot';
 import type { Clock } from '../stage/clock';
 import type { PageStorage } from '../state/storage';
 import type { DeviceChoice } from '../state/link';
 import { givenControl } from './given';
+import { mathText } from './math';
 import { freshId, PageElement } from './page-element';
 import { statusLine } from './scale-status';
 
@@ -43,16 +45,14 @@ export class ScalePanel extends PageElement {
 
   protected override render(): TemplateResult {
     const { scene } = this.session;
-    const { values, problems } = this.snapshot;
-    const idle: readonly string[] = scene.scale?.idle?.(values) ?? [];
-    const givens = Object.keys(scene.params).filter(
-      (name) =>
-        scene.params[name].scale &&
-        // What is wrong with a given is said beside it.
-        (!idle.includes(name) || problems.some(({ field }) => field === name)),
+    const { idle, problems } = this.snapshot;
+    const givens = Object.keys(scene.scale?.params ?? {}).filter(
+      // What is wrong with a given is said beside it.
+      (name) => !idle.includes(name) || problems.some(({ field }) => field === name),
     );
     const status = this.runner?.status;
-    return html`<p class="intro">${scene.scale?.intro}</p>
+    return html`<p class="question">${mathText(scene.scale?.question ?? '')}</p>
+      <p class="intro">${mathText(scene.scale?.intro ?? '')}</p>
       <div class="toolbar">
         ${givens.map((name) => givenControl(this.session, name, this.ids, { slider: true }))}
         ${this.deviceSwitch(status?.device ?? 'cpu')}

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Session, Snapshot } from '../scene/session';
+import type { Session } from '../scene/session';
+import type { Snapshot } from '../scene/snapshot';
 import type { Prose, Step } from '../solution/step';
 import type { Clock } from '../stage/clock';
 import { inline, line } from './math';

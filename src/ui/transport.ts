@@ -65,7 +65,7 @@ export function transport(track: Track, session: Session): TemplateResult {
               Back to the original
             </button>`
       }
-      <unfold-copy label="Copy link" .text=${() => session.address}></unfold-copy>
+      <unfold-copy label="Copy link" .text=${() => session.fullAddress}></unfold-copy>
     </div>
   </div>`;
 }

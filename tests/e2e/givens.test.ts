@@ -148,15 +148,15 @@ for (const { number, expected } of scenes) {
         const [kind, name] = [await kindOf(control), (await control.getAttribute('name'))!];
         if (!['text', 'unfold-vector', 'unfold-matrix'].includes(kind)) continue;
         // A given that plays no part under the present choice may leave the picture as it is.
-        if (await control.evaluate((element) => element.closest('.unused'))) continue;
+        if (await control.evaluate((element) => element.closest('.given.idle'))) continue;
         const before = (await exercise.values())[name];
         const picture = await exercise.drawn();
         const field = kind === 'text' ? control : control.locator('input').first();
         // A value that fits: what one of the pinned instances has there, else a small number.
         const firstOf = (text: string | null): string | undefined => text?.split(/[,;]/)[0];
         const old = firstOf(before);
-        const other = expected.variants
-          .map((query) => firstOf(new URLSearchParams(query).get(name)))
+        const other = expected
+          .variants!.map((query) => firstOf(new URLSearchParams(query).get(name)))
           .find((text) => text !== undefined && text !== old);
         const busy = await field.evaluate(
           (element, text) => {

@@ -91,7 +91,7 @@ for (const { number, expected } of scenes) {
     const screen = await page.screenshot();
     await exercise.press('ArrowRight');
     await expectAtRest(exercise, 'a step');
-    const [name, text] = [...new URLSearchParams(expected.variants[0])][0];
+    const [name, text] = [...new URLSearchParams(expected.variants![0])][0];
     await exercise.set(name, text);
     await expectAtRest(exercise, 'an edit');
     await exercise.set(name, 'no number');

@@ -1,4 +1,5 @@
 import type { Expected, Scene } from '../../src/scene/contract';
+import type { Values } from '../../src/state/params';
 
 const sceneFiles = import.meta.glob<Scene>('/scenes/*/*/scene.ts', {
   eager: true,
@@ -8,6 +9,10 @@ const expectedFiles = import.meta.glob<Expected>('/scenes/*/*/expected.ts', {
   eager: true,
   import: 'default',
 });
+
+/** The model at these givens; a scene that runs something is run first. */
+export const modelOf = async (scene: Scene, values: Values): Promise<unknown> =>
+  scene.model(values, await scene.trace?.(values, new AbortController().signal));
 
 /** Every scene of the repository with the folder it stands in and what it must show. */
 export const scenes = Object.entries(sceneFiles).map(([path, scene]) => ({

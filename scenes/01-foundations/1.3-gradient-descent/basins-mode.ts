@@ -94,7 +94,7 @@ export class BasinsMode implements Mode {
         unit: 'walker steps',
         elapsed,
         agreement,
-        says: this.says(this.shown),
+        finding: this.says(this.shown),
       };
     } catch (error) {
       scope.release();

@@ -2,7 +2,6 @@ import type { ScaleReport, ScaleStage, ScaleView } from '../../../src/author';
 import { BasinsMode } from './basins-mode';
 import { landscapeOf } from './landscape';
 import type { Mode } from './mode';
-import type { Model } from './model';
 import { PhaseMode } from './phase-mode';
 import { SurfaceMode } from './surface-mode';
 import { relevant, type ScaleGivens } from './settings';
@@ -17,14 +16,14 @@ interface Open {
 }
 
 /** The three pictures at scale, one at a time. */
-export class DescentAtScale implements ScaleView<ScaleGivens, Model> {
+export class DescentAtScale implements ScaleView<ScaleGivens> {
   private open: Open | undefined;
   /** What the picture that stands was computed for, and what was said of it. */
   private told: { readonly about: string; readonly report: ScaleReport } | undefined;
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {}
 
-  async update(givens: ScaleGivens, _: Model, signal: AbortSignal): Promise<ScaleReport> {
+  async update(givens: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
     const about = relevant(givens);
     if (this.told?.about === about) {
       this.open?.mode.retell?.(givens);

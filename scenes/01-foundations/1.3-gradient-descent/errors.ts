@@ -5,7 +5,7 @@ import {
   svg,
   type Box,
   type Chart,
-  type Frame,
+  type PixelFrame,
   type SVGTemplateResult,
 } from '../../../src/author';
 import { decades } from './layout';
@@ -18,7 +18,7 @@ import { indexed } from './trace';
 export function errors(
   model: Model,
   t: number,
-  { unit }: Frame<Givens>,
+  { unit }: PixelFrame<Givens>,
   box: Box,
 ): SVGTemplateResult {
   const { c, steps, iterates } = model;

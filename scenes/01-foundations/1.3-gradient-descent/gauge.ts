@@ -4,7 +4,7 @@ import {
   show,
   svg,
   type Box,
-  type Frame,
+  type PixelFrame,
   type Stage,
   type SVGTemplateResult,
 } from '../../../src/author';
@@ -28,7 +28,7 @@ const zonesUpTo = (last: number) =>
 export function gauge(
   model: Model,
   t: number,
-  { unit, stage }: Frame<Givens>,
+  { unit, stage }: PixelFrame<Givens>,
   box: Box,
 ): SVGTemplateResult {
   const at = shownAt(model);

@@ -6,7 +6,7 @@ import {
   svg,
   type Box,
   type Chart,
-  type Frame,
+  type PixelFrame,
   type Stage,
   type SVGTemplateResult,
 } from '../../../src/author';
@@ -30,7 +30,7 @@ const SIDEWAYS = 0.6;
 export function parabola(
   model: Model,
   t: number,
-  { unit, stage }: Frame<Givens>,
+  { unit, stage }: PixelFrame<Givens>,
   box: Box,
 ): SVGTemplateResult {
   const { c, iterates } = model;

@@ -93,7 +93,7 @@ export class PhaseMode implements Mode {
         unit: 'walker steps',
         elapsed,
         agreement,
-        says: this.says(this.shown),
+        finding: this.says(this.shown),
       };
     } catch (error) {
       scope.release();

@@ -1,12 +1,4 @@
-import {
-  choice,
-  html,
-  numberGiven,
-  scene,
-  textGiven,
-  wholeGiven,
-  type Random,
-} from '../../../src/author';
+import { choice, html, numberGiven, scene, wholeGiven, type Random } from '../../../src/author';
 import card from './card';
 import { code } from './code';
 import { describe } from './describe';
@@ -14,13 +6,15 @@ import { formatOf, gradientDescent, optimizers, type Optimizer } from './model';
 import { slips, asked } from './slips';
 import { solution } from './solution';
 import { scale } from './scale';
-import { checkExpression, surfaceNames, views } from './surfaces';
 import { view } from './view';
 
 const position = { min: -1e6, max: 1e6, step: 0.5 };
 
 /** Beyond this the squares on the page would leave the numbers a computer has. */
 const LARGEST = 1e150;
+
+/** What only some rules make use of. */
+const memory = ['momentum', 'beta1', 'beta2', 'epsilon'] as const;
 
 /** Which givens a rule makes use of. */
 const uses: Record<Optimizer, readonly string[]> = {
@@ -49,43 +43,18 @@ export default scene({
       max: 1,
       logarithmic: true,
     }),
-    surface: choice({
-      label: 'surface',
-      default: 'himmelblau',
-      choices: surfaceNames,
-      scale: true,
-    }),
-    expression: textGiven({
-      label: 'f(x, y)',
-      default: 'sin(x)*cos(y)+x^2/20+y^2/20',
-      maxLength: 200,
-      check: checkExpression,
-      scale: true,
-    }),
-    walkers: wholeGiven({
-      label: 'walkers',
-      default: 8192,
-      min: 1,
-      max: 1_048_576,
-      step: 1024,
-      logarithmic: true,
-      scale: true,
-    }),
-    view: choice({ label: 'view', default: 'surface', choices: views, scale: true }),
   },
 
+  idle: ({ optimizer }) => memory.filter((name) => !uses[optimizer].includes(name)),
+
   problem(given, { optimizer, steps }) {
-    const memory = (['momentum', 'beta1', 'beta2', 'epsilon'] as const).map(
-      (name) =>
-        html`<span class=${uses[optimizer].includes(name) ? '' : 'unused'}>${given(name)}</span>`,
-    );
     return html`
       <p>
         Gradient descent looks for the bottom of <i>f</i>(<i>w</i>) = (<i>w</i> − <i>c</i>)², where
         ${given('c')}. It begins at ${given('w0')} and goes downhill with learning rate
         ${given('lr')} for ${given('steps')}, by the rule of the ${given('optimizer')}.
       </p>
-      <p class="givens">${memory}</p>
+      <p class="givens">${memory.map((name) => given(name))}</p>
       <p>
         ${
           optimizer === 'sgd'
@@ -148,7 +117,7 @@ export default scene({
   slips,
   vary,
   view,
-  describe,
+  describe: (model, { t }) => describe(model, t),
   scale,
   code,
   notes: {

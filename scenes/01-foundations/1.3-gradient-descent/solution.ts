@@ -55,6 +55,7 @@ const unbroken = (say: Prose): Prose =>
 
 function measure({ c, steps: [{ gradient }] }: Derivation): Step {
   return {
+    id: 'slope',
     title: 'Measure the slope',
     say: prose`The derivative of (w − c)² is 2(w − c): twice the distance from ${c}, with its sign. It points uphill. Where the run begins it is`,
     lines: [gradient],
@@ -75,6 +76,7 @@ const firstWords: Record<Optimizer, string> = {
 
 function firstStep({ optimizer }: Model, { steps: [first] }: Derivation): Step {
   return {
+    id: 'first',
     title: 'One step against it',
     say: [firstWords[optimizer]],
     lines: [...first.memory, first.w],
@@ -96,6 +98,7 @@ function laterSteps({ steps, optimizer }: Model, run: Derivation): Step {
     : prose`The slope is measured again, and now the optimiser remembers: ${second.memory[0]}.`;
   const ends: Prose = prose` After ${constant(steps)} steps the run stands at ${last.w}.`;
   return {
+    id: 'rest',
     title: steps === 2 ? 'Measure again, step again' : 'And again, to the last step',
     say: short ? begins : [...begins, ...ends],
     lines: [
@@ -118,6 +121,7 @@ function* errorSteps(model: Model, { c, w0, lr }: Derivation): Generator<Step> {
   const left = multiply(power(m, n), subtract(w0, c));
   const error = named('w_n - c', left, { format: formatOf(left.value), part: `errors.${steps}` });
   yield {
+    id: 'multiplier',
     title: 'What a step does to the error',
     say: prose`Subtract ${c} on both sides of the rule: w − c becomes (w − c) − lr·2(w − c), which is (1 − 2·lr)(w − c). Every step multiplies the error by the same number, ${m}, so it shrinks or grows like a geometric series. On a log axis that is a straight line of slope log |m|.`,
     lines: [m, error],
@@ -128,6 +132,7 @@ function* errorSteps(model: Model, { c, w0, lr }: Derivation): Generator<Step> {
   const fixed = named('w^{\\ast}', c, { role: 'value', part: 'fixed_point' });
   const slope = named("f'(w^{\\ast})", multiply(2, subtract(fixed, c)), { role: 'gradient' });
   yield {
+    id: 'fixed',
     title: 'Where nothing moves any more',
     say:
       model.lr === 0
@@ -140,6 +145,7 @@ function* errorSteps(model: Model, { c, w0, lr }: Derivation): Generator<Step> {
 
   const regime = named('\\text{regime}', verdict(m, w0, c), { part: 'regime' });
   yield {
+    id: 'regime',
     title: 'What the multiplier means',
     say: [
       `${meaning(model)} In general: at 0 one step lands on c; between 0 and 1 the error shrinks from one side; below 0 every step crosses to the other side, and the error still shrinks down to −1; at −1 it swings for ever, at 1 nothing moves; beyond, each step ends further away.`,
@@ -195,6 +201,7 @@ function remains(model: Model, { c, steps }: Derivation): Step {
     part: `errors.${n}`,
   });
   return {
+    id: 'remains',
     title: 'What is left of the error',
     say: model.optimizer === 'sgd' ? [] : [lastWords[model.optimizer]],
     lines: [distance],

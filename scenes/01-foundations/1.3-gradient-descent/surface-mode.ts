@@ -90,7 +90,7 @@ export class SurfaceMode implements Mode {
         unit: 'walker steps',
         elapsed,
         agreement,
-        says: this.says(givens, landscape),
+        finding: this.says(givens, landscape),
       };
     } catch (error) {
       scope.release();

@@ -1,9 +1,9 @@
 import {
   html,
   nothing,
-  picture,
+  pixelPicture,
   svg,
-  type Frame,
+  type PixelFrame,
   type Stage,
   type View,
 } from '../../../src/author';
@@ -16,9 +16,9 @@ import { explain } from './trace';
 import './view.css';
 
 /** The parabola with the path down it, the error on a log axis, and the multiplier's line. */
-export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
+export const view = (stage: Stage<Givens>): View<Model> => pixelPicture(stage, draw);
 
-function draw(model: Model, t: number, frame: Frame<Givens>) {
+function draw(model: Model, t: number, frame: PixelFrame<Givens>) {
   const { width, unit } = frame;
   const layout = layoutOf(model, width, frame.height, unit);
   const says = explain(model, frame.pointed, t);

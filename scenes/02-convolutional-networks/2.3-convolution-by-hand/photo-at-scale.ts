@@ -9,19 +9,18 @@ import {
 import { filterNames, prepare, tapsOf, type Prepared } from './filters';
 import { agreement, filter, load, type Loaded } from './filtering';
 import { Intake } from './intake';
-import type { Model } from './model';
 import { photoFrame } from './photo-frame';
 import './photo.css';
 import { BadPicture, sayScaled, workingSize, type Picture, type Source } from './pictures';
 import { drawScaled } from './planes';
-import type { ScaleGivens } from './scale';
+import type { ScaleGivens } from './settings';
 import { shelfOf, type Shelf } from './shelf';
 import { tapsPanel } from './taps';
 
 const count = (x: number): string => x.toLocaleString('en');
 
 /** A photograph before and after a filter, on the device of its stage. */
-export class PhotoAtScale implements ScaleView<ScaleGivens, Model> {
+export class PhotoAtScale implements ScaleView<ScaleGivens> {
   private readonly shelf: Shelf;
   private readonly before = document.createElement('canvas');
   private readonly box = document.createElement('div');
@@ -52,7 +51,7 @@ export class PhotoAtScale implements ScaleView<ScaleGivens, Model> {
     });
   }
 
-  async update(values: ScaleGivens, _model: Model, signal: AbortSignal): Promise<ScaleReport> {
+  async update(values: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
     this.values = values;
     this.busy = true;
     if (values.source !== 'camera') this.intake.closeCamera();
@@ -191,7 +190,7 @@ export class PhotoAtScale implements ScaleView<ScaleGivens, Model> {
         unit: width * height === 1 ? 'pixel' : 'pixels',
         elapsed,
         agreement: checked,
-        says: this.says,
+        finding: this.says,
       };
     } finally {
       scope.release();

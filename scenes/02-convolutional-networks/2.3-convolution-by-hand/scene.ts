@@ -1,19 +1,8 @@
-import {
-  boolean,
-  choice,
-  html,
-  integer,
-  matrixGiven,
-  numberGiven,
-  scene,
-  wholeGiven,
-} from '../../../src/author';
+import { boolean, html, integer, matrixGiven, scene, wholeGiven } from '../../../src/author';
 import card from './card';
 import { code } from './code';
 import { describe } from './describe';
-import { filterNames } from './filters';
 import { convolve } from './model';
-import { sourceNames } from './pictures';
 import { scale } from './scale';
 import { paddedToSame, turnedWrongly, withoutMinus, withoutProducts } from './slips';
 import { solution } from './solution';
@@ -21,8 +10,6 @@ import { vary } from './vary';
 import { view } from './view';
 
 const entries = { min: -1e6, max: 1e6 };
-const LEAST = 3;
-const MOST = 11;
 
 export default scene({
   card,
@@ -53,35 +40,6 @@ export default scene({
     stride: wholeGiven({ label: 'stride', default: 1, min: 1, max: 3 }),
     padding: wholeGiven({ label: 'padding', default: 0, min: 0, max: 3 }),
     flip: boolean({ label: 'flip the kernel (true convolution)', default: false }),
-    source: choice({
-      label: 'picture',
-      default: 'astronaut',
-      choices: sourceNames,
-      scale: true,
-    }),
-    filter: choice({ label: 'filter', default: 'sobel-x', choices: filterNames, scale: true }),
-    size: numberGiven({
-      label: 'megapixels',
-      default: 1,
-      min: 0.01,
-      max: 4,
-      step: 0.01,
-      logarithmic: true,
-      scale: true,
-    }),
-    taps: matrixGiven({
-      label: 'own weights',
-      role: 'weight',
-      default: [
-        [-1, -1, -1],
-        [-1, 8, -1],
-        [-1, -1, -1],
-      ],
-      maxRows: MOST,
-      maxColumns: MOST,
-      entries,
-      scale: true,
-    }),
   },
 
   problem: (given, { kernel, padding }) => html`
@@ -96,19 +54,13 @@ export default scene({
     </p>
   `,
 
-  check({ image, kernel, padding, taps }) {
+  check({ image, kernel, padding }) {
     const problems = [];
     const [rows, columns] = [image.length, image[0].length].map((size) => size + 2 * padding);
     if (kernel.length > rows || kernel[0].length > columns) {
       problems.push({
         field: 'kernel',
         message: `is ${kernel.length} × ${kernel[0].length} and does not fit an image of ${image.length} × ${image[0].length} with padding ${padding}`,
-      });
-    }
-    if (taps.length !== taps[0].length || taps.length < LEAST) {
-      problems.push({
-        field: 'taps',
-        message: `is ${taps.length} × ${taps[0].length}; a filter is square here, from ${LEAST} × ${LEAST} to ${MOST} × ${MOST}`,
       });
     }
     return problems;
@@ -168,7 +120,7 @@ export default scene({
 
   vary,
   view,
-  describe,
+  describe: (model, { t }) => describe(model, t),
   scale,
   code,
   notes: {

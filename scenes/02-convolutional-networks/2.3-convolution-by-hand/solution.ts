@@ -74,6 +74,7 @@ export function* solution(model: Model): Generator<Step> {
       { role: 'weight', part: 'turned' },
     );
     yield {
+      id: 'turn',
       title: 'Turn the kernel',
       say: prose`A mathematician’s convolution turns the kernel by 180° before it is laid on the image: its last weight comes first. Deep learning leaves this step out, since a learned kernel could as well be learned turned.`,
       lines: [W],
@@ -85,6 +86,7 @@ export function* solution(model: Model): Generator<Step> {
   const w = positionsOf('w', [given('m', image[0].length), given('l', l)], model);
   const square = image.length === image[0].length && k === l;
   yield {
+    id: 'count',
     title: 'Count the positions of the window',
     say: [
       `The convolution is valid where the window lies wholly inside the ${padding > 0 ? 'image and its border of zeros' : 'image'}. `,
@@ -108,6 +110,7 @@ export function* solution(model: Model): Generator<Step> {
     named(`\\text{out}_{${i},${j}}`, entry(i, j), { part: `out.${i}.${j}` });
 
   yield {
+    id: 'first',
     title: 'Multiply and add at the first position',
     say: prose`Lay the kernel on the top left corner. Multiply each weight with the pixel it lies on, and add the products up, signs and all.`,
     lines: [position(0, 0)],
@@ -118,6 +121,7 @@ export function* solution(model: Model): Generator<Step> {
   if (next) {
     const [i, j] = out[0].length > 1 ? [0, 1] : [1, 0];
     yield {
+      id: 'next',
       title: 'Move the window on',
       say: [
         `Move the window ${j ? 'to the right' : 'down'} by the stride, ${stride}: the same weights, other pixels.`,
@@ -138,6 +142,7 @@ export function* solution(model: Model): Generator<Step> {
     { part: 'out' },
   );
   yield {
+    id: 'all',
     title: next ? 'The same at every position' : 'One position, one number',
     say: sayAll(model),
     // A few are worked out in full; of many, the picture shows how each came about.
@@ -153,6 +158,7 @@ export function* solution(model: Model): Generator<Step> {
 
   const verdict = named('\\text{constant}', verdictOf(model, all));
   yield {
+    id: 'constant',
     title: 'Are all outputs equal?',
     say: sayConstant(model),
     lines: [

@@ -3,10 +3,10 @@ import {
   html,
   mapMatrix,
   nothing,
-  picture,
+  pixelPicture,
   signLegend,
   svg,
-  type Frame,
+  type PixelFrame,
   type Matrix,
   type Stage,
   type SVGTemplateResult,
@@ -21,7 +21,7 @@ import { steps } from './solution';
 import './view.css';
 
 /** The window on the image, its products with the kernel, and the outputs they add up to. */
-export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
+export const view = (stage: Stage<Givens>): View<Model> => pixelPicture(stage, draw);
 
 /** What every block is drawn with. */
 interface Scene {
@@ -29,11 +29,11 @@ interface Scene {
   readonly t: number;
   readonly layout: Layout;
   readonly moving: Motion;
-  readonly frame: Frame<Givens>;
+  readonly frame: PixelFrame<Givens>;
   readonly feeding: readonly string[];
 }
 
-function draw(model: Model, t: number, frame: Frame<Givens>) {
+function draw(model: Model, t: number, frame: PixelFrame<Givens>) {
   const layout = layoutOf(model, frame.width, frame.height, frame.unit);
   const pointed = positionAt(frame.pointed);
   const going = motion(model, t);

@@ -5,7 +5,7 @@ import rnnStepBack from '../../../shaders/recurrent/rnn_step_back';
 import { strideOf } from '../../../shaders/recurrent/lib/stride';
 import transpose from '../../../shaders/dense/transpose';
 import { KernelError, type Compute, type Tensor } from '../../../src/author';
-import type { ScaleGivens } from './scale';
+import type { ScaleGivens } from './settings';
 
 /** Columns of the picture: radii spread evenly over the axis, each in the middle of its column. */
 export const RADII = 64;

@@ -3,7 +3,7 @@ import {
   progress,
   svg,
   type Chart,
-  type Frame,
+  type PixelFrame,
   type SVGTemplateResult,
 } from '../../../src/author';
 import { leftAfter, type Givens, type Model } from './model';
@@ -60,7 +60,7 @@ export function dots(
   model: Model,
   t: number,
   axes: Chart,
-  { unit, pointed }: Frame<Givens>,
+  { unit, pointed }: PixelFrame<Givens>,
 ): SVGTemplateResult[] {
   const wanted = pointed?.startsWith('decay.') ? Number(pointed.slice('decay.'.length)) : undefined;
   const room = axes.x(1) - axes.x(0) >= CLOSEST * unit;

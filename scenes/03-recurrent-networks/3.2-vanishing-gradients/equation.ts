@@ -7,7 +7,7 @@ import {
   significant,
   svg,
   tintOf,
-  type Frame,
+  type PixelFrame,
   type Role,
   type SVGTemplateResult,
 } from '../../../src/author';
@@ -85,7 +85,7 @@ export function equation(
   model: Model,
   t: number,
   layout: Layout,
-  frame: Frame<Givens>,
+  frame: PixelFrame<Givens>,
 ): SVGTemplateResult {
   const { unit } = frame;
   const { cell, y, height } = layout.equation;
@@ -113,7 +113,7 @@ function drawCell(
   at: { readonly x: number; readonly width: number },
   model: Model,
   layout: Layout,
-  frame: Frame<Givens>,
+  frame: PixelFrame<Givens>,
 ): SVGTemplateResult {
   const { unit, stage } = frame;
   const { captions } = layout.equation;

@@ -10,13 +10,12 @@ import { carryBack, checkRoom, multiplyAdds, RADII } from './carry';
 import { checkSteps } from './check-steps';
 import { Crosshair } from './crosshair';
 import { edgeAt, type Growth } from './edge';
-import type { Model } from './model';
-import type { ScaleGivens } from './scale';
+import type { ScaleGivens } from './settings';
 import { DOMAIN, drawFrame, plotOf } from './stability-frame';
 import { describeGrowth, sayEdge } from './stability-words';
 
 /** The norm of gradients over (spectral radius, steps back), with the edge of stability. */
-export class GradientsAtScale implements ScaleView<ScaleGivens, Model> {
+export class GradientsAtScale implements ScaleView<ScaleGivens> {
   private readonly frame = document.createElement('div');
   private readonly heat = document.createElement('div');
   private readonly crosshair: Crosshair;
@@ -30,7 +29,7 @@ export class GradientsAtScale implements ScaleView<ScaleGivens, Model> {
     this.crosshair = new Crosshair(stage.root, this.frame, () => this.drawAround());
   }
 
-  async update(values: ScaleGivens, _: Model, signal: AbortSignal): Promise<ScaleReport> {
+  async update(values: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
     const { stage } = this;
     checkRoom(values);
     const { horizon, radius } = values;
@@ -48,7 +47,13 @@ export class GradientsAtScale implements ScaleView<ScaleGivens, Model> {
       this.shown = { tensor, mean, radius, horizon };
       await this.paint();
       const says = sayEdge(this.shown, values);
-      return { count: multiplyAdds(values), unit: 'multiply-adds', elapsed, agreement, says };
+      return {
+        count: multiplyAdds(values),
+        unit: 'multiply-adds',
+        elapsed,
+        agreement,
+        finding: says,
+      };
     } finally {
       work.release();
       if (this.shown?.tensor !== tensor) tensor.release();

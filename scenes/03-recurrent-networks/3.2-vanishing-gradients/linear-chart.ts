@@ -6,7 +6,7 @@ import {
   show,
   svg,
   type Chart,
-  type Frame,
+  type PixelFrame,
   type SVGTemplateResult,
 } from '../../../src/author';
 import { linearTop } from './axes';
@@ -20,7 +20,7 @@ export function linearChart(
   model: Model,
   t: number,
   layout: Layout,
-  frame: Frame<Givens>,
+  frame: PixelFrame<Givens>,
 ): SVGTemplateResult {
   const { unit } = frame;
   const axes = chart(
@@ -38,7 +38,7 @@ export function linearChart(
 }
 
 /** One step back, dragged up and down: it changes the norm of W. */
-function handle(model: Model, t: number, axes: Chart, { unit, stage }: Frame<Givens>) {
+function handle(model: Model, t: number, axes: Chart, { unit, stage }: PixelFrame<Givens>) {
   const y = axes.y(model.factor);
   if (t < steps.factor || model.tanh_prime === 0 || y < axes.top) return nothing;
   const perPixel = axes.y.invert(axes.top) / (axes.bottom - axes.top);

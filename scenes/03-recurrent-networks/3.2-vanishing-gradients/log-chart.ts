@@ -6,7 +6,7 @@ import {
   show,
   svg,
   type Chart,
-  type Frame,
+  type PixelFrame,
   type SVGTemplateResult,
 } from '../../../src/author';
 import { horizonOf, logDomain } from './axes';
@@ -20,7 +20,7 @@ export function logChart(
   model: Model,
   t: number,
   layout: Layout,
-  frame: Frame<Givens>,
+  frame: PixelFrame<Givens>,
 ): SVGTemplateResult {
   const { unit } = frame;
   const [low, high] = logDomain(model, t);
@@ -89,7 +89,7 @@ function threshold(
 }
 
 /** Where the gradient has arrived, dragged left and right: it changes the number of steps. */
-function end(model: Model, axes: Chart, { unit, stage }: Frame<Givens>): SVGTemplateResult {
+function end(model: Model, axes: Chart, { unit, stage }: PixelFrame<Givens>): SVGTemplateResult {
   const { after } = model;
   const x = axes.x(model.steps);
   const y = after === 0 ? axes.bottom : Number.isFinite(after) ? axes.y(after) : axes.top;

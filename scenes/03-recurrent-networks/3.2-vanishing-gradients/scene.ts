@@ -34,24 +34,6 @@ export default scene({
       step: 0.05,
     }),
     steps: wholeGiven({ label: 'T', default: 20, ...ranges.steps }),
-    hidden: wholeGiven({
-      label: 'hidden',
-      default: 256,
-      min: 2,
-      max: 512,
-      step: 16,
-      scale: true,
-    }),
-    networks: wholeGiven({ label: 'networks', default: 16, min: 1, max: 64, scale: true }),
-    radius: numberGiven({
-      label: 'radius up to',
-      default: 2,
-      min: 0.1,
-      max: 2,
-      step: 0.1,
-      scale: true,
-    }),
-    horizon: wholeGiven({ label: 'steps back', default: 200, min: 1, max: 200, scale: true }),
   },
 
   problem: (given) => html`
@@ -97,7 +79,7 @@ export default scene({
   slips,
   vary,
   view,
-  describe,
+  describe: (model, { t }) => describe(model, t),
   scale,
   code,
   notes: {

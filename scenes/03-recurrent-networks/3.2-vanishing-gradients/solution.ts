@@ -35,6 +35,7 @@ export function* solution(model: Model): Generator<Step> {
 
   const factor = named('\\gamma', multiply(W, slope), { role: 'gradient', part: 'factor' });
   yield {
+    id: 'factor',
     title: 'One step back is one factor',
     say: prose`One step back, the chain rule multiplies the gradient by the transposed weights and by the slope of tanh at each unit. The norm of a product is at most the product of the norms:`,
     lines: [factor],
@@ -48,6 +49,7 @@ export function* solution(model: Model): Generator<Step> {
     format: threeDigits,
   });
   yield {
+    id: 'after',
     title: 'Every step multiplies again',
     say: [
       ...prose`The same factor acts at every step, so factors multiply and do not add. `,
@@ -107,6 +109,7 @@ function verdictStep(model: Model, factor: Expression<number>): Step {
     { part: 'verdict' },
   );
   return {
+    id: 'verdict',
     title: 'What an upper bound can prove',
     say: [says[model.verdict]],
     lines: [verdict],
@@ -124,6 +127,7 @@ function halfLifeStep(model: Model, factor: Expression<number>): Step {
   if (half_life === undefined) {
     const doubling = named('t_2', divide(log(2), log(factor)), { part: 'half_life' });
     return {
+      id: 'half_life',
       title: 'How fast it may grow',
       say: ['Nothing halves here; what can be asked is how many steps double the bound. ', GATES],
       lines: [doubling],
@@ -133,6 +137,7 @@ function halfLifeStep(model: Model, factor: Expression<number>): Step {
   const body = verdict === 'holds' ? constant(Infinity) : divide(log(0.5), log(factor));
   const half = named('t_{1/2}', body, { part: 'half_life' });
   return {
+    id: 'half_life',
     title: 'How long half of it lasts',
     say: [lasts(model), GATES],
     lines: [half],

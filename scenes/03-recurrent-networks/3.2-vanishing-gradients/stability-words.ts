@@ -1,7 +1,7 @@
 import { decimals, show, significant } from '../../../src/author';
 import { RADII, radiusOf } from './carry';
 import { edgeAt, logNormAt, type Growth } from './edge';
-import type { ScaleGivens } from './scale';
+import type { ScaleGivens } from './settings';
 import { superscript } from './superscript';
 
 /** A length from its natural logarithm: `0.287`, or a power of ten, also past what float64 holds. */

@@ -1,4 +1,4 @@
-import { html, picture, type Frame, type Stage, type View } from '../../../src/author';
+import { html, pixelPicture, type PixelFrame, type Stage, type View } from '../../../src/author';
 import { equation } from './equation';
 import { explain } from './explain';
 import { layoutOf } from './layout';
@@ -9,9 +9,9 @@ import { row } from './row';
 import './view.css';
 
 /** One factor a step: the equation, a row of fading cells, and the decay on two kinds of axis. */
-export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
+export const view = (stage: Stage<Givens>): View<Model> => pixelPicture(stage, draw);
 
-function draw(model: Model, t: number, frame: Frame<Givens>) {
+function draw(model: Model, t: number, frame: PixelFrame<Givens>) {
   const { unit } = frame;
   const layout = layoutOf(frame.width, frame.height, unit);
   return html`

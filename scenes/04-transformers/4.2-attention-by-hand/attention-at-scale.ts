@@ -13,7 +13,7 @@ import {
   type Tensor,
 } from '../../../src/author';
 import { createMap, drawFrame, FAINTEST, type Pointed } from './map-frame';
-import type { Model, ScaleGivens } from './model';
+import type { ScaleGivens } from './model';
 import { PanZoom } from './pan-zoom';
 import { drawTokens, weightOf, WIDTH, type Tokens } from './tokens';
 
@@ -35,7 +35,7 @@ interface Computed {
 }
 
 /** The map of all weights: rows summed up once, the window in view computed whenever it moves. */
-export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
+export class AttentionAtScale implements ScaleView<ScaleGivens> {
   private readonly frame: HTMLElement;
   private readonly map: HTMLElement;
   private readonly panZoom: PanZoom;
@@ -55,11 +55,7 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
     this.map.addEventListener('pointerleave', this.onLeave);
   }
 
-  async update(
-    { length, causal }: ScaleGivens,
-    _: Model,
-    signal: AbortSignal,
-  ): Promise<ScaleReport> {
+  async update({ length, causal }: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
     const { stage } = this;
     const scope = stage.compute.scope(signal);
     const tokens = drawTokens(length);
@@ -87,7 +83,7 @@ export class AttentionAtScale implements ScaleView<ScaleGivens, Model> {
       unit: 'pairs of tokens',
       elapsed,
       agreement,
-      says: `${length.toLocaleString('en')} tokens: the table of weights would take ${megabytes(length * length * 4)}, what is kept takes ${megabytes(length * (4 * WIDTH + 2) * 4)}.`,
+      finding: `${length.toLocaleString('en')} tokens: the table of weights would take ${megabytes(length * length * 4)}, what is kept takes ${megabytes(length * (4 * WIDTH + 2) * 4)}.`,
     };
   }
 

@@ -5,7 +5,6 @@ import {
   sameValue,
   scene,
   showValue,
-  wholeGiven,
   type Random,
 } from '../../../src/author';
 import card from './card';
@@ -50,15 +49,6 @@ export default scene({
       ...size,
     }),
     causal: boolean({ label: 'causal mask', default: false }),
-    length: wholeGiven({
-      label: 'tokens',
-      default: 1024,
-      min: 256,
-      max: 8192,
-      step: 256,
-      scale: true,
-      logarithmic: true,
-    }),
   },
 
   problem: (given, { Q }) => html`
@@ -134,7 +124,7 @@ export default scene({
 
   vary,
   view,
-  describe,
+  describe: (model, { t }) => describe(model, t),
   scale,
   code,
   notes: {

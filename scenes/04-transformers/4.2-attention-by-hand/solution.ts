@@ -38,6 +38,7 @@ export function* solution(model: Model): Generator<Step> {
 
   const S = named('S', matrixProduct(Q, transposed(K)), { part: 'scores' });
   yield {
+    id: 'scores',
     title: 'Every query meets every key',
     say: prose`Every query meets every key: one dot product for each pair of tokens. Row ${constant(last + 1)} of the scores belongs to the last query.`,
     lines: [S],
@@ -48,6 +49,7 @@ export function* solution(model: Model): Generator<Step> {
   const d_k = given('d_k', model.d_k);
   const scaled = named('\\tilde S', divide(S, sqrt(d_k)), { part: 'scaled' });
   yield {
+    id: 'scaled',
     title: 'Divide by the root of the width',
     say: prose`Divide by the square root of the keys’ width, so that scores of wide vectors do not grow and saturate the softmax.`,
     lines: [scaled],
@@ -60,6 +62,7 @@ export function* solution(model: Model): Generator<Step> {
     const M = given('M', model.mask, { part: 'mask' });
     masked = named('\\hat S', add(scaled, M), { part: 'masked' });
     yield {
+      id: 'mask',
       title: 'Hide the future',
       say: prose`The causal mask adds minus infinity wherever a token would look at a later one; the softmax turns that into a weight of exactly zero.`,
       lines: [masked],
@@ -73,6 +76,7 @@ export function* solution(model: Model): Generator<Step> {
     part: `weights.${last}`,
   });
   yield {
+    id: 'weights',
     title: 'Softmax turns each row into shares',
     say: prose`The softmax turns each row into shares that sum to 1. The last row, worked out:`,
     lines: [lastRow, A],
@@ -85,6 +89,7 @@ export function* solution(model: Model): Generator<Step> {
     part: `out.${last}.0`,
   });
   yield {
+    id: 'out',
     title: 'Mix the values by those shares',
     say: prose`Each token takes away a mixture of the values: its row of weights, times every column of ${symbolOf(V)}. ${at(out, last, 0)} for instance is one dot product.`,
     lines: [corner, out],

@@ -6,11 +6,11 @@ import {
   matrix,
   matrixWidth,
   nothing,
-  picture,
+  pixelPicture,
   shareLegend,
   svg,
   transpose,
-  type Frame,
+  type PixelFrame,
   type Matrix,
   type Stage,
   type SVGTemplateResult,
@@ -22,9 +22,9 @@ import { steps } from './solution';
 import { contributors, explain } from './trace';
 
 /** The matrices in a chain: Q·Kᵀ, divided, through the softmax, times V. */
-export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
+export const view = (stage: Stage<Givens>): View<Model> => pixelPicture(stage, draw);
 
-function draw(model: Model, t: number, frame: Frame<Givens>) {
+function draw(model: Model, t: number, frame: PixelFrame<Givens>) {
   const layout = layoutOf(model, frame.width, frame.height, frame.unit);
   const feeding = contributors(model, frame.pointed);
   return html`
@@ -147,7 +147,7 @@ function drawBlock(
   model: Model,
   t: number,
   layout: Layout,
-  frame: Frame<Givens>,
+  frame: PixelFrame<Givens>,
   feeding: readonly string[],
 ): SVGTemplateResult {
   const { name, says, role, values, drawing, given } = describeBlock(block, model, t);
@@ -246,7 +246,12 @@ function turnSays(model: Model, t: number): string {
 }
 
 /** The legend of the shares and, while a cell is pointed at, how it came about. */
-function footer(model: Model, t: number, layout: Layout, frame: Frame<Givens>): SVGTemplateResult {
+function footer(
+  model: Model,
+  t: number,
+  layout: Layout,
+  frame: PixelFrame<Givens>,
+): SVGTemplateResult {
   const { unit } = frame;
   const y = layout.height - (layout.margins.footer - 14) * unit;
   const says = explain(model, frame.pointed, t);

@@ -1,11 +1,4 @@
-import {
-  html,
-  numberGiven,
-  scene,
-  vectorGiven,
-  wholeGiven,
-  type Problem,
-} from '../../../src/author';
+import { html, scene, vectorGiven, wholeGiven, type Problem } from '../../../src/author';
 import card from './card';
 import { code } from './code';
 import { describe } from './describe';
@@ -34,33 +27,6 @@ export default scene({
       entries: { min: -1e6, max: 1e6 },
     }),
     block: wholeGiven({ label: 'block', default: 1, min: 1, max: 8 }),
-    count: wholeGiven({
-      label: 'scores',
-      default: 1048576,
-      min: 1024,
-      max: 16777216,
-      step: 1024,
-      scale: true,
-      logarithmic: true,
-    }),
-    tile: wholeGiven({
-      label: 'tile',
-      default: 256,
-      min: 16,
-      max: 4096,
-      step: 16,
-      scale: true,
-      logarithmic: true,
-    }),
-    spread: numberGiven({
-      label: 'spread',
-      default: 4,
-      min: 0.1,
-      max: 200,
-      step: 0.5,
-      scale: true,
-      logarithmic: true,
-    }),
   },
 
   problem: (given, { scores }) => html`
@@ -110,7 +76,7 @@ export default scene({
   slips,
   vary,
   view,
-  describe,
+  describe: (model, { t }) => describe(model, t),
   scale,
   code,
   notes: {

@@ -12,9 +12,8 @@ import {
 } from '../../../src/author';
 import { againstFloat64, readTrees, type Errors, type Nodes } from './against-float64';
 import { drawErrors } from './error-bars';
-import type { Model } from './model';
 import { LARGEST } from './naive';
-import type { ScaleGivens } from './scale';
+import type { ScaleGivens } from './settings';
 import { scaleLayout, strips } from './scale-layout';
 import {
   drawScores,
@@ -47,7 +46,7 @@ const DRAWN = 0.3;
 const STREAMED = 0.4;
 
 /** The scores streamed and merged as a tree, naively beside it, and the walk of flash attention. */
-export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model>, Ground {
+export class SoftmaxAtScale implements ScaleView<ScaleGivens>, Ground {
   private readonly root = document.createElement('div');
   private computed: Computed | undefined;
   private walk: Walk | undefined;
@@ -60,11 +59,7 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model>, Ground {
     stage.root.append(this.root);
   }
 
-  async update(
-    { count, tile, spread }: ScaleGivens,
-    _: Model,
-    signal: AbortSignal,
-  ): Promise<ScaleReport> {
+  async update({ count, tile, spread }: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
     const { stage } = this;
     const scope = stage.compute.scope();
     const drop = (): void => scope.release();
@@ -93,7 +88,7 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens, Model>, Ground {
         unit: 'scores',
         elapsed,
         agreement: errors.agreement,
-        says: sayResult(trees, errors),
+        finding: sayResult(trees, errors),
       };
     } catch (error) {
       if (this.computed?.scope !== scope) scope.release();

@@ -57,6 +57,7 @@ export function* solution(model: Model): Generator<Step> {
     const after = readBlock(before, s, v, positions, b);
     read.push(after);
     yield {
+      id: `block.${b}`,
       title: titleOf(model, b),
       say: sayBlock(model, b, before.m, after),
       lines: [after.m, after.r, after.l, after.o],
@@ -71,6 +72,7 @@ export function* solution(model: Model): Generator<Step> {
 
   const out = named('\\text{out}', divide(before.o, before.l), { part: 'out' });
   yield {
+    id: 'out',
     title: 'Divide once, at the end',
     say: prose`One division, after the last block. Above and below the line stands the same factor, ${symbolOf(exp(negate(before.m)))}, so it cancels: wherever the maximum went on the way, the quotient is the mean of the values weighted by the softmax of the scores.`,
     lines: [out],
@@ -85,6 +87,7 @@ export function* solution(model: Model): Generator<Step> {
     format: differenceFormat,
   });
   yield {
+    id: 'direct',
     title: 'The same as the direct softmax',
     say: prose`The direct way needs every score at once: first the maximum, then the sum, then the weights. It comes to the same mean; what is left between the two is the round-off of float64.`,
     lines: [p, direct, difference],

@@ -3,7 +3,7 @@ import {
   drag,
   dragNumber,
   svg,
-  type Frame,
+  type PixelFrame,
   type SVGTemplateResult,
 } from '../../../src/author';
 import { cell } from './cell';
@@ -43,7 +43,7 @@ export function rowNames(layout: Layout): SVGTemplateResult[] {
 export function tape(
   model: Model,
   layout: Layout,
-  frame: Frame<Givens>,
+  frame: PixelFrame<Givens>,
   now: Motion,
   feeding: readonly string[],
 ): SVGTemplateResult {
@@ -75,7 +75,7 @@ export function tape(
 /** Dragging a cell changes its number in steps of a half, within the range of its given. */
 function press(
   event: PointerEvent,
-  { stage }: Frame<Givens>,
+  { stage }: PixelFrame<Givens>,
   model: Model,
   name: 'scores' | 'values',
   at: number,
@@ -116,7 +116,7 @@ function head(layout: Layout, now: Motion): SVGTemplateResult {
 }
 
 /** The first block's right edge can be dragged: how many scores are read at once. */
-function grip(model: Model, layout: Layout, { stage }: Frame<Givens>): SVGTemplateResult {
+function grip(model: Model, layout: Layout, { stage }: PixelFrame<Givens>): SVGTemplateResult {
   const { unit } = layout;
   const first = layout.block(0)[0];
   const x = first.x + first.width + 7;

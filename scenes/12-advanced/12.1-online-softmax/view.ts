@@ -1,8 +1,8 @@
 import {
   html,
-  picture,
+  pixelPicture,
   svg,
-  type Frame,
+  type PixelFrame,
   type Stage,
   type TemplateResult,
   type View,
@@ -18,9 +18,9 @@ import { contributors, explain } from './trace';
 import './view.css';
 
 /** The tape, the registers under each block, what the sums are made of, and the naive sum. */
-export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
+export const view = (stage: Stage<Givens>): View<Model> => pixelPicture(stage, draw);
 
-function draw(model: Model, t: number, frame: Frame<Givens>): TemplateResult {
+function draw(model: Model, t: number, frame: PixelFrame<Givens>): TemplateResult {
   const layout = layoutOf(model, frame.width, frame.height, frame.unit);
   const now = motion(model, t);
   const feeding = contributors(model, frame.pointed);

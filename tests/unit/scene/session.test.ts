@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { Session } from '../../../src/scene/session';
-import type { Scene } from '../../../src/scene/contract';
 import { HandClock } from '../../../src/stage/clock';
 import { MemoryLocation } from '../../../src/state/location';
 import attention from '../../../scenes/04-transformers/4.2-attention-by-hand/scene';
@@ -8,7 +7,7 @@ import attention from '../../../scenes/04-transformers/4.2-attention-by-hand/sce
 function open(link = '#/4.2') {
   const location = new MemoryLocation(link);
   const clock = new HandClock();
-  const session = new Session(attention as unknown as Scene, location, clock);
+  const session = new Session(attention, location, clock);
   return { location, clock, session };
 }
 

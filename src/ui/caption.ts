@@ -1,0 +1,26 @@
+import { html, render } from 'lit';
+import type { Scene } from '../scene/contract';
+import type { Snapshot } from '../scene/snapshot';
+import { line, mathText } from './math';
+
+/** What stands under a picture while nothing is pointed at. */
+const CUE = 'Point at a part to see how it came about. What can be dragged says so.';
+
+/** Says under the picture what the reader points at and how it came about. */
+export function showCaption(
+  host: HTMLElement,
+  scene: Scene,
+  { model, unfolding }: Snapshot,
+  part: string | undefined,
+): void {
+  const own = part === undefined ? undefined : scene.explain?.(model, unfolding, part);
+  const expression = part === undefined ? undefined : unfolding.expression(part);
+  render(
+    own !== undefined
+      ? html`<p translate="no">${mathText(own)}</p>`
+      : expression
+        ? html`<p translate="no"><span ${line(expression)}></span></p>`
+        : html`<p class="cue" aria-hidden="true">${CUE}</p>`,
+    host,
+  );
+}
