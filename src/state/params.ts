@@ -16,6 +16,8 @@ export interface Param<T extends Value = Value> {
   /** Range of a number, for sliders and dragging; both ends included. */
   readonly min?: number;
   readonly max?: number;
+  /** A number without a fraction. */
+  readonly whole?: boolean;
   /** Step of a number for the arrow keys and for dragging. */
   readonly step?: number;
   /** A number that changes over orders of magnitude is dragged on a log scale. */
@@ -81,6 +83,7 @@ export function whole(spec: Common & Range & { default: number }): Param<number>
   return {
     step: 1,
     ...spec,
+    whole: true,
     control: 'number',
     parse(text) {
       const x = readNumber(text);

@@ -21,11 +21,12 @@ export function pastedCells(text: string, { spreadsheet = false } = {}): Cells {
   const bracketed = bracketedCells(text);
   if (bracketed) return bracketed;
   const lines = text.split(/\r\n|[\r\n]/);
-  while (lines.length > 1 && lines.at(-1).trim() === '') lines.pop();
+  while (lines.length > 1 && lines.at(-1)?.trim() === '') lines.pop();
   // MATLAB shows a matrix below its name.
   while (lines.length > 1 && /^\s*([\w.]+\s*=\s*)?$/.test(lines[0])) lines.shift();
   if (spreadsheet || text.includes('\t')) return lines.map((line) => trimmed(line.split('\t')));
-  return delimited(lines.map((line) => line.trim()).filter(Boolean));
+  const written = delimited(lines.map((line) => line.trim()).filter(Boolean));
+  return written.length > 0 ? written : [['']];
 }
 
 const trimmed = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim());

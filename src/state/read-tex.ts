@@ -18,7 +18,7 @@ export function texTable(text: string): string[][] | undefined {
     throw new BadValue('has more than a matrix in it; a matrix alone fits here');
   }
   const rows = body.replace(/\\hline/g, '').split(/\\\\(?:\[[^\]]*\])?/);
-  if (rows.length > 1 && rows.at(-1).trim() === '') rows.pop();
+  if (rows.length > 1 && rows.at(-1)?.trim() === '') rows.pop();
   return rows.map((row) => row.split('&').map(plainTex));
 }
 

@@ -4,8 +4,21 @@ import { live } from 'lit/directives/live.js';
 import { nextCell } from './cell-keys';
 import './cells-editor';
 import type { CellsEditor } from './cells-editor';
+import { BadValue, shorten } from '../state/bad-value';
 import { PageElement } from './page-element';
-import { columnsOf, pastedTable, readTable, resized, tableText, type Table } from './table';
+import {
+  columnsOf,
+  inBrackets,
+  laidDown,
+  pastedTable,
+  readTable,
+  resized,
+  sizeOf,
+  tableText,
+  tooLarge,
+  withPart,
+  type Table,
+} from './table';
 
 /** Larger than this a table shows a summary and is edited as text. */
 const MOST_ROWS = 6;
@@ -30,6 +43,8 @@ abstract class Cells extends PageElement {
   /** Which cells are right, in reading order, once they have been marked. */
   @property({ attribute: false }) marks?: readonly boolean[];
   @state() private table: Table = [['0']];
+  /** Why what was pasted is not here. */
+  @state() private refusal?: string;
   protected abstract readonly kind: 'vector' | 'matrix';
   private readonly internals = this.attachInternals();
 
@@ -39,7 +54,8 @@ abstract class Cells extends PageElement {
 
   set value(text: string) {
     if (text === this.value) return;
-    this.table = readTable(text);
+    const bracketed = inBrackets(text);
+    this.table = bracketed ? this.arranged(bracketed) : readTable(text);
     this.internals.setFormValue(text);
   }
 
@@ -89,6 +105,7 @@ abstract class Cells extends PageElement {
             >`
       }
       ${this.fixed || tooLarge ? nothing : this.sizeButton(rows, columns)}
+      ${this.refusal ? html`<span class="refusal" role="status">${this.refusal}</span>` : nothing}
       <unfold-cells-editor></unfold-cells-editor>`;
   }
 
@@ -99,7 +116,6 @@ abstract class Cells extends PageElement {
     return html`<input
       class="cell ${marked}"
       type="text"
-      inputmode="decimal"
       autocomplete="off"
       spellcheck="false"
       size="1"
@@ -109,11 +125,16 @@ abstract class Cells extends PageElement {
       data-column=${j}
       .value=${live(text)}
       @input=${(event: Event) => this.write(event, i, j)}
-      @change=${(event: Event) => this.commit(event)}
+      @change=${(event: Event) => this.commit(event, i, j)}
       @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
       @keydown=${this.onKey}
-      @paste=${(event: ClipboardEvent) => this.paste(event)}
+      @paste=${(event: ClipboardEvent) => this.paste(event, i, j)}
     />`;
+  }
+
+  /** A table from elsewhere, as it stands here. */
+  protected arranged(table: Table): Table {
+    return table;
   }
 
   protected abstract positionName(i: number, j: number): string;
@@ -135,7 +156,7 @@ abstract class Cells extends PageElement {
     const size = `${this.table.length} × ${columnsOf(this.table)}`;
     const count = this.kind === 'vector' ? `${columnsOf(this.table)} numbers` : `${size} numbers`;
     return html`<button type="button" class="summary" @click=${this.openEditor}>
-      ${count}: ${this.table[0].slice(0, 3).join(', ')}, … edit
+      ${count}: ${this.table[0].slice(0, 3).map(shorten).join(', ')}, … edit
     </button>`;
   }
 
@@ -155,14 +176,17 @@ abstract class Cells extends PageElement {
     );
   }
 
-  private commit(event: Event): void {
+  private commit(event: Event, i: number, j: number): void {
     event.stopPropagation();
-    this.tell('change');
+    const table = inBrackets((event.target as HTMLInputElement).value);
+    if (table && table.flat().length > 1) this.take(table, i, j);
+    else this.tell('change');
   }
 
   private change(table: Table): void {
     this.table = table;
     this.marks = undefined;
+    this.refusal = undefined;
     this.internals.setFormValue(this.value);
     this.tell('input');
   }
@@ -171,14 +195,33 @@ abstract class Cells extends PageElement {
     this.dispatchEvent(new Event(type, { bubbles: true }));
   }
 
-  /** A table pasted into one cell fills them all. */
-  private paste(event: ClipboardEvent): void {
-    const table = pastedTable(event.clipboardData?.getData('text') ?? '');
-    if (table.flat().length < 2) return;
-    event.preventDefault();
-    const [rows, columns] = [this.table.length, columnsOf(this.table)];
-    this.change(this.fixed ? resized(table, rows, columns) : table);
-    this.tell('change');
+  /** A table pasted into one cell fills them all, or those from it on where the size is fixed. */
+  private paste(event: ClipboardEvent, i: number, j: number): void {
+    const clipboard = event.clipboardData;
+    if (!clipboard) return;
+    try {
+      const table = pastedTable(clipboard.getData('text/plain'), clipboard.getData('text/html'));
+      if (!table) return;
+      event.preventDefault();
+      this.take(table, i, j);
+    } catch (error) {
+      if (!(error instanceof BadValue)) throw error;
+      event.preventDefault();
+      this.refusal = `What was pasted ${error.message}.`;
+    }
+  }
+
+  /** Takes a table over whole, or says why it does not fit. */
+  private take(written: Table, i: number, j: number): void {
+    const table = this.arranged(written);
+    const fault = this.fixed
+      ? `is ${sizeOf(table)}; here is room for ${sizeOf(this.table)}`
+      : tooLarge(table, this.most);
+    const next = this.fixed ? withPart(this.table, table, i, j) : fault ? undefined : table;
+    if (next) {
+      this.change(next);
+      this.tell('change');
+    } else this.refusal = `What was pasted ${fault}.`;
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -213,6 +256,10 @@ abstract class Cells extends PageElement {
 @customElement('unfold-vector')
 export class VectorCells extends Cells {
   protected readonly kind = 'vector';
+
+  protected override arranged(table: Table): Table {
+    return laidDown(table);
+  }
 
   protected positionName(_: number, j: number): string {
     return `entry ${j + 1}`;

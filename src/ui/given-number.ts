@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { drag } from '../stage/drag';
+import type { Param } from '../state/params';
 import {
   describedBy,
   equals,
@@ -32,7 +33,7 @@ export function numberField(given: Given): TemplateResult {
     >${equals}<input
       class="field number"
       type="text"
-      inputmode="decimal"
+      inputmode=${keypad(param)}
       autocomplete="off"
       spellcheck="false"
       id=${id}
@@ -46,6 +47,13 @@ export function numberField(given: Given): TemplateResult {
       @keydown=${onKey}
     />`;
 }
+
+/**
+ * Digits are all that a count needs. The keypads for decimals have no minus on some phones, and on
+ * others a comma in the place of the point: any other number gets the whole keyboard.
+ */
+const keypad = ({ whole, min = -Infinity }: Param): 'numeric' | 'text' =>
+  whole && min >= 0 ? 'numeric' : 'text';
 
 /** Pixels of dragging that change a number by one step. */
 const PIXELS_A_STEP = 8;

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { paramsOf } from '../scene/contract';
 import type { Session } from '../scene/session';
 import type { Param } from '../state/params';
+import { shorten } from '../state/read';
 import './cells';
 import {
   describedBy,
@@ -103,7 +104,7 @@ function choiceField(given: Given): TemplateResult {
       aria-describedby=${describedBy(given)}
       @change=${(event: Event) => write(given, valueOf(event), true)}
     >
-      ${known ? nothing : html`<option value=${text} selected>${text}</option>`}
+      ${known ? nothing : html`<option value=${text} selected>${shorten(text)}</option>`}
       ${choices.map(
         ([word, shown]) => html`<option value=${word} ?selected=${word === text}>${shown}</option>`,
       )}

@@ -142,7 +142,6 @@ export class Predictions extends PageElement {
       class="field ${kind === 'number' ? 'number' : ''}"
       type="text"
       id=${id}
-      inputmode=${kind === 'number' ? 'decimal' : 'text'}
       autocomplete="off"
       spellcheck="false"
       aria-label=${label}

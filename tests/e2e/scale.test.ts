@@ -86,7 +86,7 @@ for (const { number } of scenesAtScale) {
       const start = await exercise.values();
       for (const field of await fields.all()) {
         const name = (await field.getAttribute('name'))!;
-        const isNumber = (await field.getAttribute('inputmode')) === 'decimal';
+        const isNumber = await field.evaluate((element) => element.matches('.number'));
         const wrong = isNumber
           ? ['99999999999', '0', '-1', 'many', '', '1e999', 'NaN']
           : ['', 'x +', 'alert(1)', 'x.constructor', '<b>x</b>', '('.repeat(500)];

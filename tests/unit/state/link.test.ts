@@ -170,7 +170,7 @@ describe('links', () => {
       number: '1.1',
       query: '',
     });
-  });
+  }, 30_000);
 
   it.each([
     ['', 'contents'],

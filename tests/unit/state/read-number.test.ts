@@ -128,9 +128,9 @@ describe('a number', () => {
           expect(error.message.length).toBeLessThan(120);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
-  });
+  }, 30_000);
 
   it('long enough to be an attack is refused at once', () => {
     for (const text of ['1'.repeat(1e6) + 'x', `1${' '.repeat(1e6)}x`, '1,000'.repeat(1e5)]) {

@@ -155,7 +155,25 @@ it('vectors and matrices survive a link, a list of Python and the clipboard', ()
 
 it('nothing but a sentence is thrown, whatever is written or pasted', () => {
   const pieces = fc.constantFrom(
-    ...['1', '2.5', '-', ',', ';', '\t', '\n', ' ', '[', ']', '[[', '|', '&', '\\\\', '(', ')'],
+    ...[
+      '1',
+      '2.5',
+      '|---|',
+      '-',
+      ',',
+      ';',
+      '\t',
+      '\n',
+      ' ',
+      '[',
+      ']',
+      '[[',
+      '|',
+      '&',
+      '\\\\',
+      '(',
+      ')',
+    ],
     ...['array(', 'x = ', '\\begin{bmatrix}', '\\end{bmatrix}', '\\frac{1}{2}', '0,5', '--'],
   );
   const written = fc.oneof(
@@ -166,15 +184,17 @@ it('nothing but a sentence is thrown, whatever is written or pasted', () => {
     fc.property(written, fc.boolean(), (text, spreadsheet) => {
       for (const read of [readMatrix, readVector, (t: string) => pasted(t, spreadsheet)]) {
         try {
-          expect(read(text).flat().every(Number.isFinite)).toBe(true);
+          const numbers = read(text).flat();
+          expect(numbers.length).toBeGreaterThan(0);
+          expect(numbers.every(Number.isFinite)).toBe(true);
         } catch (error) {
           if (!(error instanceof BadValue)) throw error;
         }
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
-});
+}, 30_000);
 
 it('long enough to be an attack is done with at once', () => {
   const blank = ' '.repeat(2e5);

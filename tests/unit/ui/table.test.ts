@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMatrix } from '../../../src/state/read';
 import { nextCell } from '../../../src/ui/cell-keys';
-import { columnsOf, pastedTable, readTable, resized, tableText } from '../../../src/ui/table';
+import {
+  columnsOf,
+  inBrackets,
+  laidDown,
+  pastedTable,
+  readTable,
+  resized,
+  tableText,
+  tooLarge,
+  withPart,
+} from '../../../src/ui/table';
 
 describe('a table of cells', () => {
   it('is written as link syntax and read back', () => {
@@ -60,14 +70,64 @@ describe('a table of cells', () => {
     ).toEqual([['1']]);
   });
 
-  it('is pasted from a spreadsheet, a text or a link', () => {
+  it('is pasted from a spreadsheet, a text, a link or a program', () => {
     const table = [
       ['1', '2'],
       ['3', '-4'],
     ];
-    for (const text of ['1\t2\r\n3\t-4\n', '1, 2\n3, -4', '1,2;3,-4', ' 1 2 \n 3 -4 ']) {
+    for (const text of [
+      '1\t2\r\n3\t-4\n',
+      '1, 2\n3, -4',
+      '1,2;3,-4',
+      ' 1 2 \n 3 -4 ',
+      '1;2\n3;-4',
+      '[[1, 2], [3, -4]]',
+    ]) {
       expect(pastedTable(text)).toEqual(table);
     }
+  });
+
+  it('from a spreadsheet keeps its decimal commas, and the reader is told of the point', () => {
+    const table = pastedTable('0,5\t1,25\n2,5\t3,75')!;
+    expect(table.map((row) => row.length)).toEqual([2, 2]);
+    expect(() => readMatrix(tableText(table))).toThrow('write the decimal point, 0.5');
+    // One column has no tabs: the HTML that comes along tells where it is from.
+    const html = '<html><body><table border=0><tr><td>0,5</td></tr></table></body></html>';
+    expect(pastedTable('0,5\n2,5\n', html)).toEqual([['0,5'], ['2,5']]);
+    expect(pastedTable('0,5\n', html)).toBeUndefined();
+  });
+
+  it('leaves one number, good or bad, and words to the cell they are pasted into', () => {
+    for (const text of ['0.5', '0,5', ' 1,000\n', '[2]', 'two words', '']) {
+      expect(pastedTable(text)).toBeUndefined();
+    }
+    expect(pastedTable('1, 2')).toEqual([['1', '2']]);
+    expect(pastedTable('[1,2]')).toEqual([['1', '2']]);
+  });
+
+  it('takes a part from a cell on, or whole wherever it is pasted, if it fits', () => {
+    const table = readTable(',,;,,');
+    expect(withPart(table, [['1', '2']], 1, 1)).toEqual(readTable(',,;,1,2'));
+    expect(withPart(table, readTable('1,2,3;4,5,6'), 1, 2)).toEqual(readTable('1,2,3;4,5,6'));
+    expect(withPart(table, [['1', '2']], 0, 2)).toBeUndefined();
+    expect(withPart(table, [['1'], ['2']], 1, 0)).toBeUndefined();
+  });
+
+  it('too large for its place is refused with its size', () => {
+    const table = readTable('1,2,3;4,5,6');
+    expect(tooLarge(table, [2, 3])).toBeUndefined();
+    expect(tooLarge(table, [2, 2])).toBe('is 2 × 3; at most 2 × 2 fits here');
+    expect(tooLarge([['1', '2']], [1, 1])).toBe('has 2 numbers; at most 1 fit here');
+  });
+
+  it('of one column lies down as a list', () => {
+    expect(laidDown([['1'], ['2']])).toEqual([['1', '2']]);
+    expect(laidDown(readTable('1,2;3,4'))).toEqual(readTable('1,2;3,4'));
+  });
+
+  it('in brackets is told from other text, and what is wrong is left to reading', () => {
+    expect(inBrackets('[1 2; 3 4]')).toEqual(readTable('1,2;3,4'));
+    for (const text of ['1,2', '', '[[[1]]]', '[1']) expect(inBrackets(text)).toBeUndefined();
   });
 });
 
