@@ -21,23 +21,30 @@ export const integer: Format = { kind: 'integer' };
 /** Three decimals unless an exercise says otherwise. */
 export const usual = decimals(3);
 
+/** Past these a number is shown by its first digits and a power of ten: its decimals are noise. */
+const ENORMOUS = { whole: 1e15, broken: 1e9 };
+
 /** The digits of a finite number under a format, with an ASCII minus and no negative zero. */
 function digitsOf(x: number, format: Format): string {
-  if (format.kind === 'integer') return String(Math.round(x) + 0);
-  if (format.kind === 'decimals') {
-    // Past 1e21 toFixed falls back to an exponent by itself.
-    const text = x.toFixed(format.digits);
-    return Number(text) === 0 ? (0).toFixed(format.digits) : text;
+  if (x === 0) return format.kind === 'decimals' ? (0).toFixed(format.digits) : '0';
+  if (format.kind === 'significant') {
+    return Math.abs(x) < (format.negligible ?? 0) ? '0' : x.toPrecision(format.digits);
   }
-  const nothing = x === 0 || Math.abs(x) < (format.negligible ?? 0);
-  return nothing ? '0' : x.toPrecision(format.digits);
+  const enormous = Number.isInteger(x) ? ENORMOUS.whole : ENORMOUS.broken;
+  if (Math.abs(x) >= enormous) return x.toPrecision(4);
+  const text = x.toFixed(format.kind === 'integer' ? 0 : format.digits);
+  // What is not 0 is never shown as 0.
+  return Number(text) === 0 ? String(Number(x.toPrecision(2))) : text;
 }
+
+/** Digits as JavaScript writes them, as a reader sees them: `−1e6`. */
+export const typeset = (digits: string): string => digits.replace('e+', 'e').replaceAll('-', MINUS);
 
 /** A number as a reader sees it: `−0.341`, `1.16e−7`, `−∞`, `not a number`. */
 export function show(x: number, format: Format = usual): string {
   if (Number.isNaN(x)) return 'not a number';
   if (!Number.isFinite(x)) return x > 0 ? '∞' : `${MINUS}∞`;
-  return digitsOf(x, format).replace('e+', 'e').replaceAll('-', MINUS);
+  return typeset(digitsOf(x, format));
 }
 
 /** The number a reader would read off `show`: the rounding that was done to it. */
@@ -45,12 +52,17 @@ export function shown(x: number, format: Format = usual): number {
   return Number.isFinite(x) ? Number(digitsOf(x, format)) : x;
 }
 
-/** As `show`, but whole numbers and short decimals as they are: `2`, `0.5`, `0.707`. */
+/** Digits that a number shown as it is may have. */
+const SHORT = 6;
+
+/** Few digits as they are, without idle zeros (`2`, `0.5`, `1e−7`); else as `show`: `0.707`. */
 export function showShort(x: number, format: Format = usual): string {
-  const text = show(x, format);
-  return format.kind === 'decimals' && text.includes('.') && Number.isFinite(x)
-    ? text.replace(/\.?0+$/, '')
-    : text;
+  if (format.kind !== 'decimals' || !Number.isFinite(x)) return show(x, format);
+  const short = Number(x.toPrecision(SHORT));
+  // The last bits of 0.1 + 0.2 are no digits of it.
+  if (Math.abs(short - x) > 1e-12 * Math.abs(x)) return show(x, format);
+  const plain = print(short);
+  return typeset(plain.length > 10 ? short.toExponential() : plain);
 }
 
 /** Plain digits at full precision, as links and `data-value` hold them; never a `+`. */

@@ -1,4 +1,4 @@
-import { MINUS, print, show, shown, significant, type Format } from '../math/format';
+import { MINUS, print, show, shown, type Format } from '../math/format';
 import { partsOf, type Display, type Notation } from './notation';
 
 /** A number as it is set: a sign, its digits, a power of ten. */
@@ -10,25 +10,17 @@ export interface Numeral {
   readonly exponent?: { readonly negative: boolean; readonly digits: string };
 }
 
-/**
- * Whether the digits shown are the number itself. What binary arithmetic leaves behind (the
- * 4e-17 of 0.1 + 0.2 − 0.3) is no rounding of ours: it is allowed for, to twelve digits.
- */
-function isExact(x: number, format: Format): boolean {
-  if (!Number.isFinite(x)) return true;
-  const scale = Math.max(Math.abs(x), format.kind === 'significant' ? 0 : 1);
-  return Math.abs(shown(x, format) - x) <= 1e-12 * scale;
-}
+/** What binary arithmetic leaves behind, the 6e-17 of 0.1 + 0.2 − 0.3: set as 0, and no rounding. */
+const isRoundOff = (x: number, format: Format): boolean =>
+  format.kind === 'decimals' && Math.abs(x) <= 1e-14;
 
-/** Decimals of an enormous number are noise: it is shown by its first digits and a power of ten. */
-function formatOf(x: number, format: Format): Format {
-  const enormous = Number.isInteger(x) ? 1e15 : 1e9;
-  return format.kind === 'decimals' && Math.abs(x) >= enormous ? significant(4) : format;
-}
+/** Whether the digits shown are the number itself; its last bits are allowed for. */
+const isExact = (x: number, format: Format): boolean =>
+  !Number.isFinite(x) || Math.abs(shown(x, format) - x) <= 1e-12 * Math.abs(x);
 
 /** Whether a reader sees less than the number. */
 export const isRounded = (x: number, display: Display): boolean =>
-  display !== 'exact' && !isExact(x, formatOf(x, display));
+  display !== 'exact' && !isRoundOff(x, display) && !isExact(x, display);
 
 /** Zeros behind the point say “rounded here”, so a number shown whole has none. */
 const withoutIdleZeros = (text: string): string =>
@@ -38,7 +30,8 @@ const withoutIdleZeros = (text: string): string =>
 export function numberText(x: number, display: Display): string {
   if (!Number.isFinite(x)) return show(x);
   if (display === 'exact') return print(x).replaceAll('-', MINUS);
-  const text = show(x, formatOf(x, display));
+  if (isRoundOff(x, display)) return '0';
+  const text = show(x, display);
   return isRounded(x, display) ? text : withoutIdleZeros(text);
 }
 

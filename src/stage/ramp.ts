@@ -23,11 +23,12 @@ function ramp(smooth: boolean, theme: 'light' | 'dark', colours: readonly string
   return { table: colours.map(rgb), smooth, special: [ink, gap] };
 }
 
-// Blue against orange is told apart by every common kind of colour blindness, and the two ends are
-// as dark (on paper: on dark, as light) as each other, so that a washed-out projector keeps the sizes.
+// Indigo against gold is told apart by every common kind of colour blindness, is no role's colour, and
+// the two ends are as dark (on paper: on dark, as light) as each other, so that a washed-out projector
+// keeps the sizes.
 const diverging = {
-  light: ['#0b3c73', '#2a74b8', '#8fbfe3', '#fbfaf6', '#f4b87c', '#cf6a15', '#7d3600'],
-  dark: ['#a9d4ff', '#4b97e0', '#23537f', '#15171b', '#84491a', '#de8237', '#ffcf9f'],
+  light: ['#2b2a86', '#5654c2', '#b3b2e8', '#fbfaf6', '#e9d662', '#a38f00', '#4a4000'],
+  dark: ['#cfceff', '#8987f2', '#403f8e', '#15171b', '#5e5200', '#b9a520', '#e6d985'],
 };
 
 const sequential = {
@@ -49,7 +50,7 @@ const categorical = [
 
 /** The ramps of a theme. */
 export interface Ramps {
-  /** Signed numbers: blue below 0, paper at 0, orange above; for domains symmetric about 0. */
+  /** Signed numbers: indigo below 0, paper at 0, gold above; for domains symmetric about 0. */
   readonly diverging: Ramp;
   /** Probabilities and other sizes: paper at the low end. */
   readonly sequential: Ramp;

@@ -109,7 +109,7 @@ export class PhaseMode implements Mode {
     const { shown } = this;
     if (!shown) return 'The diagram is being computed.';
     const { givens, best } = shown;
-    return `Diagram of learning rate, from 0 to ${LR_TOP}, by ${inertiaName(givens.optimizer)}, from 0 to ${MOMENTUM_TOP}, on the ${surfaceNames[givens.surface]} surface: blue where the error shrinks, orange where it grows. It shrinks fastest at learning rate ${show(best.lr)} and ${show(best.momentum)}, by e to the ${show(best.growth)} a step.`;
+    return `Diagram of learning rate, from 0 to ${LR_TOP}, by ${inertiaName(givens.optimizer)}, from 0 to ${MOMENTUM_TOP}, on the ${surfaceNames[givens.surface]} surface: indigo where the error shrinks, gold where it grows. It shrinks fastest at learning rate ${show(best.lr)} and ${show(best.momentum)}, by e to the ${show(best.growth)} a step.`;
   }
 
   dispose(): void {

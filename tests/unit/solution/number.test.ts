@@ -19,10 +19,12 @@ test('a number that is whole or short is shown whole, any other to three decimal
 test('what binary arithmetic leaves behind is no rounding, a lost digit is', () => {
   expect(isRounded(0.1 + 0.2, usual)).toBe(false);
   expect(isRounded(0.1 + 0.2 - 0.3, usual)).toBe(false);
-  expect(isRounded(0.0001, usual)).toBe(true);
+  expect(numberText(0.1 + 0.2 - 0.3, usual)).toBe('0');
+  expect(isRounded(0.0001, usual)).toBe(false);
+  expect(isRounded(0.00010001, usual)).toBe(true);
   expect(isRounded(1.16e-13, significant(3))).toBe(false);
   expect(isRounded(1.1592e-13, significant(3))).toBe(true);
-  expect(isRounded(0.4, integer)).toBe(true);
+  expect(isRounded(1.4, integer)).toBe(true);
 });
 
 test('what the reader wrote keeps every digit', () => {

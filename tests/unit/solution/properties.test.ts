@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MINUS, usual } from '../../../src/math/format';
 import { texMarkup } from '../../../src/solution/katex';
 import { lineOf } from '../../../src/solution/line';
+import { numberText } from '../../../src/solution/number';
 import { print } from '../../../src/solution/print';
 import { TexStyle } from '../../../src/solution/tex';
 import { textStyle } from '../../../src/solution/text';
@@ -20,8 +22,8 @@ function expectNear(actual: number, wanted: number): void {
 const isTame = (x: number, nudged: number): boolean =>
   Number.isFinite(x) && Math.abs(x - nudged) <= 1e-10 * Math.max(1, Math.abs(x));
 
-/** Three decimals; what rounds to zero has no sign. */
-const rounded = (x: number): number => Number(x.toFixed(3)) + 0;
+/** What a name stands for in a line of numbers. */
+const rounded = (x: number): number => Number(numberText(x, usual).replaceAll(MINUS, '-'));
 
 const runs = { numRuns: 2000, seed: 20 };
 

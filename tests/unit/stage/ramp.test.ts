@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { colourAt, cssColourAt, ramps, type Ramp, type Rgb } from '../../../src/stage/ramp';
 
@@ -94,4 +95,26 @@ describe('a colour', () => {
   test('is written for CSS in whole numbers', () => {
     expect(cssColourAt(diverging, 0, [-1, 1])).toBe('rgb(251 250 246)');
   });
+});
+
+/** The colours of a theme by name, as src/ui/styles/theme.css has them: light first, then dark. */
+const themes = readFileSync(new URL('../../../src/ui/styles/theme.css', import.meta.url), 'utf8')
+  .split('color-scheme: dark')
+  .map((css) => [...css.matchAll(/--((?:role|ramp)-\w+): (#\w{6})/g)])
+  .filter((colours) => colours.length > 0);
+
+function hueOf(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
+  return ((Math.atan2(Math.sqrt(3) * (g - b), 2 * r - g - b) * 180) / Math.PI + 360) % 360;
+}
+
+test.each(themes)('the hues of signed numbers are no role’s', (...names) => {
+  const hues = names.map(([, name, hex]) => [name, hueOf(hex)] as const);
+  const roles = hues.filter(([name]) => name.startsWith('role-'));
+  expect(roles).toHaveLength(5);
+  for (const [, sign] of hues.filter(([name]) => /negative|positive/.test(name))) {
+    for (const [, role] of roles) {
+      expect(Math.abs(((sign - role + 540) % 360) - 180)).toBeGreaterThan(20);
+    }
+  }
 });
