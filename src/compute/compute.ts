@@ -58,8 +58,16 @@ export interface Compute {
    * an `AbortError`.
    */
   scope(signal?: AbortSignal): Compute & { release(): void };
-  /** Resolves when the device is lost, with a sentence for the reader; never on the CPU. */
-  readonly lost: Promise<string>;
+  /** Resolves when the device computes no more; never on the CPU. */
+  readonly lost: Promise<Loss>;
+}
+
+/** Why a device computes no more. */
+export interface Loss {
+  /** For the reader. */
+  readonly sentence: string;
+  /** Whether the same device may be asked for again: one that refused the work would do so again. */
+  readonly again: boolean;
 }
 
 /** How well a running result agrees with its twin on a checked sample. */

@@ -1,5 +1,5 @@
 import { checkCall } from './check-call';
-import type { Compute, Limits, Tensor } from './compute';
+import type { Compute, Limits, Loss, Tensor } from './compute';
 import { isSmall, partsOf } from './division';
 import { typeOf } from './executor';
 import {
@@ -54,7 +54,7 @@ export class CpuCompute implements Compute {
   readonly name = 'CPU';
   readonly adapter = 'cpu';
   readonly limits = LIMITS;
-  readonly lost = new Promise<string>(() => {});
+  readonly lost = new Promise<Loss>(() => {});
   private readonly owned = new Scope<CpuTensor>();
 
   private constructor(

@@ -1,5 +1,14 @@
+import { inTime, PATIENCE } from './deadline';
+
 /** Why there is no GPU to compute on. */
-export type NoDeviceKind = 'no-webgpu' | 'no-adapter' | 'insecure' | 'lost';
+export type NoDeviceKind =
+  | 'no-webgpu'
+  | 'no-adapter'
+  | 'insecure'
+  | 'no-answer'
+  | 'not-loaded'
+  | 'refused'
+  | 'lost';
 
 export interface NoDevice {
   readonly kind: NoDeviceKind;
@@ -13,6 +22,11 @@ const sentences: Record<NoDeviceKind, string> = {
     'This browser has WebGPU but offers no graphics adapter here; the CPU computes instead.',
   insecure:
     'Over an insecure address browsers hide WebGPU; serve this page over HTTPS or open it as localhost. The CPU computes until then.',
+  'no-answer': `The graphics device did not answer within ${PATIENCE / 1000} seconds; the CPU computes instead. Reload the page to ask again.`,
+  'not-loaded':
+    'The program for the graphics device did not arrive; the CPU computes instead. Reload the page to ask again.',
+  refused:
+    'The graphics device could not do what was asked of it; the CPU computes instead. Reload the page to ask again.',
   lost: 'The graphics device was lost.',
 };
 
@@ -69,17 +83,29 @@ async function requestFrom(adapter: GPUAdapter): Promise<GPUDevice> {
   });
 }
 
-/** Asks for a device to compute on, or says why there is none; it never rejects. */
+async function request(gpu: GPU): Promise<Device | NoDevice> {
+  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+  if (!adapter) return noDevice('no-adapter');
+  return {
+    device: await requestFrom(adapter),
+    name: nameOf(adapter.info),
+    adapter: isSoftware(adapter) ? 'software' : 'hardware',
+  };
+}
+
+/** Gives back a device that came when nobody waited any more. */
+function giveBack(found: Device | NoDevice): void {
+  if ('device' in found) found.device.destroy();
+}
+
+/**
+ * Asks for a device to compute on, or says why there is none; it never rejects, and it answers in
+ * time even where the browser does not.
+ */
 export async function requestDevice(source: GpuSource = browserGpu()): Promise<Device | NoDevice> {
   if (!source.gpu) return noDevice(source.secure ? 'no-webgpu' : 'insecure');
   try {
-    const adapter = await source.gpu.requestAdapter({ powerPreference: 'high-performance' });
-    if (!adapter) return noDevice('no-adapter');
-    return {
-      device: await requestFrom(adapter),
-      name: nameOf(adapter.info),
-      adapter: isSoftware(adapter) ? 'software' : 'hardware',
-    };
+    return (await inTime(request(source.gpu), giveBack)) ?? noDevice('no-answer');
   } catch {
     // An adapter that will not give a device is of no more use than none.
     return noDevice('no-adapter');

@@ -1,3 +1,4 @@
+import type { Loss } from './compute';
 import { noDevice, type Device } from './device';
 import { GpuQueue } from './gpu-queue';
 import type { Call, Kernel } from './kernel';
@@ -10,8 +11,9 @@ import type { Twins } from './twins';
 export class GpuCore {
   readonly queue: GpuQueue;
   readonly tensorLength: number;
-  readonly lost: Promise<string>;
+  readonly lost: Promise<Loss>;
   isLost = false;
+  private tellLoss!: (loss: Loss) => void;
   private readonly trials: Trials;
   private readonly programs = new Map<string, Program>();
   /** Scopes that want to hear of errors nobody's error scope caught. */
@@ -28,17 +30,29 @@ export class GpuCore {
     this.queue = new GpuQueue(device, now);
     const { maxBufferSize, maxStorageBufferBindingSize } = device.limits;
     this.tensorLength = Math.floor(Math.min(maxBufferSize, maxStorageBufferBindingSize) / 4);
-    this.lost = device.lost.then(() => {
+    this.lost = new Promise((resolve) => (this.tellLoss = resolve));
+    void device.lost.then(() => {
       this.isLost = true;
       // Nothing is measured any more: what waits ends now.
       this.queue.flush();
-      return noDevice('lost').sentence;
+      this.tellLoss({ sentence: noDevice('lost').sentence, again: true });
     });
     // three overwrites `onuncapturederror`, so listen instead.
     device.addEventListener('uncapturederror', (event) => {
       event.preventDefault();
       for (const fail of this.listeners) fail(new Error(event.error.message));
     });
+  }
+
+  /** The device refused something: whoever can goes on without it. */
+  refused(): void {
+    this.tellLoss({ sentence: noDevice('refused').sentence, again: false });
+  }
+
+  /** Resolves when a device that was lost has had the time to say so: what it did fails before. */
+  async lossTold(): Promise<void> {
+    const moment = new Promise((resolve) => setTimeout(resolve, 100));
+    await Promise.race([this.lost, moment]);
   }
 
   /** The program for a call, compiled once for each source. */

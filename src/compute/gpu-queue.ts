@@ -1,5 +1,6 @@
 import { DispatchQueue, type Step } from './dispatch-queue';
 import { GpuEncoder, type Dispatch } from './gpu-encoder';
+import { KernelError } from './kernel';
 import { Pace } from './pace';
 import type { Choice } from './trials';
 
@@ -88,12 +89,15 @@ export class GpuQueue {
       this.submitNext();
   }
 
-  /** Does work whose errors the device reports later, and hands them on when it does. */
+  /** Does work whose errors the device reports at once or later, and hands them on when it does. */
   guard<T>(work: () => T, fail: (error: Error) => void): T {
     this.device.pushErrorScope('out-of-memory');
     this.device.pushErrorScope('validation');
     try {
       return work();
+    } catch (error) {
+      if (error instanceof Error && !(error instanceof KernelError)) fail(error);
+      throw error;
     } finally {
       const found = [this.device.popErrorScope(), this.device.popErrorScope()].map((pop) =>
         // A lost device answers nothing; `lost` says so.

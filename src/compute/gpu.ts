@@ -1,5 +1,5 @@
 import { checkCall } from './check-call';
-import type { Compute, Limits, Tensor } from './compute';
+import type { Compute, Limits, Loss, Tensor } from './compute';
 import type { Device } from './device';
 import { typeOf, zeros } from './executor';
 import { GpuCore } from './gpu-core';
@@ -41,10 +41,12 @@ export class GpuCompute implements Compute {
   readonly adapter: 'hardware' | 'software';
   readonly limits: Limits;
   readonly gpu: GPUDevice;
-  readonly lost: Promise<string>;
+  readonly lost: Promise<Loss>;
   private readonly owned = new Scope<GpuTensor>();
-  private readonly fail = (error: Error): void =>
+  private readonly fail = (error: Error): void => {
+    this.core.refused();
     this.owned.fail(new KernelError(`the graphics device refused: ${error.message}`));
+  };
 
   private constructor(
     private readonly core: GpuCore,
@@ -149,17 +151,17 @@ export class GpuCompute implements Compute {
       return queue.guard(() => this.copyOut(buffer, offset * 4, count * 4), this.fail);
     });
     try {
-      await staging.mapAsync(GPUMapMode.READ);
-      await queue.checked;
-      this.live();
-      this.owned.throwFailure();
+      await staging.mapAsync(GPUMapMode.READ).catch(async (error: Error) => {
+        // A scope that was released, a call that was refused, a device that is lost say so themselves.
+        await this.core.lossTold();
+        await this.settle();
+        this.fail(error);
+      });
+      await this.settle();
       const copy = staging.getMappedRange().slice(0);
       return type === 'f32'
         ? new Float32Array(copy)
         : new (type === 'u32' ? Uint32Array : Int32Array)(copy);
-    } catch (error) {
-      await this.settle();
-      throw error;
     } finally {
       staging.destroy();
     }

@@ -1,6 +1,14 @@
 import type { Compute } from './compute';
 import { CpuCompute } from './cpu';
-import { browserGpu, requestDevice, type GpuSource, type NoDevice } from './device';
+import { inTime } from './deadline';
+import {
+  browserGpu,
+  noDevice,
+  requestDevice,
+  type Device,
+  type GpuSource,
+  type NoDevice,
+} from './device';
 import type { Memory } from './trials';
 import { Twins } from './twins';
 import { canShare, WorkerPool } from './worker-pool';
@@ -14,6 +22,8 @@ const workersWanted = (): number => Math.min(MOST_WORKERS, navigator.hardwareCon
 export interface ComputeSeams {
   readonly source?: GpuSource;
   readonly openPort?: () => Port;
+  /** Loads what computes on a GPU. */
+  readonly load?: typeof loadGpu;
   /** Milliseconds, for sizing submits. */
   readonly now?: () => number;
   /** Where the quickest variants on a graphics card are remembered; without it none are tried. */
@@ -47,8 +57,26 @@ export async function openCompute(
     found.device.destroy();
     return cpu();
   }
-  // Loaded only where there is a device: the CPU path needs no shader reflection.
-  const { GpuCompute } = await import('./gpu');
-  const now = seams.now ?? (() => performance.now());
-  return { compute: GpuCompute.open(found, new Twins(openPort), now, seams.memory) };
+  const compute = await computeOn(found, openPort, seams);
+  if (!('kind' in compute)) return { compute };
+  found.device.destroy();
+  return cpu(compute);
+}
+
+/** Loaded only where there is a device: the CPU path needs no shader reflection. */
+const loadGpu = () => import('./gpu');
+
+/** Computes on this device, if the code for it arrives and the device takes it. */
+async function computeOn(
+  found: Device,
+  openPort: () => Port,
+  { load = loadGpu, now = () => performance.now(), memory }: ComputeSeams,
+): Promise<Opened['compute'] | NoDevice> {
+  const code = await inTime(load()).catch(() => undefined);
+  if (!code) return noDevice('not-loaded');
+  try {
+    return code.GpuCompute.open(found, new Twins(openPort), now, memory);
+  } catch {
+    return noDevice('refused');
+  }
 }

@@ -1,3 +1,4 @@
+import type { Loss } from '../compute/compute';
 import { openCompute, type Opened } from '../compute/open';
 import type { DeviceChoice } from '../state/link';
 import { sameValues, type Values } from '../state/params';
@@ -129,12 +130,12 @@ export class ScaleRunner {
   }
 
   /** The device went away: it is asked for again, and until it is back the CPU goes on. */
-  private async onLost(lost: number, sentence: string): Promise<void> {
+  private async onLost(lost: number, { sentence, again }: Loss): Promise<void> {
     if (lost !== this.generation) return;
     const generation = this.beginOpening();
-    const again = await this.open(this.session.snapshot.device);
-    const back = again.compute.device === 'gpu';
-    await this.adopt(generation, again, back ? BACK : sentence);
+    const opened = await this.open(again ? this.session.snapshot.device : 'cpu');
+    const back = opened.compute.device === 'gpu';
+    await this.adopt(generation, opened, back ? BACK : sentence);
   }
 
   /** Closes what runs; what is opened for an older generation is no longer wanted. */
@@ -161,7 +162,7 @@ export class ScaleRunner {
       drawn: (error) => (error === undefined ? this.tell({}) : this.fail(error)),
       tick: () => this.t,
     });
-    void compute.lost.then((sentence) => this.onLost(generation, sentence));
+    void compute.lost.then((loss) => this.onLost(generation, loss));
     this.tell({ state: 'idle', device: compute.device, deviceName: compute.name, why });
     if (!this.sized) {
       this.sized = true;

@@ -29,7 +29,7 @@ export function twinCompute(): Compute {
     name: 'twin',
     adapter: 'cpu',
     limits: { tensorLength: Infinity },
-    lost: new Promise<string>(() => {}),
+    lost: new Promise(() => {}),
     zeros: (length, type = 'f32') =>
       tensor(
         type === 'f32'

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { Compute } from '../../../src/compute/compute';
 import { kernel, KernelError } from '../../../src/compute/kernel';
 import { openCompute } from '../../../src/compute/open';
@@ -107,6 +107,47 @@ describe('the GPU', () => {
   });
 });
 
+describe('a device that refuses', () => {
+  const device = GPUDevice.prototype;
+  const { createComputePipeline } = device;
+  const { mapAsync } = GPUBuffer.prototype;
+  afterEach(() => {
+    device.createComputePipeline = createComputePipeline;
+    GPUBuffer.prototype.mapAsync = mapAsync;
+  });
+
+  const refusals: Record<string, (on: Compute) => Promise<unknown>> = {
+    'a pipeline that throws': async (on) => {
+      device.createComputePipeline = () => {
+        throw new TypeError('no');
+      };
+      on.run(scale, { ...call, buffers: buffers(on) });
+      await on.finished();
+    },
+    'a pipeline that is invalid': async (on) => {
+      const broken = withSource(scale.variants.plain.wgsl.replace('params.factor', 'nowhere'));
+      on.run(broken, { ...call, buffers: buffers(on) });
+      await on.finished();
+    },
+    'a readback that is rejected': async (on) => {
+      GPUBuffer.prototype.mapAsync = () => Promise.reject(new DOMException('no', 'OperationError'));
+      await on.read(on.zeros(1));
+    },
+  };
+
+  test.each(Object.keys(refusals))('%s ends it, before whoever waits hears of it', async (name) => {
+    const { compute: refusing } = await openCompute('gpu');
+    const order: string[] = [];
+    void refusing.lost.then(() => order.push('lost'));
+    await refusals[name](refusing).catch(() => order.push('rejected'));
+    expect(order).toEqual(['lost', 'rejected']);
+    const loss = await refusing.lost;
+    expect(loss.again, 'it would refuse again').toBe(false);
+    expect(loss.sentence).toContain('the CPU computes instead');
+    refusing.close();
+  });
+});
+
 describe('a scope', () => {
   test('releases its tensors and stops whoever goes on with it', async () => {
     const abort = new AbortController();
@@ -145,7 +186,7 @@ test('a lost device says so, and every wait ends', async () => {
   const reading = doomed.read(tensor);
   doomed.gpu!.destroy();
   await expect(reading).rejects.toThrow();
-  expect(await doomed.lost).toBe('The graphics device was lost.');
+  expect(await doomed.lost).toEqual({ sentence: 'The graphics device was lost.', again: true });
   expect(() => doomed.zeros(1)).toThrow('the graphics device was lost');
   await expect(doomed.finished()).rejects.toThrow('the graphics device was lost');
   doomed.close();

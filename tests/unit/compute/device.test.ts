@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { PATIENCE } from '../../../src/compute/deadline';
 import { requestDevice, type GpuSource } from '../../../src/compute/device';
 
 interface Given {
@@ -9,6 +10,20 @@ interface Given {
   readonly features?: readonly string[];
 }
 
+const limits = {
+  maxBufferSize: 1000,
+  maxStorageBufferBindingSize: 900,
+  maxStorageBuffersPerShaderStage: 10,
+};
+
+/** An adapter whose device is what a test says. */
+const adapterThat = (requestDevice: () => Promise<unknown>) => ({
+  info: { vendor: 'acme', architecture: 'rocket', device: '', description: '' },
+  features: new Set<string>(),
+  limits,
+  requestDevice,
+});
+
 /** A browser whose adapter is made of what a test says, and what was asked of it. */
 function browser(given: Given = {}): { source: GpuSource; asked: GPUDeviceDescriptor[] } {
   const asked: GPUDeviceDescriptor[] = [];
@@ -16,11 +31,7 @@ function browser(given: Given = {}): { source: GpuSource; asked: GPUDeviceDescri
     info: { vendor: 'acme', architecture: 'rocket', device: '', description: '', ...given.info },
     isFallbackAdapter: given.older ? given.software : undefined,
     features: new Set(given.features ?? []),
-    limits: {
-      maxBufferSize: 1000,
-      maxStorageBufferBindingSize: 900,
-      maxStorageBuffersPerShaderStage: 10,
-    },
+    limits,
     requestDevice: (descriptor: GPUDeviceDescriptor) => {
       asked.push(descriptor);
       return given.refuses ? Promise.reject(new Error('no')) : Promise.resolve({});
@@ -69,12 +80,51 @@ describe('asking for a device', () => {
     expect(asked).toEqual([
       {
         requiredFeatures: ['subgroups'],
-        requiredLimits: {
-          maxBufferSize: 1000,
-          maxStorageBufferBindingSize: 900,
-          maxStorageBuffersPerShaderStage: 10,
-        },
+        requiredLimits: limits,
       },
     ]);
+  });
+});
+
+describe('a browser that does not answer', () => {
+  afterEach(() => vi.useRealTimers());
+  const never = new Promise<never>(() => {});
+  const gpuOf = (requestAdapter: () => Promise<unknown>): GpuSource => ({
+    gpu: { requestAdapter } as unknown as GPU,
+    secure: true,
+  });
+
+  test.each([
+    ['an adapter', gpuOf(() => never)],
+    ['a device', gpuOf(() => Promise.resolve(adapterThat(() => never)))],
+  ])('is given up when %s does not come in time', async (_, source) => {
+    vi.useFakeTimers();
+    const found = requestDevice(source);
+    await vi.advanceTimersByTimeAsync(PATIENCE - 1);
+    await expect(Promise.race([found, 'waiting'])).resolves.toBe('waiting');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await found).toMatchObject({
+      kind: 'no-answer',
+      sentence: expect.stringContaining('within 5 seconds; the CPU computes instead') as string,
+    });
+  });
+
+  test('gets back a device that comes too late', async () => {
+    vi.useFakeTimers();
+    const destroy = vi.fn();
+    let give: (device: unknown) => void = () => undefined;
+    const device = new Promise((resolve) => (give = resolve));
+    const found = requestDevice(gpuOf(() => Promise.resolve(adapterThat(() => device))));
+    await vi.advanceTimersByTimeAsync(PATIENCE);
+    expect(await found).toMatchObject({ kind: 'no-answer' });
+    give({ destroy });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(destroy).toHaveBeenCalledOnce();
+  });
+
+  test('leaves no timer behind when it answers', async () => {
+    vi.useFakeTimers();
+    await requestDevice(browser().source);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
