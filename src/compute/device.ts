@@ -2,13 +2,7 @@ import { inTime, PATIENCE } from './deadline';
 
 /** Why there is no GPU to compute on. */
 export type NoDeviceKind =
-  | 'no-webgpu'
-  | 'no-adapter'
-  | 'insecure'
-  | 'no-answer'
-  | 'not-loaded'
-  | 'refused'
-  | 'lost';
+  'no-webgpu' | 'no-adapter' | 'insecure' | 'no-answer' | 'not-loaded' | 'refused' | 'lost';
 
 export interface NoDevice {
   readonly kind: NoDeviceKind;

@@ -14,7 +14,11 @@ export const kernelFiles: ReadonlyMap<string, string> = new Map(
 export async function findKernel(name: string): Promise<Kernel> {
   const file = kernelFiles.get(name);
   if (file === undefined) throw new KernelError(`there is no kernel ${name}`);
-  return modules[file]();
+  try {
+    return await modules[file]();
+  } catch {
+    throw new KernelError(`the program ${name} did not arrive`);
+  }
 }
 
 /** Every kernel there is: for suites, which go through them. */

@@ -1,4 +1,5 @@
 import { KernelError } from './kernel';
+import { startWorker } from './start-worker';
 import { Store, type FindKernel, type Reply, type Request } from './store';
 
 /** A way to a store: a Worker's, or one in this thread. Requests are served in order. */
@@ -25,23 +26,18 @@ interface Waiting {
 /** A store in a Worker of its own: long loops block nobody else. */
 export class WorkerPort implements Port {
   readonly workers = 1;
-  private readonly worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  private readonly worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private asked = 0;
   private broken: KernelError | undefined;
 
-  constructor() {
-    this.worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      const waiting = this.waiting.get(data.id);
-      this.waiting.delete(data.id);
-      if (data.error === undefined) waiting?.resolve(data.reply);
-      else waiting?.reject(new KernelError(data.error));
-    });
-    this.worker.addEventListener('error', (event) => {
-      // Handled here: a rejection says it, the console stays clean.
-      event.preventDefault();
-      this.fail(`the Worker that computes could not go on: ${event.message || 'it did not load'}`);
-    });
+  constructor(start = startWorker) {
+    try {
+      this.worker = this.listenTo(start());
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.fail(`the Worker that computes could not start: ${why}`);
+    }
   }
 
   send(request: Request): Promise<Reply> {
@@ -52,13 +48,28 @@ export class WorkerPort implements Port {
       // The sender's own copy: handed over, not copied again. Shared memory stays where it is.
       const own = 'data' in request && request.data.buffer instanceof ArrayBuffer;
       const transfer = own ? [request.data.buffer] : [];
-      this.worker.postMessage({ id, request }, transfer);
+      this.worker?.postMessage({ id, request }, transfer);
     });
   }
 
   close(): void {
-    this.worker.terminate();
+    this.worker?.terminate();
     this.fail('the computation was closed');
+  }
+
+  private listenTo(worker: Worker): Worker {
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      const waiting = this.waiting.get(data.id);
+      this.waiting.delete(data.id);
+      if (data.error === undefined) waiting?.resolve(data.reply);
+      else waiting?.reject(new KernelError(data.error));
+    });
+    worker.addEventListener('error', (event) => {
+      // Handled here: a rejection says it, the console stays clean.
+      event.preventDefault();
+      this.fail(`the Worker that computes could not go on: ${event.message || 'it did not load'}`);
+    });
+    return worker;
   }
 
   private fail(message: string): void {
