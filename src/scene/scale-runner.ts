@@ -108,6 +108,11 @@ export class ScaleRunner {
     void this.update();
   }
 
+  /** Opens the device and all it computes with anew: what did not arrive may do so now. */
+  retry(): void {
+    void this.reopen(this.session.snapshot.device);
+  }
+
   dispose(): void {
     this.generation += 1;
     this.player.pause();

@@ -56,13 +56,16 @@ export async function paintField(
   latest.set(host, turn);
   const { data } = field;
   if (isInBuffer(field) && compute.gpu) {
-    const { paintFieldGpu } = await import('./field-gpu');
-    const canvas = canvasIn(host, 'webgpu');
-    if (latest.get(host) !== turn) return canvas;
-    resize(canvas, width, height);
-    compute.submit();
-    paintFieldGpu(canvas, compute.gpu, field, view);
-    return canvas;
+    const painter = await import('./field-gpu').catch(() => undefined);
+    // Code that does not arrive leaves the way of the CPU.
+    if (painter) {
+      const canvas = canvasIn(host, 'webgpu');
+      if (latest.get(host) !== turn) return canvas;
+      resize(canvas, width, height);
+      compute.submit();
+      painter.paintFieldGpu(canvas, compute.gpu, field, view);
+      return canvas;
+    }
   }
   const numbers =
     'release' in data ? await compute.read(data, field.offset, elementsOf(field)) : data;

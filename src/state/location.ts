@@ -13,6 +13,8 @@ export interface PageLocation {
   address(link: string): string;
   /** Calls back when the reader goes back, forward or to another link; returns how to stop. */
   listen(changed: () => void): () => void;
+  /** Loads the page anew, where it is ours. */
+  reload(): Promise<void>;
 }
 
 /** The page's own URL. */
@@ -36,6 +38,15 @@ export class BrowserLocation implements PageLocation {
   listen(changed: () => void): () => void {
     addEventListener('popstate', changed);
     return () => removeEventListener('popstate', changed);
+  }
+
+  async reload(): Promise<void> {
+    // Where the server is gone, the browser would put its own error in place of the page.
+    const answers = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (answers) location.reload();
   }
 }
 
@@ -70,6 +81,11 @@ export class MemoryLocation implements PageLocation {
   listen(changed: () => void): () => void {
     this.listeners.add(changed);
     return () => this.listeners.delete(changed);
+  }
+
+  /** Somebody else's page stays as it is. */
+  reload(): Promise<void> {
+    return Promise.resolve();
   }
 
   /** As the browser's back button. */

@@ -58,11 +58,17 @@ export class App extends PageElement {
     }
   }
 
+  /** A browser may remember that a script did not arrive, until the page is loaded anew. */
+  private async loadAgain(): Promise<void> {
+    await this.loadExercises();
+    if (this.exercises !== 'ready') await this.services.location.reload();
+  }
+
   protected override updated(): void {
     const card = this.card;
     document.title = card ? `${card.number} ${card.title} · Unfold` : 'Unfold';
     // On its own page an exercise alone says whether it is ready.
-    const ready = this.route.page !== 'exercise' || !card;
+    const ready = this.route.page !== 'exercise' || !card || typeof this.exercises === 'object';
     if (ready) this.setAttribute('aria-busy', 'false');
     else this.removeAttribute('aria-busy');
   }
@@ -106,6 +112,7 @@ export class App extends PageElement {
         'The exercises could not be loaded.',
         exercises.error,
         this.services.location.read(),
+        () => void this.loadAgain(),
       );
     }
     // Until its code is here the element stands undefined and empty, and busy all the same.

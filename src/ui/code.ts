@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Listing } from '../scene/contract';
 import type { Session } from '../scene/session';
@@ -7,6 +7,7 @@ import { resultsOf } from '../scene/python';
 import { kernelSources } from '../scene/sources';
 import './copy-button';
 import { PageElement } from './page-element';
+import { failureNotice } from './report';
 
 /** The Code tab: the exercise in NumPy or PyTorch, and each kernel beside its CPU twin. */
 @customElement('unfold-code')
@@ -15,6 +16,7 @@ export class CodePanel extends PageElement {
   @property({ attribute: false }) snapshot!: Snapshot;
   @property({ type: Boolean }) shown = false;
   @state() private kernels: readonly (readonly Listing[])[] = [];
+  @state() private failure?: { readonly error: unknown };
   private loading?: Promise<void>;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -33,12 +35,27 @@ export class CodePanel extends PageElement {
     const result = resultsOf(answers, (name) => this.session.shows(name));
     const listings = model === undefined ? [] : (this.session.scene.code?.(model, result) ?? []);
     return html`${listings.map(listingOf)}
-    ${this.kernels.map((forms) => html`<div class="twins">${forms.map(listingOf)}</div>`)}`;
+    ${this.kernels.map((forms) => html`<div class="twins">${forms.map(listingOf)}</div>`)}
+    ${
+      this.failure
+        ? failureNotice(
+            'The programs at scale could not be loaded.',
+            this.failure.error,
+            this.session.link,
+            () => void this.load(),
+          )
+        : nothing
+    }`;
   }
 
   private async load(): Promise<void> {
     const names = this.session.scene.scale?.kernels ?? [];
-    this.kernels = await Promise.all(names.map(kernelSources));
+    try {
+      this.kernels = await Promise.all(names.map(kernelSources));
+      this.failure = undefined;
+    } catch (error) {
+      this.failure = { error };
+    }
   }
 }
 

@@ -82,6 +82,12 @@ export class Exercise extends PageElement {
     this.help.open();
   }
 
+  /** A browser may remember that a script did not arrive, until the page is loaded anew. */
+  private async loadAgain(): Promise<void> {
+    await this.load();
+    if (!this.session) await this.services!.location.reload();
+  }
+
   private async load(): Promise<void> {
     // What was set before the element was defined arrives with its first update.
     await this.updateComplete;
@@ -215,7 +221,12 @@ export class Exercise extends PageElement {
     const { session, failure } = this;
     if (!session) {
       return failure
-        ? failureNotice(failure.sentence, failure.error, this.services!.location.read())
+        ? failureNotice(
+            failure.sentence,
+            failure.error,
+            this.services!.location.read(),
+            () => void this.loadAgain(),
+          )
         : html`<p class="sr-only">Opening the exercise …</p>`;
     }
     const layout: Layout = {

@@ -7,6 +7,8 @@ export const presentationUnit = (width: number, height: number): number =>
 
 /** Fills the screen if the browser lets it; presenting works without. */
 export async function fillScreen(element: HTMLElement): Promise<void> {
+  // Asked in a frame that is not allowed to, browsers complain in the console.
+  if (!document.fullscreenEnabled) return;
   try {
     await element.requestFullscreen();
   } catch {

@@ -4,6 +4,7 @@ import { mathText } from './math';
 import type { ScaleReport } from '../scene/contract';
 import type { ScaleStatus } from '../scene/scale-runner';
 import type { DeviceChoice } from '../state/link';
+import { tryAgain } from './report';
 
 const grouped = (x: number): string => Math.round(x).toLocaleString('en');
 
@@ -36,7 +37,7 @@ function agreementOf({ agreement }: ScaleReport, device: DeviceChoice): Template
 }
 
 /** Which device computes, how long it took, how fast that is, and how well it agrees. */
-export function statusLine(status: ScaleStatus): TemplateResult {
+export function statusLine(status: ScaleStatus, again: () => void): TemplateResult {
   const { state, report, device, deviceName, why, message, progress } = status;
   const busy = state === 'opening' || state === 'running';
   return html`<div class="status">
@@ -67,8 +68,9 @@ export function statusLine(status: ScaleStatus): TemplateResult {
     ${
       state === 'failed'
         ? html`<p class="failing" role="alert">
-            ${message}${report ? ' The last picture stays.' : nothing}
-          </p>`
+              ${message}${report ? ' The last picture stays.' : nothing}
+            </p>
+            ${tryAgain(again)}`
         : nothing
     }
   </div>`;

@@ -65,7 +65,7 @@ export class ScalePanel extends PageElement {
         aria-describedby="${this.ids}-says"
       ></div>
       <p class="sr-only" id="${this.ids}-says">${this.runner?.describe()}</p>
-      ${status ? statusLine(status) : html`<div class="status"></div>`}`;
+      ${status ? statusLine(status, () => this.runner?.retry()) : html`<div class="status"></div>`}`;
   }
 
   /** Shows what runs; pressing asks for a device, which the link then keeps. */

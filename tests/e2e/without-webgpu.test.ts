@@ -10,6 +10,9 @@ const sentences = {
   'no adapter': /no graphics adapter/,
   insecure: /insecure .*HTTPS or .*localhost/,
   lost: /device was lost/,
+  'no answer': /did not answer within 5 seconds/,
+  'not loaded': /program for the graphics device did not arrive/,
+  refused: /could not do what was asked of it/,
 };
 
 /** Holds that the CPU computes, that the page says why, and that the picture is the CPU's own. */
@@ -89,6 +92,53 @@ for (const { number } of scenesAtScale) {
     await expectCpu(exercise, 'lost');
     const onCpu = await compare(page, picture, await exercise.stage.screenshot());
     expect(onCpu.share).toBeLessThan(0.005);
+  });
+}
+
+const [first] = scenesAtScale;
+
+for (const asked of ['adapter', 'device'] as const) {
+  test(`an ${asked} that never comes`.replace('an device', 'a device'), async ({ page }, info) => {
+    test.skip(asked === 'device' && info.project.name !== 'webgpu', 'there is no adapter to ask');
+    await page.addInitScript((what) => {
+      const never = () => new Promise<never>(() => {});
+      if (what === 'adapter') GPU.prototype.requestAdapter = never;
+      else GPUAdapter.prototype.requestDevice = never;
+    }, asked);
+    const exercise = new ExercisePage(page, first.number);
+    await exercise.open('tab=scale&device=gpu');
+    await expectCpu(exercise, 'no answer');
+  });
+}
+
+test('code for the device that does not arrive', async ({ page, consoleErrors }, info) => {
+  test.skip(info.project.name !== 'webgpu', 'there is no device');
+  await page.route('**/assets/gpu-*.js', (route) => route.abort());
+  const exercise = new ExercisePage(page, first.number);
+  await exercise.open('tab=scale&device=gpu');
+  await expectCpu(exercise, 'not loaded');
+  expect(consoleErrors.splice(0).every((error) => /Failed to load resource/.test(error))).toBe(
+    true,
+  );
+});
+
+for (const [name, refuse] of Object.entries({
+  'a pipeline that is refused': () => {
+    GPUDevice.prototype.createComputePipeline = () => {
+      throw new TypeError('no');
+    };
+  },
+  'a readback that is rejected': () => {
+    GPUBuffer.prototype.mapAsync = () => Promise.reject(new DOMException('no', 'OperationError'));
+  },
+})) {
+  test(`${name} leaves the CPU, at its first try`, async ({ page }, info) => {
+    test.skip(info.project.name !== 'webgpu', 'there is no device');
+    await page.addInitScript(refuse);
+    const exercise = new ExercisePage(page, first.number);
+    await exercise.open('tab=scale&device=gpu');
+    await expectCpu(exercise, 'refused');
+    await expect(exercise.root.getByRole('alert')).toHaveCount(0);
   });
 }
 
