@@ -101,7 +101,7 @@ describe('a browser that does not answer', () => {
     vi.useFakeTimers();
     const found = requestDevice(source);
     await vi.advanceTimersByTimeAsync(PATIENCE - 1);
-    await expect(Promise.race([found, 'waiting'])).resolves.toBe('waiting');
+    await expect(Promise.race([found, Promise.resolve('waiting')])).resolves.toBe('waiting');
     await vi.advanceTimersByTimeAsync(1);
     expect(await found).toMatchObject({
       kind: 'no-answer',
