@@ -12,12 +12,13 @@ import {
   type FunctionName,
   type Operator,
 } from './formula';
+import { plainSpelling } from './formula-spelling';
 
 /** A reader's formula is at most this long, and so is its tree bounded in size and in depth. */
 export const LONGEST = 200;
 const DEEPEST = 30;
 
-const constants: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
+const constants: Readonly<Record<string, number>> = { pi: Math.PI, π: Math.PI, e: Math.E };
 
 type Node = jsep.Expression & { parenthesised?: boolean };
 
@@ -56,11 +57,18 @@ class Lowering {
       case 'CallExpression':
         return this.call(node as jsep.CallExpression, depth);
       case 'Compound':
-      case 'SequenceExpression':
-        return fail('it has several parts side by side; write the * between them');
+        return this.sideBySide((node as jsep.Compound).body);
       default:
         return fail(`it may hold numbers, ${this.variables.join(', ')}, + − * / ^ and functions`);
     }
+  }
+
+  /** `2 x`, or `sin x`, whose name alone says that brackets are missing. */
+  private sideBySide(parts: readonly Node[]): never {
+    for (const { type, name } of parts) {
+      if (type === 'Identifier') this.identifier(name as string);
+    }
+    return fail('it has several parts side by side; write the * between them');
   }
 
   private literal({ value, raw }: jsep.Literal): Formula {
@@ -112,7 +120,7 @@ class Lowering {
 }
 
 /** jsep's own message, as a sentence about the formula. */
-function translate(error: Error & { description?: string; index?: number }): string {
+function translate(error: Error & { description?: string; index?: number }, text: string): string {
   const after = /^Variable names cannot start with a number \((.*)\)$/.exec(
     error.description ?? '',
   );
@@ -121,12 +129,12 @@ function translate(error: Error & { description?: string; index?: number }): str
   if (/^(Missing unary|Expected exp|Expected e)/.test(error.description ?? '')) {
     return 'something is missing in it';
   }
-  return `it cannot be read from character ${(error.index ?? 0) + 1} on`;
+  return `it cannot be read from ${quote(text.slice(error.index, (error.index ?? 0) + 12))} on`;
 }
 
 /**
- * Reads a reader's formula: numbers, the named variables, pi, e, + − * / ^ (or **), brackets and
- * the functions of one argument.
+ * Reads a reader's formula: numbers, the named variables, pi, e, + − * / ^ (or **), brackets, bars
+ * and the functions of one argument, in any of their usual spellings.
  * @throws {FormulaError} with a sentence about what cannot be read.
  */
 export function parseFormula(text: string, variables: readonly string[]): Formula {
@@ -134,12 +142,12 @@ export function parseFormula(text: string, variables: readonly string[]): Formul
   if (text.length > LONGEST) {
     return fail(`is ${text.length} characters long; at most ${LONGEST} fit`);
   }
+  const plain = plainSpelling(text);
   let tree: jsep.Expression;
   try {
-    // Typed on a phone or copied from a page: typographic signs are read too.
-    tree = jsep(text.replaceAll('−', '-').replaceAll(/[×·]/g, '*'));
+    tree = jsep(plain);
   } catch (error) {
-    return fail(translate(error as Error));
+    return fail(translate(error as Error, plain));
   }
   return new Lowering(variables).lower(tree);
 }
