@@ -43,7 +43,11 @@ export function boxOf({ text, size = NORMAL }: Label, { x, y, anchor }: Spot): B
  * Places labels one after the other, each at the first of its spots that lies within the area and
  * in nobody's way. One that finds none is left out, unless it is needed.
  */
-export function placed(labels: readonly Label[], within: Box, avoid: readonly Box[] = []): Placed[] {
+export function placed(
+  labels: readonly Label[],
+  within: Box,
+  avoid: readonly Box[] = [],
+): Placed[] {
   const done: Placed[] = [];
   for (const label of labels) {
     const tries = label.spots.map((spot) => {
@@ -96,9 +100,11 @@ export function along(left: number, right: number, y: number, side: Side = 'righ
     { x: left + 8, y, anchor: 'start' },
   ];
   if (side === 'left') ends.reverse();
-  const between = [0.5, 0.75, 0.25].map(
-    (share): Spot => ({ x: left + (right - left) * share, y, anchor: 'middle' }),
-  );
+  const between = [0.5, 0.75, 0.25].map((share): Spot => ({
+    x: left + (right - left) * share,
+    y,
+    anchor: 'middle',
+  }));
   return [...ends, ...between].flatMap((spot) => [
     { ...spot, y: y - 7 },
     { ...spot, y: y + 19 },

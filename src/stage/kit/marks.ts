@@ -18,7 +18,11 @@ export interface LineMark extends Mark {
 export const roleClass = ({ role }: Mark): string => (role ? `role-${role}` : '');
 
 /** A line through points; one that is no number breaks it. */
-export const line = (plot: Plot, points: readonly Point[], mark: LineMark = {}): SVGTemplateResult =>
+export const line = (
+  plot: Plot,
+  points: readonly Point[],
+  mark: LineMark = {},
+): SVGTemplateResult =>
   svg`<path class=${`mark-line ${mark.style ?? 'solid'} ${roleClass(mark)}`} data-part=${mark.part ?? nothing}
     opacity=${mark.opacity ?? nothing} d=${linePath(plot.x, plot.y, points)} />`;
 
@@ -76,8 +80,9 @@ export const isInside = ({ left, right, top, bottom }: Plot, x: number, y: numbe
   x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1;
 
 /** Where a logarithmic axis has no place: a 0 as an open triangle at its foot. */
-export function gone(plot: Plot, x: number, mark: Mark = {}): SVGTemplateResult {
+export function gone(plot: Plot, x: number, mark: Mark = {}): SVGTemplateResult | typeof nothing {
   const [at, foot] = [plot.x(x), plot.bottom];
+  if (!isInside(plot, at, foot)) return nothing;
   return svg`<g class=${roleClass(mark)} data-part=${mark.part ?? nothing} opacity=${mark.opacity ?? nothing}>
     <path class="mark-gone" d=${`M${at - 6} ${foot - 11}H${at + 6}L${at} ${foot - 1}Z`} />
   </g>`;
@@ -94,14 +99,14 @@ export interface Bar extends Mark {
 export function bars(plot: Plot, all: readonly Bar[], gap = 2): SVGTemplateResult[] {
   const [low, high] = plot.y.domain;
   const foot = plot.y(plot.y.log ? low : Math.min(high, Math.max(low, 0)));
-  return all.map((bar) => {
+  return all.flatMap((bar) => {
     const [a, b] = [plot.x(bar.from), plot.x(bar.to)];
     const end = Math.min(plot.bottom, Math.max(plot.top, plot.y(bar.value)));
-    const drawable = Number.isFinite(end) && Number.isFinite(a) && Number.isFinite(b);
+    if (![a, b, end].every(Number.isFinite)) return [];
     return svg`<rect class=${`mark-bar ${roleClass(bar)}`} data-part=${bar.part ?? nothing}
-      opacity=${bar.opacity ?? nothing} x=${drawable ? Math.min(a, b) + gap / 2 : 0}
-      width=${drawable ? Math.max(0.5, Math.abs(b - a) - gap) : 0}
-      y=${drawable ? Math.min(end, foot) : 0} height=${drawable ? Math.abs(foot - end) : 0} />`;
+      opacity=${bar.opacity ?? nothing} x=${Math.min(a, b) + gap / 2}
+      width=${Math.max(0.5, Math.abs(b - a) - gap)} y=${Math.min(end, foot)}
+      height=${Math.abs(foot - end)} />`;
   });
 }
 
@@ -113,11 +118,11 @@ export interface ErrorBar extends Mark {
 }
 
 export const errorBars = (plot: Plot, all: readonly ErrorBar[], foot = 4): SVGTemplateResult[] =>
-  all.map((bar) => {
+  all.flatMap((bar) => {
     const [x, low, high] = [plot.x(bar.x), plot.y(bar.low), plot.y(bar.high)];
-    const drawable = [x, low, high].every(Number.isFinite);
+    if (![x, low, high].every(Number.isFinite)) return [];
     return svg`<path class=${`mark-error ${roleClass(bar)}`} data-part=${bar.part ?? nothing}
-      d=${drawable ? `M${x - foot} ${low}h${2 * foot}m${-foot} 0V${high}m${-foot} 0h${2 * foot}` : ''} />`;
+      d=${`M${x - foot} ${low}h${2 * foot}m${-foot} 0V${high}m${-foot} 0h${2 * foot}`} />`;
   });
 
 /** A threshold: a line across the area, at one number of either axis. */
@@ -146,9 +151,10 @@ export function band(
   { x, y, area: { width, height }, left, top }: Plot,
   over: { readonly x: Point } | { readonly y: Point },
   mark: Mark = {},
-): SVGTemplateResult {
+): SVGTemplateResult | typeof nothing {
   const across = 'y' in over;
-  const [a, b] = (across ? over.y.map(y) : over.x.map(x)) as [number, number];
+  const [a, b] = across ? over.y.map(y) : over.x.map(x);
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return nothing;
   const [from, size] = [Math.min(a, b), Math.abs(b - a)];
   return svg`<rect class=${`mark-band ${roleClass(mark)}`} data-part=${mark.part ?? nothing}
     opacity=${mark.opacity ?? nothing} x=${across ? left : from} y=${across ? from : top}

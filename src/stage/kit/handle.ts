@@ -1,0 +1,30 @@
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { dragGiven, type Dragged } from './drag-given';
+import { roleClass, type Mark } from './marks';
+
+/** What stands on a picture to be dragged; the keyboard has the field of the given itself. */
+export interface Handle<V> extends Mark, Dragged<V> {
+  readonly x: number;
+  readonly y: number;
+  /** The ways it goes. */
+  readonly along: 'x' | 'y';
+  /** What dragging it changes, in words: `the learning rate`. */
+  readonly changes: string;
+}
+
+/** Half the side of the square in which it can be pressed: a finger's 44 pixels. */
+const REACH = 22;
+const RADIUS = 9;
+/** The arrows beside it that say, at rest, which way it goes. */
+const CUES = { x: 'M-15 -5l-5 5l5 5M15 -5l5 5l-5 5', y: 'M-5 -15l5 -5l5 5M-5 15l5 5l5 -5' };
+
+export function handle<V>(of: Handle<V>): SVGTemplateResult {
+  const { x, y, along, changes, part, opacity } = of;
+  return svg`<g class=${`handle ${roleClass(of)}`} data-part=${part ?? nothing}
+    opacity=${opacity ?? nothing} transform=${`translate(${x} ${y})`} @pointerdown=${dragGiven(of)}>
+    <title>${`Drag to change ${changes}`}</title>
+    <rect class="reach" x=${-REACH} y=${-REACH} width=${2 * REACH} height=${2 * REACH} />
+    <path class="cue" d=${CUES[along]} />
+    <circle class="grip" r=${RADIUS} />
+  </g>`;
+}
