@@ -221,8 +221,8 @@ export class Session {
   }
 
   private moveTo(t: number): void {
-    const { steps } = this.state;
-    const to = Math.min(steps.length, Math.max(0, t));
+    const { steps, solutionHidden } = this.state;
+    const to = solutionHidden ? 0 : Math.min(steps.length, Math.max(0, t));
     this.state = { ...this.state, t: to, unfolding: new Unfolding(steps, to) };
   }
 

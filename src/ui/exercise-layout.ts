@@ -5,14 +5,15 @@ import type { Session } from '../scene/session';
 import type { Tab } from '../state/link';
 import { otherAnswers } from './answers';
 import './code';
+import { deviceSwitch } from './device-switch';
 import { givenControl } from './given';
 import './predictions';
 import './scale';
 import type { Services } from './services';
 import './solution';
 import { tabList } from './tabs';
-import { scaleTrack, solutionTrack, type Track } from './track';
-import { transport } from './transport';
+import { trackOf } from './track';
+import { extras, transport } from './transport';
 
 /** What the two columns of an exercise are laid out from. */
 export interface Layout {
@@ -62,9 +63,10 @@ export function readingColumn({ session, services, ids, point, leave }: Layout):
   </div>`;
 }
 
-/** The faces of the picture as tabs, and the transport under them. */
+/** The faces of the picture as tabs, each with its own transport under it. */
 export function board(layout: Layout): TemplateResult {
   const { session, ids } = layout;
+  const track = trackOf(session, layout.runner);
   const { tab } = session.snapshot;
   const tabs: readonly Tab[] = session.scene.scale ? ['hand', 'scale', 'code'] : ['hand', 'code'];
   return html`<div class="board">
@@ -75,11 +77,12 @@ export function board(layout: Layout): TemplateResult {
           ? html`<span class="aside">Every number here follows from the givens on the left.</span>`
           : nothing
       }
+      ${tab === 'scale' ? deviceSwitch(session, layout.runner?.status.device ?? 'cpu') : nothing}
     </div>
     ${tabs.map(
       (name) =>
         html`<div
-          class="panel ${name === 'hand' ? 'drawn' : ''}"
+          class="panel panel-${name}"
           role="tabpanel"
           id="${ids}-panel-${name}"
           aria-labelledby="${ids}-tab-${name}"
@@ -88,7 +91,7 @@ export function board(layout: Layout): TemplateResult {
           ${panels[name](layout)}
         </div>`,
     )}
-    ${transport(trackOf(layout), session)}
+    <div class="under">${track ? transport(track) : nothing} ${extras(session, track)}</div>
   </div>`;
 }
 
@@ -128,13 +131,6 @@ const panels: Record<Tab, (layout: Layout) => TemplateResult> = {
     ></unfold-code>`;
   },
 };
-
-/** At scale the transport drives the program's own clock, when it has one. */
-function trackOf({ session, runner }: Layout): Track {
-  return session.snapshot.tab === 'scale' && runner && runner.duration > 0
-    ? scaleTrack(runner)
-    : solutionTrack(session);
-}
 
 /** How the run of a scene that runs something stands, where that is worth a word. */
 function runNotice(session: Session): TemplateResult | typeof nothing {

@@ -5,6 +5,7 @@ import { Session } from '../scene/session';
 import { partsAt } from '../stage/parts';
 import { Announcer } from './announcer';
 import { board, readingColumn, type Layout } from './exercise-layout';
+import { otherDevice } from './device-switch';
 import './help';
 import { lettersOn, type Help } from './help';
 import { actionFor, type Actions } from './keys';
@@ -17,6 +18,7 @@ import type { ScalePanel } from './scale';
 import './screen';
 import type { Screen } from './screen';
 import { embedded, type Services } from './services';
+import { trackOf, type Track } from './track';
 
 /**
  * One exercise. It alone carries `aria-busy`, true from the very task in which anything changes
@@ -155,6 +157,10 @@ export class Exercise extends PageElement {
     return runner?.atRest ?? false;
   }
 
+  private get track(): Track | undefined {
+    return this.session && trackOf(this.session, this.scalePanel?.runner);
+  }
+
   private draw(): void {
     const { session } = this;
     if (session?.snapshot.tab !== 'hand' || session.snapshot.model === undefined) return;
@@ -191,13 +197,15 @@ export class Exercise extends PageElement {
     const session = this.session!;
     if (!action) return;
     const actions: Actions = {
-      on: () => session.stepBy(1),
-      back: () => session.stepBy(-1),
-      home: () => session.home(),
+      on: () => this.track?.stepBy(1),
+      back: () => this.track?.stepBy(-1),
+      home: () => this.track?.home(),
       restore: () => session.restore(),
       device: () => {
-        const now = session.snapshot.device ?? this.dataset.device;
-        session.show({ device: now === 'gpu' ? 'cpu' : 'gpu' });
+        // The other tabs run nothing that a device could be switched under.
+        const { tab, device } = session.snapshot;
+        const running = this.scalePanel?.runner?.status.device;
+        if (tab === 'scale' && running) session.show({ device: otherDevice(device ?? running) });
       },
       present: () => this.togglePresent(),
       leave: () => {

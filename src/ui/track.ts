@@ -16,7 +16,14 @@ export interface Track {
   home(): void;
 }
 
-export function solutionTrack(session: Session): Track {
+/** What the transport of the tab drives: nothing on Code, and nothing where a program has no clock. */
+export function trackOf(session: Session, runner: ScaleRunner | undefined): Track | undefined {
+  const { tab, solutionHidden } = session.snapshot;
+  if (tab === 'hand') return solutionHidden ? undefined : solutionTrack(session);
+  return tab === 'scale' && runner && runner.duration > 0 ? scaleTrack(runner) : undefined;
+}
+
+function solutionTrack(session: Session): Track {
   const { steps, t } = session.snapshot;
   const { step } = session;
   return {
@@ -31,7 +38,7 @@ export function solutionTrack(session: Session): Track {
   };
 }
 
-export function scaleTrack(runner: ScaleRunner): Track {
+function scaleTrack(runner: ScaleRunner): Track {
   const move = (t: number): void => {
     runner.player.pause();
     runner.seek(t);

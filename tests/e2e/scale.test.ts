@@ -21,8 +21,13 @@ async function expectReport(exercise: ExercisePage, device: 'gpu' | 'cpu'): Prom
   expect(Number(await elapsed.getAttribute('data-value'))).toBeGreaterThan(0);
   await expect(elapsed).toBeVisible();
   const status = root.locator('.status');
-  await expect(status).toContainText(device === 'gpu' ? 'GPU against its CPU twin' : 'CPU');
-  await expect(status).toContainText(/a second/);
+  await expect(status).toContainText(/a second.+checked against a reference: differs by at most/s);
+  const details = status.locator('details');
+  await expect(details.locator('p').first()).toBeHidden();
+  await details.locator('summary').click();
+  await expect(details).toContainText(device === 'gpu' ? 'GPU against its CPU twin' : 'fast form');
+  await details.locator('summary').click();
+  await expect(root.locator('.finding')).toBeVisible();
   await expect(status).not.toContainText(/NaN|undefined|Infinity/);
   await expect(root.getByRole('radio', { checked: true })).toHaveText(device.toUpperCase());
   // The picture has a twin in words, with its numbers.

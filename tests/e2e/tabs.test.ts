@@ -27,6 +27,34 @@ async function positionOn(
   );
 }
 
+test('each tab has a transport of its own: the solution’s, the program’s, none', async ({
+  page,
+}) => {
+  // The walkers of 1.3 have a clock; nothing else of the page moves with it.
+  const exercise = new ExercisePage(page, '1.3');
+  await exercise.open('tab=scale&device=cpu');
+  const transport = exercise.root.getByRole('group', { name: 'Transport' });
+  const line = transport.getByRole('slider');
+  await expect(line).toHaveAccessibleName('Time');
+  await transport.getByRole('button', { name: 'Play' }).click();
+  await expect
+    .poll(async () => Number(await line.getAttribute('aria-valuenow')))
+    .toBeGreaterThan(0);
+  await transport.getByRole('button', { name: 'Pause' }).click();
+  await exercise.press('ArrowRight');
+  await exercise.expectStep(0);
+
+  await exercise.root.getByRole('tab', { name: 'Code' }).click();
+  await exercise.ready();
+  await expect(transport).toHaveCount(0);
+  await expect(exercise.root.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  await exercise.root.getByRole('tab', { name: 'By hand' }).click();
+  await exercise.ready();
+  await expect(line).toHaveAccessibleName('Step of the solution');
+  await exercise.click('One step on');
+  await exercise.expectStep(1);
+});
+
 for (const scene of scenes) {
   const { number } = scene;
   test(`${number}: three faces, and the code says the live numbers`, async ({ page }) => {
