@@ -17,16 +17,32 @@ export const modules: readonly { readonly id: string; readonly title: string }[]
 const cardFiles = import.meta.glob<Card>('/scenes/*/*/card.ts', { eager: true, import: 'default' });
 const sceneFiles = import.meta.glob<Scene>('/scenes/*/*/scene.ts', { import: 'default' });
 
+/** Scenes that only tests open; a build for readers has none. */
+const fixtures = import.meta.env.MODE !== 'production';
+const fixtureCards = fixtures
+  ? import.meta.glob<Card>('/tests/fixtures/*/card.ts', { eager: true, import: 'default' })
+  : {};
+const fixtureScenes = fixtures
+  ? import.meta.glob<Scene>('/tests/fixtures/*/scene.ts', { import: 'default' })
+  : {};
+
 /** Every exercise that exists, in the order of the book. */
 export const cards: readonly Card[] = Object.values(cardFiles).sort(byNumber);
+
+/** The card of a number, those of fixtures included. */
+export const cardOf = (number: string): Card | undefined =>
+  [...cards, ...Object.values(fixtureCards)].find((card) => card.number === number);
 
 /** The module an exercise belongs to: `4.2` to `04`. */
 export const moduleOf = ({ number }: Card): string => number.split('.')[0].padStart(2, '0');
 
 /** Loads a scene by its number; undefined when there is none. */
 export async function loadScene(number: string): Promise<Scene | undefined> {
-  const entry = Object.entries(cardFiles).find(([, card]) => card.number === number);
-  return entry && sceneFiles[entry[0].replace('card.ts', 'scene.ts')]();
+  const entry = Object.entries({ ...cardFiles, ...fixtureCards }).find(
+    ([, card]) => card.number === number,
+  );
+  const files = { ...sceneFiles, ...fixtureScenes };
+  return entry && files[entry[0].replace('card.ts', 'scene.ts')]();
 }
 
 function byNumber(a: Card, b: Card): number {

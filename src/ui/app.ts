@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { cards } from '../scene/registry';
+import { cardOf } from '../scene/registry';
 import { readRoute, type Route } from '../state/link';
 import { contentsPage } from './contents';
 import type { Exercise } from './exercise';
@@ -75,9 +75,7 @@ export class App extends PageElement {
 
   private get card() {
     const { route } = this;
-    return route.page === 'exercise'
-      ? cards.find(({ number }) => number === route.number)
-      : undefined;
+    return route.page === 'exercise' ? cardOf(route.number) : undefined;
   }
 
   protected override render(): TemplateResult {

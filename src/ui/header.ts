@@ -24,10 +24,10 @@ export function header(
     <button type="button" class="skip button" @click=${actions.skip}>Skip to the page</button>
     <a class="wordmark" href="#/">Unfold</a>
     ${
-      card && module
+      card
         ? html`<nav class="crumbs" aria-label="Where you are">
-            <span>${module.id} ${module.title}</span><span aria-hidden="true">›</span
-            ><span aria-current="page">${card.title}</span>
+            <span>${module ? `${module.id} ${module.title}` : 'Tests'}</span
+            ><span aria-hidden="true">›</span><span aria-current="page">${card.title}</span>
           </nav>`
         : nothing
     }

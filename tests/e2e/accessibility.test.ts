@@ -3,7 +3,7 @@ import { expectAccessible } from './accessibility';
 import { ExercisePage } from './exercise';
 import { expect, open, sizes, test } from './fixtures';
 import type { Opening } from './fixtures';
-import { hasScale, oneScene, scenes } from './scenes';
+import { fixture, hasScale } from './scenes';
 
 const states: Record<string, { query: string; opening?: Opening }> = {
   light: { query: 'step=2', opening: { theme: 'light' } },
@@ -17,7 +17,7 @@ const scaleStates: typeof states = {
   'at scale, dark': { query: 'tab=scale&device=cpu', opening: { theme: 'dark' } },
 };
 
-for (const scene of scenes) {
+for (const scene of [fixture]) {
   const all = { ...states, ...(hasScale(scene) ? scaleStates : {}) };
   test(`${scene.number} in every state`, async ({ page }) => {
     test.slow();
@@ -53,12 +53,12 @@ for (const theme of ['light', 'dark'] as const) {
 test('the list of keys, the editor of a table, and a page that does not exist', async ({
   page,
 }) => {
-  const exercise = new ExercisePage(page, oneScene.number);
+  const exercise = new ExercisePage(page, fixture.number);
   await exercise.open();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page);
-  for (const { number } of scenes) {
+  for (const { number } of [fixture]) {
     await open(page, `#/${number}`);
     const size = page.getByRole('button', { name: /change the size/ });
     if ((await size.count()) === 0) continue;

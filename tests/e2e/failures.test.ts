@@ -1,9 +1,9 @@
 // What breaks is said in the place where it would have stood, and the rest of the page goes on.
 import { ExercisePage } from './exercise';
 import { expect, ready, test } from './fixtures';
-import { oneScene, scenesAtScale } from './scenes';
+import { fixture, scenesAtScale } from './scenes';
 
-const { number } = oneScene;
+const { number } = fixture;
 
 test('an exercise that does not arrive is said, with a report to copy', async ({
   page,

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { ExercisePage } from './exercise';
 import { expect, test } from './fixtures';
-import { oneScene, scenes } from './scenes';
+import { fixture } from './scenes';
 
 const entries = (page: Page): Promise<number> => page.evaluate(() => history.length);
 
@@ -26,7 +26,7 @@ async function expectOneEntry(exercise: ExercisePage, act: () => Promise<void>):
   expect(await state()).toEqual(after);
 }
 
-for (const { number, expected } of scenes) {
+for (const { number, expected } of [fixture]) {
   test(`${number}: an edit, a step and other numbers are one entry each`, async ({ page }) => {
     const exercise = new ExercisePage(page, number);
     await exercise.open();
@@ -63,7 +63,7 @@ for (const { number, expected } of scenes) {
 }
 
 test('a drag of the line of time is one entry', async ({ page }) => {
-  const exercise = new ExercisePage(page, oneScene.number);
+  const exercise = new ExercisePage(page, fixture.number);
   await exercise.open();
   const line = exercise.root.getByRole('slider', { name: 'Step of the solution' });
   const { x, y, width, height } = (await line.boundingBox())!;
@@ -76,7 +76,7 @@ test('a drag of the line of time is one entry', async ({ page }) => {
 });
 
 test('playing over several steps is one entry', async ({ page }) => {
-  const exercise = new ExercisePage(page, oneScene.number);
+  const exercise = new ExercisePage(page, fixture.number);
   await exercise.open();
   const length = await entries(page);
   await exercise.root.getByRole('button', { name: 'Play' }).click();
@@ -88,7 +88,7 @@ test('playing over several steps is one entry', async ({ page }) => {
   await exercise.expectStep(0);
 });
 
-for (const { number } of scenes) {
+for (const { number } of [fixture]) {
   test(`${number}: a number dragged by its label is one entry`, async ({ page }) => {
     const exercise = new ExercisePage(page, number);
     await exercise.open();

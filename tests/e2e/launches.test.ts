@@ -3,7 +3,7 @@ import type { BrowserType } from '@playwright/test';
 import { launchOptions } from '../../tools/launch.mjs';
 import { ExercisePage } from './exercise';
 import { expect, test } from './fixtures';
-import { oneScene, scenesAtScale } from './scenes';
+import { fixture } from './scenes';
 
 /** The pixels of the picture at some links, in a browser launched for them alone. */
 async function pictures(
@@ -41,9 +41,9 @@ test('two launches give the same bytes, by hand and at scale', async ({ playwrig
 }) => {
   test.slow();
   const webgpu = project.name === 'webgpu';
-  const [{ number }] = scenesAtScale;
+  const { number } = fixture;
   const links = [
-    { number: oneScene.number, query: 'step=2' },
+    { number, query: 'step=2' },
     { number, query: `tab=scale&device=${webgpu ? 'gpu' : 'cpu'}` },
   ];
   const first = await pictures(playwright.chromium, webgpu, baseURL!, links);

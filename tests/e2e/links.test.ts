@@ -2,7 +2,7 @@
 import { expectSame } from './compare';
 import { ExercisePage } from './exercise';
 import { expect, test } from './fixtures';
-import { oneScene, scenes } from './scenes';
+import { fixture } from './scenes';
 
 /** As a messenger or a word processor writes a link. */
 const mangled = (query: string): string =>
@@ -39,13 +39,13 @@ const journeys: Record<string, (exercise: ExercisePage) => Promise<void>> = {
 /** The name of a given and a good value that is not its default, from the first instance. */
 async function changeOf(exercise: ExercisePage): Promise<[string, string]> {
   const now = await exercise.values();
-  const { expected } = scenes.find(({ number }) => number === exercise.number)!;
+  const { expected } = fixture;
   const drawn = [...new URLSearchParams(expected.variants![0])];
   const change = drawn.find(([name, text]) => now[name] !== text && exercise.given(name));
   return change!;
 }
 
-for (const { number, expected } of scenes) {
+for (const { number, expected } of [fixture]) {
   test.describe(number, () => {
     test('reopens whatever was shown exactly', async ({ page }) => {
       test.slow();
@@ -150,7 +150,7 @@ const clamps: [string, number][] = [
   ['step=1e3', 0],
 ];
 test('a step is clamped and never a fault of the picture', async ({ page }) => {
-  const exercise = new ExercisePage(page, oneScene.number);
+  const exercise = new ExercisePage(page, fixture.number);
   for (const [query, step] of clamps) {
     await exercise.open(query);
     expect(await exercise.step(), query).toBe(step);
@@ -159,7 +159,7 @@ test('a step is clamped and never a fault of the picture', async ({ page }) => {
 
 test('copies its link, and shows it where a browser forbids copying', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const exercise = new ExercisePage(page, oneScene.number);
+  const exercise = new ExercisePage(page, fixture.number);
   await exercise.open('step=1&variant=2');
   await exercise.click('Copy link');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());

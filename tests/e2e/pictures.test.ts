@@ -1,71 +1,7 @@
-// Every scene as a picture. A change of picture is looked at before its baseline moves.
-import type { Page } from '@playwright/test';
+// The contents page as pictures, and what the tolerance lets through. Scenes: visits.test.ts.
 import { ExercisePage } from './exercise';
 import { expect, open, sizes, test } from './fixtures';
-import type { Opening } from './fixtures';
-import { hasScale, scenes } from './scenes';
-
-/** Puts a fixed number where a measured one stands: no two runs take the same time. */
-async function stopTimings(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const parts = [...document.querySelectorAll('unfold-scale .status > *')];
-    const measured = parts.filter(({ textContent }) => /\bms$| a second$/.test(textContent.trim()));
-    for (const part of measured) {
-      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-      const texts: Node[] = [];
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node);
-      // "1,024 scores in 12.3 ms": the time stands in its output; the rate begins its part.
-      const output = part.querySelector('output');
-      const text = texts.find(
-        (node) => /\d/.test(node.textContent!) && (!output || output.contains(node)),
-      );
-      text!.textContent = text!.textContent!.replace(/[\d.,]+( (thousand|million|billion))?/, '10');
-    }
-  });
-}
-
-async function expectPicture(page: Page, name: string, { fullPage = false } = {}): Promise<void> {
-  await page.mouse.move(0, 0);
-  await stopTimings(page);
-  await expect.soft(page).toHaveScreenshot(`${name}.png`, { fullPage });
-}
-
-for (const scene of scenes) {
-  const { number } = scene;
-  test(`${number} at every step of its way`, async ({ page }) => {
-    test.slow();
-    const exercise = new ExercisePage(page, number);
-    await exercise.open();
-    await expectPicture(page, `${number}-learner`);
-    const count = await exercise.stepCount();
-    const middle = Math.ceil(count / 2);
-    const shots: Record<string, { query: string; opening?: Opening }> = {
-      middle: { query: `step=${middle}` },
-      end: { query: `step=${count}` },
-      dark: { query: `step=${middle}`, opening: { theme: 'dark' } },
-      presenting: {
-        query: `step=${middle}&present=1`,
-        opening: { theme: 'light', size: sizes.projector },
-      },
-      phone: { query: `step=${middle}`, opening: { size: sizes.phone } },
-    };
-    for (const [name, { query, opening }] of Object.entries(shots)) {
-      await exercise.open(query, opening);
-      await expectPicture(page, `${number}-${name}`, { fullPage: name === 'phone' });
-    }
-  });
-
-  test(`${number} at scale`, async ({ page }) => {
-    test.skip(!hasScale(scene), 'it has no program at scale');
-    test.slow();
-    const exercise = new ExercisePage(page, number);
-    for (const device of ['cpu', 'gpu']) {
-      await exercise.open(`tab=scale&device=${device}`);
-      await expect(exercise.root).toHaveAttribute('data-device', device);
-      await expectPicture(page, `${number}-scale-${device}`);
-    }
-  });
-}
+import { expectPicture } from './shot';
 
 test('the contents page', async ({ page }) => {
   await open(page, '#/', { theme: 'light' });

@@ -48,20 +48,20 @@ export default defineConfig({
   },
   projects: [
     {
-      // What can differ where there is a device, which pages by hand never open; and every picture,
-      // since this browser draws all.
+      // What can differ where there is a device, which pages by hand never open.
       name: 'webgpu',
-      testMatch: /(browser|launches|pictures|ready|scale|without-webgpu)\.test\.ts$/,
+      testMatch: /(browser|launches|ready|scale|without-webgpu|visits-at-scale)\.test\.ts$/,
       use: { launchOptions: launchOptions({ webgpu: true }) },
     },
     {
       name: 'cpu',
-      testIgnore: /(launches|pictures)\.test\.ts$/,
+      testIgnore: /(launches|visits-at-scale)\.test\.ts$/,
       use: { launchOptions: launchOptions({ webgpu: false }) },
     },
   ],
   webServer: {
-    command: `npx vite preview --host localhost --port ${port} --strictPort`,
+    // A build of its own, which knows the fixture scene too.
+    command: `npx vite build --mode fixtures --outDir test-results/site --logLevel warn && npx vite preview --outDir test-results/site --host localhost --port ${port} --strictPort`,
     cwd: root,
     url: `http://localhost:${port}/`,
     // A server left over from elsewhere may serve another build.

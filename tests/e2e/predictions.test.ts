@@ -2,7 +2,7 @@
 import type { Locator } from '@playwright/test';
 import { ExercisePage } from './exercise';
 import { expect, test } from './fixtures';
-import { scenes } from './scenes';
+import { fixture } from './scenes';
 
 /** Typed as on a keyboard: no typographic minus, no spaces. */
 const typed = (text: string): string => text.replaceAll('−', '-').replaceAll(' ', '');
@@ -51,7 +51,7 @@ class PredictionField {
 
 const nudge = /Unfold the first step/;
 
-for (const { number, expected } of scenes) {
+for (const { number, expected } of [fixture]) {
   test.describe(number, () => {
     const predicted = async (exercise: ExercisePage): Promise<PredictionField[]> => {
       const names = await exercise.root

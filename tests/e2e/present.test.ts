@@ -2,10 +2,10 @@
 import { expectSame } from './compare';
 import { ExercisePage } from './exercise';
 import { expect, sizes, test } from './fixtures';
-import { oneScene, scenes, scenesAtScale } from './scenes';
+import { fixture } from './scenes';
 import { smallerThan, visibleText } from './type';
 
-for (const { number } of scenes) {
+for (const { number } of [fixture]) {
   test.describe(number, () => {
     test('presents one step at a time, by clicker, and leaves where it stood', async ({ page }) => {
       const exercise = new ExercisePage(page, number);
@@ -60,7 +60,7 @@ for (const { number } of scenes) {
   });
 }
 
-for (const { number } of scenesAtScale) {
+for (const { number } of [fixture]) {
   test(`${number}: at scale and in code, type is as large`, async ({ page }) => {
     const exercise = new ExercisePage(page, number);
     for (const tab of ['scale', 'code']) {
@@ -71,7 +71,7 @@ for (const { number } of scenesAtScale) {
 }
 
 test('B blanks the screen whole, and any key brings the page back', async ({ page }) => {
-  const exercise = new ExercisePage(page, oneScene.number);
+  const exercise = new ExercisePage(page, fixture.number);
   await exercise.open('present=1&step=1', { size: sizes.projector });
   const lit = await page.screenshot();
   await page.keyboard.press('b');
@@ -91,7 +91,7 @@ test('B blanks the screen whole, and any key brings the page back', async ({ pag
 });
 
 test('a laser pointer follows the mouse while it is on', async ({ page }) => {
-  const exercise = new ExercisePage(page, oneScene.number);
+  const exercise = new ExercisePage(page, fixture.number);
   await exercise.open('present=1', { size: sizes.projector });
   await page.keyboard.press('l');
   await page.mouse.move(400, 300);

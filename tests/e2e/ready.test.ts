@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectSame } from './compare';
 import { ExercisePage } from './exercise';
 import { expect, sizes, test } from './fixtures';
-import { scenes, scenesAtScale } from './scenes';
+import { fixture } from './scenes';
 
 /** What was shown at each instant at which the page said it was ready. */
 interface Instant {
@@ -82,7 +82,7 @@ async function expectAtRest(exercise: ExercisePage, what: string): Promise<void>
   await expectSame(page, screen, await page.screenshot(), `${what}: on the screen too`);
 }
 
-for (const { number, expected } of scenes) {
+for (const { number, expected } of [fixture]) {
   test(`${number}: by hand, ready means drawn`, async ({ page }) => {
     await watch(page);
     const exercise = new ExercisePage(page, number);
@@ -114,7 +114,7 @@ for (const { number, expected } of scenes) {
   });
 }
 
-for (const { number } of scenesAtScale) {
+for (const { number } of [fixture]) {
   test(`${number}: at scale, ready means computed and drawn`, async ({ page }, info) => {
     test.slow();
     await watch(page);

@@ -3,7 +3,7 @@ import type { TestInfo } from '@playwright/test';
 import { compare } from './compare';
 import { ExercisePage } from './exercise';
 import { expect, test } from './fixtures';
-import { scenesAtScale } from './scenes';
+import { fixture } from './scenes';
 
 /** What a page at scale reports of itself once it is ready. */
 async function expectReport(exercise: ExercisePage, device: 'gpu' | 'cpu'): Promise<void> {
@@ -40,7 +40,7 @@ async function expectReport(exercise: ExercisePage, device: 'gpu' | 'cpu'): Prom
 const onlyWebGpu = ({ project }: TestInfo): void =>
   test.skip(project.name !== 'webgpu', 'this browser has no adapter');
 
-for (const { number } of scenesAtScale) {
+for (const { number } of [fixture]) {
   test.describe(number, () => {
     test('runs on the CPU, unless a graphics card is there or the GPU is asked for', async ({
       page,

@@ -41,5 +41,8 @@ export const hasScale = ({ folder }: SceneUnderTest): boolean =>
 
 export const scenesAtScale = scenes.filter(hasScale);
 
-/** For what is the same on every page, and costs too much to try on all of them. */
-export const [oneScene] = scenes;
+/**
+ * A scene of the tests with every kind of given, prediction and step: what is the template's, and so
+ * the same on every page, is tried on it and on no other.
+ */
+export const fixture = await readScene('tests/fixtures/0.1-everything');

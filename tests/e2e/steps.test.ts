@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { ExercisePage } from './exercise';
 import { expect, test } from './fixtures';
-import { oneScene, scenes } from './scenes';
+import { fixture } from './scenes';
 
 /** The numbers of a text as a reader sees them, without the zeros that a shorter form leaves out. */
 function numbersIn(text: string): string[] {
@@ -34,7 +34,7 @@ async function seenText(page: Page, selector: string): Promise<string> {
   });
 }
 
-for (const { number, expected } of scenes) {
+for (const { number, expected } of [fixture]) {
   test.describe(number, () => {
     test('opens folded, and each step shows itself and its answers', async ({ page }) => {
       const exercise = new ExercisePage(page, number);
@@ -160,7 +160,7 @@ for (const { number, expected } of scenes) {
 }
 
 test('plays at its speed, pauses, goes on to the end and starts anew', async ({ page }) => {
-  const exercise = new ExercisePage(page, oneScene.number);
+  const exercise = new ExercisePage(page, fixture.number);
   await exercise.open();
   const count = await exercise.stepCount();
   const speed = exercise.root.getByRole('combobox', { name: 'Speed' });

@@ -1,7 +1,7 @@
 // By hand, At scale, Code: three faces of one state.
 import { ExercisePage } from './exercise';
 import { expect, test } from './fixtures';
-import { hasScale, scenes } from './scenes';
+import { fixture, hasScale } from './scenes';
 
 /** A point on the first element of a picture that can be hit, with such a cursor. */
 async function positionOn(
@@ -30,8 +30,7 @@ async function positionOn(
 test('each tab has a transport of its own: the solution’s, the program’s, none', async ({
   page,
 }) => {
-  // The walkers of 1.3 have a clock; nothing else of the page moves with it.
-  const exercise = new ExercisePage(page, '1.3');
+  const exercise = new ExercisePage(page, fixture.number);
   await exercise.open('tab=scale&device=cpu');
   const transport = exercise.root.getByRole('group', { name: 'Transport' });
   const line = transport.getByRole('slider');
@@ -55,7 +54,7 @@ test('each tab has a transport of its own: the solution’s, the program’s, no
   await exercise.expectStep(1);
 });
 
-for (const scene of scenes) {
+for (const scene of [fixture]) {
   const { number } = scene;
   test(`${number}: three faces, and the code says the live numbers`, async ({ page }) => {
     const exercise = new ExercisePage(page, number);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { compare } from './compare';
 import { ExercisePage } from './exercise';
 import { expect, ready, test } from './fixtures';
-import { scenesAtScale } from './scenes';
+import { fixture } from './scenes';
 
 const sentences = {
   absent: /This browser has no WebGPU/,
@@ -29,7 +29,7 @@ async function expectCpu(exercise: ExercisePage, why: keyof typeof sentences): P
   await expect(root.locator('output[name="agreement"]')).toBeVisible();
 }
 
-for (const { number } of scenesAtScale) {
+for (const { number } of [fixture]) {
   for (const gpu of ['absent', 'no adapter'] as const) {
     test(`${number}: ${gpu}`, async ({ page }) => {
       const exercise = new ExercisePage(page, number);
@@ -95,8 +95,6 @@ for (const { number } of scenesAtScale) {
   });
 }
 
-const [first] = scenesAtScale;
-
 for (const asked of ['adapter', 'device'] as const) {
   test(`an ${asked} that never comes`.replace('an device', 'a device'), async ({ page }, info) => {
     test.skip(asked === 'device' && info.project.name !== 'webgpu', 'there is no adapter to ask');
@@ -105,7 +103,7 @@ for (const asked of ['adapter', 'device'] as const) {
       if (what === 'adapter') GPU.prototype.requestAdapter = never;
       else GPUAdapter.prototype.requestDevice = never;
     }, asked);
-    const exercise = new ExercisePage(page, first.number);
+    const exercise = new ExercisePage(page, fixture.number);
     await exercise.open('tab=scale&device=gpu');
     await expectCpu(exercise, 'no answer');
   });
@@ -114,7 +112,7 @@ for (const asked of ['adapter', 'device'] as const) {
 test('code for the device that does not arrive', async ({ page, consoleErrors }, info) => {
   test.skip(info.project.name !== 'webgpu', 'there is no device');
   await page.route('**/assets/gpu-*.js', (route) => route.abort());
-  const exercise = new ExercisePage(page, first.number);
+  const exercise = new ExercisePage(page, fixture.number);
   await exercise.open('tab=scale&device=gpu');
   await expectCpu(exercise, 'not loaded');
   expect(consoleErrors.splice(0).every((error) => /Failed to load resource/.test(error))).toBe(
@@ -135,7 +133,7 @@ for (const [name, refuse] of Object.entries({
   test(`${name} leaves the CPU, at its first try`, async ({ page }, info) => {
     test.skip(info.project.name !== 'webgpu', 'there is no device');
     await page.addInitScript(refuse);
-    const exercise = new ExercisePage(page, first.number);
+    const exercise = new ExercisePage(page, fixture.number);
     await exercise.open('tab=scale&device=gpu');
     await expectCpu(exercise, 'refused');
     await expect(exercise.root.getByRole('alert')).toHaveCount(0);
@@ -155,7 +153,7 @@ async function serveInsecurely(page: Page, from: string): Promise<string> {
 }
 
 test('over an insecure origin', async ({ page, baseURL }) => {
-  const { number } = scenesAtScale[0];
+  const { number } = fixture;
   const origin = await serveInsecurely(page, baseURL!);
   await page.goto(`${origin}/#/${number}?tab=scale&device=gpu`);
   await ready(page);

@@ -1,20 +1,23 @@
 import type { Expected, Scene } from '../../src/scene/contract';
 import type { Values } from '../../src/state/params';
 
-const sceneFiles = import.meta.glob<Scene>('/scenes/*/*/scene.ts', {
+const sceneFiles = import.meta.glob<Scene>(['/scenes/*/*/scene.ts', '/tests/fixtures/*/scene.ts'], {
   eager: true,
   import: 'default',
 });
-const expectedFiles = import.meta.glob<Expected>('/scenes/*/*/expected.ts', {
-  eager: true,
-  import: 'default',
-});
+const expectedFiles = import.meta.glob<Expected>(
+  ['/scenes/*/*/expected.ts', '/tests/fixtures/*/expected.ts'],
+  {
+    eager: true,
+    import: 'default',
+  },
+);
 
 /** The model at these givens; a scene that runs something is run first. */
 export const modelOf = async (scene: Scene, values: Values): Promise<unknown> =>
   scene.model(values, await scene.trace?.(values, new AbortController().signal));
 
-/** Every scene of the repository with the folder it stands in and what it must show. */
+/** Every scene of the repository, and the fixture of the page's tests, with the folder it stands in and what it must show. */
 export const scenes = Object.entries(sceneFiles).map(([path, scene]) => ({
   folder: path.replace('/scene.ts', ''),
   scene,

@@ -1,0 +1,32 @@
+// One picture of a page against its baseline.
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures';
+
+/** Puts a fixed number where a measured one stands: no two runs take the same time. */
+async function stopTimings(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const parts = [...document.querySelectorAll('unfold-scale .status > *')];
+    const measured = parts.filter(({ textContent }) => /\bms$| a second$/.test(textContent.trim()));
+    for (const part of measured) {
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      const texts: Node[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node);
+      // "1,024 scores in 12.3 ms": the time stands in its output; the rate begins its part.
+      const output = part.querySelector('output');
+      const text = texts.find(
+        (node) => /\d/.test(node.textContent!) && (!output || output.contains(node)),
+      );
+      text!.textContent = text!.textContent!.replace(/[\d.,]+( (thousand|million|billion))?/, '10');
+    }
+  });
+}
+
+export async function expectPicture(
+  page: Page,
+  name: string,
+  { fullPage = false } = {},
+): Promise<void> {
+  await page.mouse.move(0, 0);
+  await stopTimings(page);
+  await expect.soft(page).toHaveScreenshot(`${name}.png`, { fullPage });
+}

@@ -1,0 +1,45 @@
+// One visit an exercise to its At scale tab: on the GPU, on the CPU, the same picture and agreement.
+import { accessibilityFindings } from './accessibility';
+import { compare } from './compare';
+import { ExercisePage } from './exercise';
+import { expect, sizes, test } from './fixtures';
+import { layoutFaults } from './inspect';
+import { scenesAtScale } from './scenes';
+import { expectPicture } from './shot';
+
+/** Holds what a page at scale reports of itself once it is ready. */
+async function expectReport({ root }: ExercisePage, device: 'gpu' | 'cpu'): Promise<void> {
+  await expect(root).toHaveAttribute('data-device', device);
+  const agreement = root.locator('output[name="agreement"]');
+  const [difference, limit] = await Promise.all(
+    ['data-value', 'data-limit'].map(async (name) => Number(await agreement.getAttribute(name))),
+  );
+  expect(limit).toBeGreaterThan(0);
+  expect(difference).toBeGreaterThanOrEqual(0);
+  expect(difference).toBeLessThanOrEqual(limit);
+  const elapsed = root.locator('output[name="elapsed"]');
+  expect(Number(await elapsed.getAttribute('data-value'))).toBeGreaterThan(0);
+  await expect(root.locator('.question')).not.toBeEmpty();
+  await expect(root.locator('.finding'), 'a finding has numbers').toContainText(/\d/);
+  await expect(root.locator('.status')).not.toContainText(/NaN|undefined|Infinity/);
+}
+
+for (const { number } of scenesAtScale) {
+  test(`${number} at scale`, async ({ page }) => {
+    test.slow();
+    const exercise = new ExercisePage(page, number);
+    await exercise.open('tab=scale&device=gpu', { theme: 'light', size: sizes.laptop });
+    await expectReport(exercise, 'gpu');
+    await expectPicture(page, `${number}-scale-gpu`);
+    const onGpu = await exercise.stage.screenshot();
+    await exercise.press('g');
+    await expectReport(exercise, 'cpu');
+    const { share, colours } = await compare(page, onGpu, await exercise.stage.screenshot());
+    expect(colours, 'something is drawn').toBeGreaterThan(8);
+    expect(share, 'pixels that differ').toBeLessThan(0.005);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(await layoutFaults(page)).toEqual([]);
+    await exercise.resize(sizes.phone);
+    expect(await layoutFaults(page)).toEqual([]);
+  });
+}

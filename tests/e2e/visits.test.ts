@@ -1,0 +1,73 @@
+// One visit an exercise, for what only a page can show: opened once, stepped, solved, resized and
+// re-themed in place, read by axe, photographed. What is the template's is tried on the fixture.
+import { accessibilityFindings } from './accessibility';
+import { ExercisePage } from './exercise';
+import { expect, sizes, test } from './fixtures';
+import { layoutFaults, leaks, spill } from './inspect';
+import { scenes } from './scenes';
+import { expectPicture } from './shot';
+import { smallerThan } from './type';
+
+/** Screens a class sees. */
+const projectors = [{ width: 1024, height: 768 }, sizes.projector, sizes.beamer];
+
+scenes.forEach(({ number, expected }, index) => {
+  test(`${number} by hand`, async ({ page }) => {
+    test.slow();
+    const exercise = new ExercisePage(page, number);
+    const { root } = exercise;
+    await exercise.open('', { theme: 'light', size: sizes.laptop });
+
+    // Folded: nothing leaks, and every answer is what the exercise states.
+    expect(await leaks(exercise), 'told before a step reveals it').toEqual([]);
+    const shown = await exercise.answers();
+    const texts = Object.entries(shown).map(([name, { text }]) => [name, text]);
+    expect(Object.fromEntries(texts)).toEqual(expected.answers);
+    await expectPicture(page, `${number}-learner`);
+
+    // Every step lights what it speaks of.
+    const count = await exercise.stepCount();
+    const faults: Record<string, readonly string[]> = {};
+    const note = (where: string, found: readonly string[]): void => {
+      if (found.length > 0) faults[where] = found;
+    };
+    for (let step = 1; step <= count; step += 1) {
+      await exercise.press('ArrowRight');
+      const lit = root.locator('.picture-stage [data-highlighted]');
+      expect(await lit.count(), `step ${step} lights nothing`).toBeGreaterThan(0);
+      note(`step ${step}`, await layoutFaults(page));
+    }
+    await exercise.expectStep(count);
+    note('axe', await accessibilityFindings(page));
+    await expectPicture(page, `${number}-end`);
+
+    // Other sizes and colours, in place.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await exercise.ready();
+    note('axe, dark', await accessibilityFindings(page));
+    if (index % 2 === 0) await expectPicture(page, `${number}-dark`);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await exercise.resize(sizes.phone);
+    note('phone', await layoutFaults(page, { pressed: true }));
+    if (index % 2 === 1) await expectPicture(page, `${number}-phone`, { fullPage: true });
+
+    // In front of a class: all steps on three screens, without scrolling.
+    await exercise.resize(sizes.projector);
+    await exercise.press('p');
+    for (const size of projectors) {
+      await exercise.press('Home');
+      await exercise.resize(size);
+      const least = (28 * size.height) / 1080;
+      for (let step = 0; step <= count; step += 1) {
+        const where = `presented at ${size.width}, step ${step}`;
+        note(where, await smallerThan(least, root));
+        expect(await spill(page), where).toEqual([0, 0]);
+        if (step === Math.ceil(count / 2) && size === sizes.projector) {
+          await expectPicture(page, `${number}-presenting`);
+        }
+        if (step < count) await exercise.press('ArrowRight');
+      }
+    }
+    expect(faults).toEqual({});
+  });
+});
