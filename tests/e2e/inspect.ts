@@ -125,8 +125,13 @@ export async function leaks(exercise: ExercisePage): Promise<string[]> {
   const { root } = exercise;
   const given = Object.values(await exercise.values()).join(' ');
   const told = await root
-    .locator('.picture-stage, .caption, unfold-code pre')
-    .evaluateAll((parts) => parts.map((part) => part.textContent).join(' '));
+    .locator('.picture-stage text, .picture-stage p, .caption, unfold-code pre')
+    .evaluateAll((parts) =>
+      parts
+        .filter((part) => part.checkVisibility({ opacityProperty: true }))
+        .map((part) => part.textContent)
+        .join(' '),
+    );
   const answers = Object.entries(await exercise.answers());
   return answers.flatMap(([name, { text, data }]) => {
     const words = [...text.split(/[,;] /), ...data.split(/[,;]/)];

@@ -64,6 +64,7 @@ export default defineConfig({
     command: `npx vite build --mode fixtures --outDir test-results/site --logLevel warn && npx vite preview --outDir test-results/site --host localhost --port ${port} --strictPort`,
     cwd: root,
     url: `http://localhost:${port}/`,
+    timeout: 300_000,
     // A server left over from elsewhere may serve another build.
     reuseExistingServer: false,
     stdout: 'ignore',
