@@ -55,6 +55,7 @@ export function picture<V, M>(
       html`<svg
         class="picture"
         translate="no"
+        style="--unit: 1"
         width=${width * unit}
         height=${height * unit}
         viewBox="0 0 ${width} ${height}"
