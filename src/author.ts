@@ -69,6 +69,7 @@ export type { Watch } from './compute/watch';
 
 export * from './stage/drag';
 export type { Field, FieldView } from './stage/field';
+export * from './stage/hold';
 export { paintField } from './stage/field-paint';
 export { openSurfacePlot, type OpenedSurfacePlot } from './stage/open-surface-plot';
 export * from './stage/orbit';

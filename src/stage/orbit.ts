@@ -1,3 +1,5 @@
+import { Hold } from './hold';
+
 /** Where a camera stands around the middle of a scene: angles in radians. */
 export interface OrbitState {
   /** Around the vertical axis; 0 looks along −z. */
@@ -19,6 +21,7 @@ const A_WHEEL = 0.0015;
 /** Turns a scene by pointer, wheel, pinch and keys; calls back at every change. */
 export class Orbit {
   private now: OrbitState;
+  private readonly hold: Hold;
   private readonly pointers = new Map<number, { readonly x: number; readonly y: number }>();
 
   constructor(
@@ -28,7 +31,7 @@ export class Orbit {
     private readonly changed: () => void,
   ) {
     this.now = home;
-    host.style.touchAction = 'none';
+    this.hold = new Hold(host);
     host.addEventListener('pointerdown', this.onDown);
     host.addEventListener('pointermove', this.onMove);
     host.addEventListener('pointerup', this.onUp);
@@ -59,7 +62,7 @@ export class Orbit {
   }
 
   dispose(): void {
-    this.host.style.touchAction = '';
+    this.hold.dispose();
     this.host.removeEventListener('pointerdown', this.onDown);
     this.host.removeEventListener('pointermove', this.onMove);
     this.host.removeEventListener('pointerup', this.onUp);
@@ -85,10 +88,11 @@ export class Orbit {
     const here = { x: event.clientX, y: event.clientY };
     const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
     this.pointers.set(event.pointerId, here);
-    if (!other) {
-      this.turn((before.x - here.x) * A_PIXEL, (here.y - before.y) * A_PIXEL);
-      return;
-    }
+    if (!this.hold.takesPointer(event, this.pointers.size)) return;
+    // Each of two fingers moves the picture by half of its way.
+    const by = A_PIXEL / this.pointers.size;
+    this.turn((before.x - here.x) * by, (here.y - before.y) * by);
+    if (!other) return;
     const apart = (a: typeof here): number => Math.hypot(a.x - other.x, a.y - other.y);
     this.zoom(apart(here) / Math.max(1, apart(before)));
   };
@@ -98,6 +102,7 @@ export class Orbit {
   };
 
   private readonly onWheel = (event: WheelEvent): void => {
+    if (!this.hold.takesWheel(event)) return;
     event.preventDefault();
     this.zoom(Math.exp(-event.deltaY * A_WHEEL));
   };

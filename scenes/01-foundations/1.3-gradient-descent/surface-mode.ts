@@ -1,6 +1,7 @@
 import surfaceGrid from '../../../shaders/optimiser/surface_grid';
 import {
   compareWithTwin,
+  holdWords,
   html,
   nothing,
   openSurfacePlot,
@@ -190,7 +191,7 @@ export class SurfaceMode implements Mode {
       })}
       ${
         stage.width > 500
-          ? html`<p>Drag to turn, wheel to zoom; arrow keys, + − and 0</p>`
+          ? html`<p>${holdWords('turn')} Or use the arrow keys, + − and 0.</p>`
           : nothing
       }
       ${

@@ -1,5 +1,6 @@
 import {
   cssColourAt,
+  holdWords,
   html,
   nothing,
   ramps,
@@ -85,7 +86,7 @@ export function drawFrame(root: HTMLElement, map: HTMLElement, frame: Frame): vo
             pointed
               ? html`query ${count(pointed.query)} looks at key ${count(pointed.key)}:
                   <strong>${show(pointed.weight, significant(3))}</strong>`
-              : html`Point at the map to read a weight. Drag to pan, scroll to zoom.`
+              : html`Point at the map to read a weight. ${holdWords('pan')}`
           }
         </p>
         ${

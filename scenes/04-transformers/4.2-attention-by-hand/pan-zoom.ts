@@ -1,5 +1,6 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
+import { Hold } from '../../../src/author';
 
 /** A square window onto a square table of `length` × `length` cells. */
 export interface Window {
@@ -19,11 +20,14 @@ export class PanZoom {
   private side = 1;
   private length = 1;
   private readonly behaviour = zoom<HTMLElement, unknown>();
+  private readonly hold: Hold;
 
   constructor(
     private readonly host: HTMLElement,
     private readonly changed: () => void,
   ) {
+    this.hold = new Hold(host);
+    this.behaviour.filter((event: Event) => this.takes(event));
     this.behaviour.on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
       this.transform = transform;
       this.changed();
@@ -67,6 +71,13 @@ export class PanZoom {
   dispose(): void {
     select(this.host).on('.zoom', null);
     this.host.removeEventListener('keydown', this.onKey);
+    this.hold.dispose();
+  }
+
+  private takes(event: Event): boolean {
+    if (event instanceof WheelEvent) return this.hold.takesWheel(event);
+    if (event instanceof MouseEvent) return event.button === 0 && !event.ctrlKey;
+    return (event as TouchEvent).touches.length > 1;
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
