@@ -33,6 +33,19 @@ export const cards: readonly Card[] = Object.values(cardFiles).sort(byNumber);
 export const cardOf = (number: string): Card | undefined =>
   [...cards, ...Object.values(fixtureCards)].find((card) => card.number === number);
 
+/** A module, with the exercises it has. */
+export interface Module {
+  readonly id: string;
+  readonly title: string;
+  readonly cards: readonly Card[];
+}
+
+/** A module by its number; undefined when there is none. */
+export function moduleCalled(id: string): Module | undefined {
+  const module = modules.find((each) => each.id === id);
+  return module && { ...module, cards: cards.filter((card) => moduleOf(card) === id) };
+}
+
 /** The module an exercise belongs to: `4.2` to `04`. */
 export const moduleOf = ({ number }: Card): string => number.split('.')[0].padStart(2, '0');
 

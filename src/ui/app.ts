@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { cardOf } from '../scene/registry';
+import { cardOf, moduleCalled, moduleOf } from '../scene/registry';
 import { readRoute, type Route } from '../state/link';
 import { contentsPage } from './contents';
 import type { Exercise } from './exercise';
-import { header } from './header';
+import { header, type Place } from './header';
+import { modulePage } from './module';
 import { PageElement } from './page-element';
 import { failureNotice } from './report';
 import { ofPage, type Services } from './services';
@@ -65,17 +66,21 @@ export class App extends PageElement {
   }
 
   protected override updated(): void {
-    const card = this.card;
-    document.title = card ? `${card.number} ${card.title} · Unfold` : 'Unfold';
+    const { card, module } = this.place;
+    const name = card ? `${card.number} ${card.title}` : module && `${module.id} ${module.title}`;
+    document.title = name ? `${name} · Unfold` : 'Unfold';
     // On its own page an exercise alone says whether it is ready.
     const ready = this.route.page !== 'exercise' || !card || typeof this.exercises === 'object';
     if (ready) this.setAttribute('aria-busy', 'false');
     else this.removeAttribute('aria-busy');
   }
 
-  private get card() {
+  private get place(): Place {
     const { route } = this;
-    return route.page === 'exercise' ? cardOf(route.number) : undefined;
+    if (route.page === 'module') return { module: moduleCalled(route.id) };
+    if (route.page !== 'exercise') return {};
+    const card = cardOf(route.number);
+    return { card, module: card && moduleCalled(moduleOf(card)) };
   }
 
   protected override render(): TemplateResult {
@@ -89,7 +94,7 @@ export class App extends PageElement {
         this.requestUpdate();
       },
     };
-    return html`<div ?hidden=${this.presenting}>${header(this.card, storage, actions)}</div>
+    return html`<div ?hidden=${this.presenting}>${header(this.place, storage, actions)}</div>
       <main
         tabindex="-1"
         @unfold-shown=${this.onShown}
@@ -100,8 +105,11 @@ export class App extends PageElement {
   }
 
   private page(): TemplateResult {
-    const { route, exercises, card } = this;
-    if (route.page === 'contents') return contentsPage(this.services.storage);
+    const { route, exercises } = this;
+    const { storage } = this.services;
+    const { card, module } = this.place;
+    if (route.page === 'contents') return contentsPage(storage);
+    if (route.page === 'module' && module) return modulePage(module, storage);
     if (!card) {
       return noSuchPage(route.page === 'unknown' ? route.written : `/${pageKey(route)}`);
     }

@@ -42,7 +42,8 @@ export function contentsPage(storage: PageStorage): TemplateResult {
   </div>`;
 }
 
-function cardLink(card: Card, storage: PageStorage): TemplateResult {
+/** An exercise to choose: its picture, what it asks, how far the reader has come with it. */
+export function cardLink(card: Card, storage: PageStorage): TemplateResult {
   const progress = progressOf(storage, card.number);
   return html`<a class="card" href="#/${card.number}">
     ${thumbnail(card)}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Card } from '../scene/contract';
-import { cards, moduleOf, modules } from '../scene/registry';
+import { cards, type Module } from '../scene/registry';
 import type { PageStorage } from '../state/storage';
 import { icons } from './icons';
 import { progressOf } from './progress';
@@ -13,26 +13,24 @@ interface HeaderActions {
   readonly theme: () => void;
 }
 
-/** The bar above every page: home, where one is, the other exercises of the module, the tools. */
+/** Where the page stands: an exercise, a module, or neither. */
+export interface Place {
+  readonly card?: Card;
+  readonly module?: Module;
+}
+
+/** The bar above every page: home, where one is, the exercises around it, the tools. */
 export function header(
-  card: Card | undefined,
+  { card, module }: Place,
   storage: PageStorage,
   actions: HeaderActions,
 ): TemplateResult {
-  const module = card && modules.find(({ id }) => id === moduleOf(card));
   return html`<header class="bar">
     <button type="button" class="skip button" @click=${actions.skip}>Skip to the page</button>
     <a class="wordmark" href="#/">Unfold</a>
-    ${
-      card
-        ? html`<nav class="crumbs" aria-label="Where you are">
-            <span>${module ? `${module.id} ${module.title}` : 'Tests'}</span
-            ><span aria-hidden="true">›</span><span aria-current="page">${card.title}</span>
-          </nav>`
-        : nothing
-    }
+    ${module ? crumbs(module, card) : nothing}
     <div class="tools">
-      ${card ? dots(card, storage) : nothing}
+      ${card && module ? around(card, module, storage) : nothing}
       ${
         card
           ? html`${key('P', 'present', actions.present)} ${key('?', 'keys', actions.keys)}`
@@ -52,15 +50,47 @@ export function header(
 }
 
 const key = (sign: string, word: string, press: () => void): TemplateResult =>
-  html`<button type="button" class="key" @click=${press}>
+  html`<button type="button" class="key typed" @click=${press}>
     <span>${sign} <span class="word">${word}</span></span>
   </button>`;
 
-/** The exercises of the module, by the number after the point. */
-function dots(current: Card, storage: PageStorage): TemplateResult {
-  const siblings = cards.filter((card) => moduleOf(card) === moduleOf(current));
-  return html`<ul class="dots" aria-label="Exercises of this module">
-    ${siblings.map(({ number, title }) => {
+function crumbs({ id, title }: Module, card: Card | undefined): TemplateResult {
+  const name = `${id} ${title}`;
+  return html`<nav class="crumbs" aria-label="Where you are">
+    ${
+      card
+        ? html`<a href="#/module/${id}">${name}</a><span aria-hidden="true">›</span
+            ><span aria-current="page">${card.title}</span>`
+        : html`<span aria-current="page">${name}</span>`
+    }
+  </nav>`;
+}
+
+/** The exercise before, those of the module by the number after the point, and the one after. */
+function around(current: Card, module: Module, storage: PageStorage): TemplateResult {
+  const at = cards.findIndex(({ number }) => number === current.number);
+  return html`<nav class="around" aria-label="Other exercises">
+    ${beside('Previous', cards[at - 1], icons.back)}
+    ${module.cards.length > 1 ? dots(current, module, storage) : nothing}
+    ${beside('Next', cards[at + 1], icons.on)}
+  </nav>`;
+}
+
+function beside(
+  which: 'Previous' | 'Next',
+  card: Card | undefined,
+  icon: TemplateResult,
+): TemplateResult | typeof nothing {
+  if (!card) return nothing;
+  const name = `${which} exercise: ${card.number} ${card.title}`;
+  return html`<a class="beside" href="#/${card.number}" aria-label=${name} title=${name}
+    >${icon}</a
+  >`;
+}
+
+function dots(current: Card, module: Module, storage: PageStorage): TemplateResult {
+  return html`<ul class="dots">
+    ${module.cards.map(({ number, title }) => {
       const solved = progressOf(storage, number) === 'solved';
       const label = `${number} ${title}${solved ? ', solved' : ''}`;
       return html`<li class=${solved ? 'solved' : ''}>

@@ -77,3 +77,33 @@ test('the dark and light switch goes round and is kept', async ({ page }) => {
   await page.reload();
   expect(await paper()).toBe(dark);
 });
+
+test('a module has a page: its exercises, the trail to it, the modules around it', async ({
+  page,
+}) => {
+  const [{ number }] = scenes;
+  await open(page, `#/${number}`);
+  await page.getByRole('navigation', { name: 'Where you are' }).getByRole('link').click();
+  const id = number.split('.')[0].padStart(2, '0');
+  await expect(page).toHaveURL(new RegExp(`#/module/${id}$`));
+  const own = scenes.filter((scene) => scene.number.split('.')[0] === number.split('.')[0]);
+  const cards = page.locator('main .card');
+  await expect(cards).toHaveCount(own.length);
+  await expect(cards.first()).toContainText('Opened');
+  await page.getByRole('link', { name: /^Next: / }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('No such page');
+  await page.goBack();
+  await cards.first().click();
+  await expect(page.locator('unfold-exercise')).toHaveAttribute('number', own[0].number);
+});
+
+test('the header leads to the exercise before and to the one after', async ({ page }) => {
+  const [first, second] = scenes;
+  await open(page, `#/${first.number}`);
+  const around = page.getByRole('navigation', { name: 'Other exercises' });
+  await expect(around.getByRole('link', { name: /^Previous exercise/ })).toHaveCount(0);
+  await around.getByRole('link', { name: `Next exercise: ${second.number}` }).click();
+  await expect(page.locator('unfold-exercise')).toHaveAttribute('number', second.number);
+  await around.getByRole('link', { name: `Previous exercise: ${first.number}` }).click();
+  await expect(page.locator('unfold-exercise')).toHaveAttribute('number', first.number);
+});
