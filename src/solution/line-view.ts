@@ -85,6 +85,7 @@ export class LineView {
 const views = new WeakMap<HTMLElement, { readonly view: LineView; readonly extent: Extent }>();
 
 function render(host: HTMLElement, expression: Expression, extent: Extent): LineView {
+  host.translate = false;
   let known = views.get(host);
   if (known?.extent !== extent) {
     known?.view.leave();
@@ -105,6 +106,7 @@ export function renderInline(host: HTMLElement, content: Expression | string): v
     render(host, content, 'inline');
     return;
   }
+  host.translate = false;
   views.get(host)?.view.leave();
   views.delete(host);
   renderTex(content, host);

@@ -30,6 +30,8 @@ export class LiveStage<V = unknown> implements Stage<V> {
     readonly root: HTMLElement,
     private readonly events: StageEvents<V>,
   ) {
+    // What is drawn are numbers and shapes, and translators do not know their way about SVG.
+    root.translate = false;
     this.measure();
     this.sizes = new ResizeObserver(this.onChange);
     this.sizes.observe(root);

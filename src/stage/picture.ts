@@ -54,7 +54,6 @@ export function picture<V, M>(
     render(
       html`<svg
         class="picture"
-        translate="no"
         style="--unit: 1"
         width=${width * unit}
         height=${height * unit}

@@ -10,6 +10,7 @@ export function answerOutput(session: Session, answer: Answer, label: string): T
   const shown = session.shows(name);
   return html`<output
       name=${name}
+      translate="no"
       aria-live="off"
       aria-label=${label}
       data-value=${print(value)}

@@ -65,7 +65,7 @@ const listingOf = ({ title, source }: Listing): TemplateResult =>
       <h2>${title}</h2>
       <unfold-copy .text=${() => source}></unfold-copy>
     </div>
-    <pre tabindex="0" aria-label=${title} role="region"><code>${source}</code></pre>
+    <pre translate="no" tabindex="0" aria-label=${title} role="region"><code>${source}</code></pre>
   </div>`;
 
 declare global {

@@ -20,7 +20,7 @@ export const equals = html`<span aria-hidden="true">=</span>`;
 export function symbol(label: string): TemplateResult {
   const [, letter, index] = /^([A-Za-z])(\d*)$/.exec(label) ?? [];
   if (!letter) return html`${label}`;
-  return html`<span class="symbol letter"
+  return html`<span class="symbol letter" translate="no"
     >${letter}${index ? html`<sub>${index}</sub>` : nothing}</span
   >`;
 }

@@ -42,7 +42,5 @@ export const inline = directive(InlineDirective);
 /** Text that may hold mathematics between dollar signs. */
 export const mathText = (text: string): TemplateResult[] =>
   piecesOf(text).map((piece) =>
-    'tex' in piece
-      ? html`<span translate="no" ${inline(piece.tex)}></span>`
-      : html`<span>${piece.text}</span>`,
+    'tex' in piece ? html`<span ${inline(piece.tex)}></span>` : html`<span>${piece.text}</span>`,
   );

@@ -1,4 +1,5 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
+import { renderOriginal, watchTranslation } from './translation';
 
 /**
  * An element that renders into the page itself, without a shadow root, so that labels, fragments of
@@ -7,6 +8,15 @@ import { LitElement } from 'lit';
 export class PageElement extends LitElement {
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    watchTranslation(this);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    renderOriginal(this, () => super.update(changed));
   }
 }
 

@@ -26,6 +26,7 @@ function rate(count: number, milliseconds: number): string {
 const largestOf = ({ agreement: { largest, limit } }: ScaleReport): TemplateResult =>
   html`<output
     name="agreement"
+    translate="no"
     aria-live="off"
     data-value=${print(largest)}
     data-limit=${print(limit)}
@@ -60,7 +61,7 @@ function detailsOf(report: ScaleReport, device: DeviceChoice, intro: string): Te
 /** Which device computes, how long it took, how fast that is, and how well it agrees: one line. */
 function lineOf(report: ScaleReport): TemplateResult {
   return html`<span
-      ><output name="elapsed" aria-live="off" data-value=${print(report.elapsed)}
+      ><output name="elapsed" translate="no" aria-live="off" data-value=${print(report.elapsed)}
         >${milliseconds(report.elapsed)}</output
       >
       ms</span
