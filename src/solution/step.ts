@@ -1,6 +1,6 @@
 import type { Expression } from './expression';
 
-/** A sentence with live numbers and symbols in it. */
+/** A sentence with live numbers and symbols in it; its words may hold TeX between dollar signs. */
 export type Prose = readonly (string | Expression)[];
 
 /** prose`the score is ${score}`: text and expressions, kept apart so that numbers stay live. */

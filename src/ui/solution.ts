@@ -4,7 +4,7 @@ import type { Session } from '../scene/session';
 import type { Snapshot } from '../scene/snapshot';
 import type { Prose, Step } from '../solution/step';
 import type { Clock } from '../stage/clock';
-import { inline, line } from './math';
+import { inline, line, mathText } from './math';
 import { PageElement } from './page-element';
 
 /** Milliseconds without a change after which folded steps are brought up to date too. */
@@ -69,7 +69,9 @@ export class Solution extends PageElement {
         next
           ? html`<button type="button" class="next-step" @click=${() => this.session.stepBy(1)}>
               <span class="badge" aria-hidden="true">${step + 1}</span>
-              <span><span class="sr-only">Unfold step ${step + 1}: </span>${next.title}</span>
+              <span
+                ><span class="sr-only">Unfold step ${step + 1}: </span>${mathText(next.title)}</span
+              >
             </button>`
           : nothing
       }
@@ -102,7 +104,7 @@ const body = ({ say, lines }: Step): TemplateResult =>
 
 const prose = (say: Prose): TemplateResult[] =>
   say.map((piece) =>
-    typeof piece === 'string' ? html`${piece}` : html`<span ${inline(piece)}></span>`,
+    typeof piece === 'string' ? html`${mathText(piece)}` : html`<span ${inline(piece)}></span>`,
   );
 
 declare global {
