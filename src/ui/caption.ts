@@ -4,7 +4,7 @@ import type { Snapshot } from '../scene/snapshot';
 import { line, mathText } from './math';
 
 /** What stands under a picture while nothing is pointed at. */
-const CUE = 'Point at a part to see how it came about. What can be dragged says so.';
+const CUE = 'Point at a part to see how it came about.';
 
 /** Says under the picture what the reader points at and how it came about. */
 export function showCaption(
