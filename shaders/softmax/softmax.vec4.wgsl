@@ -5,6 +5,8 @@ struct Params {
   columns: u32,
 }
 
+const PIECE = 128u;
+
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> scores: array<vec4f>;
 @group(0) @binding(2) var<storage, read_write> probabilities: array<vec4f>;
@@ -27,9 +29,14 @@ fn main(
     tops = max(tops, scores[i]);
   }
   let m = max(max(tops.x, tops.y), max(tops.z, tops.w));
+  // Summed in pieces: beside the sum of a long row, one exponential would lose its digits.
   var sums = vec4f();
-  for (var i = start; i < end; i++) {
-    sums += exp(scores[i] - m);
+  for (var piece = start; piece < end; piece += PIECE) {
+    var part = vec4f();
+    for (var i = piece; i < min(piece + PIECE, end); i++) {
+      part += exp(scores[i] - m);
+    }
+    sums += part;
   }
   let share = 1f / ((sums.x + sums.y) + (sums.z + sums.w));
   for (var i = start; i < end; i++) {

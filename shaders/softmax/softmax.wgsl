@@ -6,6 +6,8 @@ struct Params {
   columns: u32,
 }
 
+const PIECE = 512u;
+
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> scores: array<f32>;
 @group(0) @binding(2) var<storage, read_write> probabilities: array<f32>;
@@ -26,11 +28,16 @@ fn main(
   for (var i = start; i < end; i++) {
     m = max(m, scores[i]);
   }
-  // Four sums: one float alone would lose digits over a long row.
+  // Summed in pieces: beside the sum of a long row, one exponential would lose its digits.
   var sums = vec4f();
   var i = start;
-  for (; i + 4u <= end; i += 4u) {
-    sums += exp(vec4f(scores[i], scores[i + 1u], scores[i + 2u], scores[i + 3u]) - m);
+  while (i + 4u <= end) {
+    let piece = min(i + PIECE, end);
+    var part = vec4f();
+    for (; i + 4u <= piece; i += 4u) {
+      part += exp(vec4f(scores[i], scores[i + 1u], scores[i + 2u], scores[i + 3u]) - m);
+    }
+    sums += part;
   }
   for (; i < end; i++) {
     sums.x += exp(scores[i] - m);
