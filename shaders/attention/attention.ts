@@ -3,15 +3,16 @@ import {
   spread,
   type CpuCall,
   type Dimensions,
-  type Numbers,
   type WasmForm,
 } from '../../src/compute/kernel';
+import type { Numbers } from '../../src/compute/numbers';
 import rows from './attention.wgsl?raw';
 import subgroups from './attention.subgroups.wgsl?raw';
 import tiled from './attention.tiled.wgsl?raw';
 import vec4 from './attention.vec4.wgsl?raw';
 import modules from './attention.wasm.ts?simd';
-import front from './lib/attention.wgsl?raw';
+import sizes from './lib/attention.wgsl?raw';
+import front from './lib/attention_quads.wgsl?raw';
 import quads from '../lib/quads.wgsl?raw';
 
 /** Whether rows are made of whole vec4. */
@@ -77,16 +78,16 @@ export default kernel({
       ? { along: 'heads', buffers: ['q', 'k', 'v', 'attended', 'registers'] }
       : { along: 'rows', buffers: [], first: 'first' },
   variants: {
-    tiled: { wgsl: front + tiled, barriers: true, fits: even, workgroups: rowsOf(32, 1) },
+    tiled: { wgsl: sizes + front + tiled, barriers: true, fits: even, workgroups: rowsOf(32, 1) },
     subgroups: {
-      wgsl: quads + front + subgroups,
+      wgsl: quads + sizes + front + subgroups,
       needs: 'subgroups',
       // Fewer queries are sooner done four at a time than with a workgroup half idle.
       fits: (dimensions) => even(dimensions) && dimensions.rows > 32,
       workgroups: ({ heads, rows }) => spread(heads * Math.ceil(rows / 64), 1),
     },
-    vec4: { wgsl: front + vec4, fits: even, workgroups: rowsOf(4, 32) },
-    rows: { wgsl: rows, workgroups: rowsOf(1, 64) },
+    vec4: { wgsl: sizes + front + vec4, fits: even, workgroups: rowsOf(4, 32) },
+    rows: { wgsl: sizes + rows, workgroups: rowsOf(1, 64) },
   },
   check({ tokens, width, rows }) {
     if (width > 128) return `width is ${width}; a head is at most 128 wide`;

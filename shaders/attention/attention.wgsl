@@ -1,17 +1,7 @@
 // One query an invocation: it meets every key once, and carries the largest score so far, the sum
-// of exponentials and the weighted sum of values, rescaled whenever the largest score grows.
+// of exponentials and the weighted sum of values, rescaled whenever the largest score grows. The
+// sizes stand in front.
 
-struct Params {
-  heads: u32,
-  tokens: u32,
-  width: u32,
-  rows: u32,
-  first: u32,
-  causal: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> q: array<f32>;
 @group(0) @binding(2) var<storage, read> k: array<f32>;
 @group(0) @binding(3) var<storage, read> v: array<f32>;

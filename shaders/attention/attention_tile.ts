@@ -2,7 +2,7 @@ import { kernel, spread, type CpuCall, type Dimensions } from '../../src/compute
 import wgsl from './attention_tile.wgsl?raw';
 
 /** What stands for a weight of 0, as a power of ten: float32 has nothing smaller. */
-export const LOWEST = -38;
+const LOWEST = -38;
 
 /**
  * A window onto the table of attention weights, computed for what is in view. The pixel in row y and

@@ -1,27 +1,5 @@
-// As conv2d_gradient_input.wgsl, for windows three wide that slide by one pixel: a row of the window
-// is taken at once, and its columns share what arrives.
-
-struct Params {
-  batch: u32,
-  inputs: u32,
-  outputs: u32,
-  groups: u32,
-  height: u32,
-  width: u32,
-  outHeight: u32,
-  outWidth: u32,
-  kernelHeight: u32,
-  kernelWidth: u32,
-  stride: u32,
-  padding: u32,
-  dilation: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> upstream: array<f32>;
-@group(0) @binding(2) var<storage, read> weights: array<f32>;
-@group(0) @binding(3) var<storage, read_write> gradient: array<f32>;
+// As conv2d_gradient_input.wgsl, for windows three wide that slide by one pixel: a row of the
+// window is taken at once, and its columns share what arrives. What is given stands in front.
 
 // What arrives at result x of the row that begins at `line`; zero where there is none.
 fn arriving(line: u32, x: i32, known: bool) -> f32 {

@@ -9,6 +9,7 @@ import {
 import modules from './conv2d_gradient_input.wasm.ts?simd';
 import three from './conv2d_gradient_input.three.wgsl?raw';
 import blocks from './conv2d_gradient_input.wgsl?raw';
+import given from './lib/input_gradient.wgsl?raw';
 import {
   CONVOLUTION,
   convolutionFits,
@@ -110,12 +111,12 @@ export default kernel({
     batch > 1 ? { along: 'batch', buffers: ['upstream', 'gradient'] } : undefined,
   variants: {
     three: {
-      wgsl: three,
+      wgsl: given + three,
       workgroups: blocksOf,
       fits: ({ kernelWidth }, { stride, dilation }) =>
         kernelWidth === 3 && stride === 1 && dilation === 1,
     },
-    blocks: { wgsl: blocks, workgroups: blocksOf },
+    blocks: { wgsl: given + blocks, workgroups: blocksOf },
   },
   check: convolutionFits,
   cpu({ dimensions: d, knobs, buffers: { upstream, weights, gradient } }) {

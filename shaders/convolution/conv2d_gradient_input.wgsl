@@ -1,28 +1,6 @@
-// Four channels of eight pixels of a row an invocation, summed in registers. The pixels lie a stride
-// apart, so that the same taps meet all of them, with results that are neighbours. All these taps,
-// over channels, rows and columns of the window, are one loop.
-
-struct Params {
-  batch: u32,
-  inputs: u32,
-  outputs: u32,
-  groups: u32,
-  height: u32,
-  width: u32,
-  outHeight: u32,
-  outWidth: u32,
-  kernelHeight: u32,
-  kernelWidth: u32,
-  stride: u32,
-  padding: u32,
-  dilation: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> upstream: array<f32>;
-@group(0) @binding(2) var<storage, read> weights: array<f32>;
-@group(0) @binding(3) var<storage, read_write> gradient: array<f32>;
+// Four channels of eight pixels of a row an invocation, summed in registers. The pixels lie a
+// stride apart, so that the same taps meet all of them, with results that are neighbours. All these
+// taps, over channels, rows and columns of the window, are one loop. What is given stands in front.
 
 const PIXELS = 8u;
 

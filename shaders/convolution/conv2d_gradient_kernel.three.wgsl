@@ -1,29 +1,6 @@
 // As conv2d_gradient_kernel.wgsl, for windows three wide that slide by one pixel: four channels of
-// results by one row of the window an invocation, four positions of a row at a time, whose columns share
-// their pixels. `pixel` stands in front.
-
-struct Params {
-  batch: u32,
-  inputs: u32,
-  outputs: u32,
-  groups: u32,
-  height: u32,
-  width: u32,
-  outHeight: u32,
-  outWidth: u32,
-  kernelHeight: u32,
-  kernelWidth: u32,
-  parts: u32,
-  stride: u32,
-  padding: u32,
-  dilation: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> upstream: array<f32>;
-@group(0) @binding(3) var<storage, read_write> gradient: array<f32>;
+// results by one row of the window an invocation, four positions of a row at a time, whose columns
+// share their pixels. `pixel` stands in front. What is given stands in front.
 
 // What arrives at four positions; beyond the last one of the row it arrives again, where no pixel is.
 fn arriving(line: u32, positions: vec4u) -> vec4f {

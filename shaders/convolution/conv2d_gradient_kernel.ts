@@ -17,6 +17,7 @@ import {
   SLIDING,
   tapsOf,
 } from './lib/convolution';
+import given from './lib/kernel_gradient.wgsl?raw';
 import pixel from './lib/pixel.wgsl?raw';
 
 /** Each workgroup takes 64 blocks of four channels of results and four taps, over one part. */
@@ -151,12 +152,12 @@ export default kernel({
   },
   variants: {
     three: {
-      wgsl: pixel + three,
+      wgsl: given + pixel + three,
       workgroups: linesOf,
       fits: ({ kernelWidth }, { stride, dilation }) =>
         kernelWidth === 3 && stride === 1 && dilation === 1,
     },
-    blocks: { wgsl: blocks, workgroups: blocksOf },
+    blocks: { wgsl: given + blocks, workgroups: blocksOf },
   },
   check(d) {
     const rows = d.batch * d.outHeight;

@@ -1,29 +1,6 @@
-// Four channels of results by four taps an invocation, summed in registers over one part of the rows
-// of results: what arrives at a position serves four taps, a pixel four channels. Rows, images and
-// positions are one loop.
-
-struct Params {
-  batch: u32,
-  inputs: u32,
-  outputs: u32,
-  groups: u32,
-  height: u32,
-  width: u32,
-  outHeight: u32,
-  outWidth: u32,
-  kernelHeight: u32,
-  kernelWidth: u32,
-  parts: u32,
-  stride: u32,
-  padding: u32,
-  dilation: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> upstream: array<f32>;
-@group(0) @binding(3) var<storage, read_write> gradient: array<f32>;
+// Four channels of results by four taps an invocation, summed in registers over one part of the
+// rows of results: what arrives at a position serves four taps, a pixel four channels. Rows, images
+// and positions are one loop. What is given stands in front.
 
 fn put(start: u32, channel: u32, end: u32, tap: u32, taps: u32, sum: vec4f) {
   if (channel >= end) {

@@ -10,7 +10,6 @@ import {
   windowsOf,
 } from './lib/pooling';
 import shape from './lib/pooling.wgsl?raw';
-import windows from './lib/pooling_windows.wgsl?raw';
 import wgsl from './max_pool.wgsl?raw';
 
 /** A row of results at a time, without lists of taps in between. */
@@ -56,7 +55,7 @@ export default kernel({
     argmax: { shape: ['planes', 'outHeight', 'outWidth'], type: 'u32' },
   },
   division: () => ({ along: 'planes', buffers: ['image', 'pooled', 'argmax'] }),
-  variants: { runs: { wgsl: shape + windows + wgsl, workgroups: runsOfResults } },
+  variants: { runs: { wgsl: shape + wgsl, workgroups: runsOfResults } },
   check: windowsFit,
   cpu({ dimensions, knobs, buffers: { image, pooled, argmax } }) {
     for (const { out, taps } of windowsOf(dimensions, knobs)) {

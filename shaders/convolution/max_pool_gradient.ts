@@ -10,7 +10,6 @@ import {
   windowsOf,
 } from './lib/pooling';
 import shape from './lib/pooling.wgsl?raw';
-import loop from './lib/pooling_gradient.wgsl?raw';
 import wgsl from './max_pool_gradient.wgsl?raw';
 
 /** Result by result, in the order of the planes. */
@@ -55,7 +54,7 @@ export default kernel({
   },
   writes: { gradient: { shape: ['planes', 'height', 'width'] } },
   division: () => ({ along: 'planes', buffers: ['upstream', 'argmax', 'gradient'] }),
-  variants: { runs: { wgsl: shape + wgsl + loop, workgroups: runsOfPixels } },
+  variants: { runs: { wgsl: shape + wgsl, workgroups: runsOfPixels } },
   check: windowsFit,
   cpu({ dimensions, knobs, buffers: { upstream, argmax, gradient } }) {
     const sums = new Float64Array(gradient.length);

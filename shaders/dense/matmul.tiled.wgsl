@@ -1,23 +1,6 @@
 // A tile of 64 × 64 sums a workgroup, 4 × 4 an invocation: 16 columns of a and rows of b at a time
-// are brought into workgroup memory, zeros beyond the edges, and each number is read 64 times there.
-
-struct Params {
-  batch: u32,
-  rows: u32,
-  inner: u32,
-  columns: u32,
-  transposeA: u32,
-  transposeB: u32,
-  biased: u32,
-  activation: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> a: array<f32>;
-@group(0) @binding(2) var<storage, read> b: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<f32>;
-@group(0) @binding(4) var<storage, read_write> c: array<f32>;
+// are brought into workgroup memory, zeros beyond the edges, and each number is read 64 times
+// there. What is given stands in front.
 
 const TILE = 64u;
 const DEPTH = 16u;

@@ -9,6 +9,7 @@ import {
 import { activations } from '../lib/activation';
 import activation from '../lib/activation.wgsl?raw';
 import front from './lib/matmul.wgsl?raw';
+import given from './lib/matmul_any.wgsl?raw';
 import quads from '../lib/quads.wgsl?raw';
 import blocks from './matmul.wgsl?raw';
 import subgroups from './matmul.subgroups.wgsl?raw';
@@ -99,7 +100,7 @@ export default kernel({
     return transposeA === 1 ? undefined : { along: 'rows', buffers: ['a', 'c'] };
   },
   variants: {
-    tiled: { wgsl: activation + tiled, barriers: true, workgroups: blocksOf(64, 64, 1) },
+    tiled: { wgsl: activation + given + tiled, barriers: true, workgroups: blocksOf(64, 64, 1) },
     subgroups: {
       wgsl: quads + activation + front + subgroups,
       needs: 'subgroups',
@@ -121,7 +122,7 @@ export default kernel({
       fits: ({ inner, columns }, knobs) =>
         knobs.transposeA === 0 && knobs.transposeB === 1 && whole(inner, columns),
     },
-    blocks: { wgsl: activation + blocks, workgroups: blocksOf(4, 4, 64) },
+    blocks: { wgsl: activation + given + blocks, workgroups: blocksOf(4, 4, 64) },
   },
   cpu(call) {
     const { batch, rows, inner, columns } = call.dimensions;

@@ -1,23 +1,5 @@
 // A block of 4 rows and 4 columns an invocation, summed in registers: any sizes, and factors in
-// their own order or transposed.
-
-struct Params {
-  batch: u32,
-  rows: u32,
-  inner: u32,
-  columns: u32,
-  transposeA: u32,
-  transposeB: u32,
-  biased: u32,
-  activation: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> a: array<f32>;
-@group(0) @binding(2) var<storage, read> b: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<f32>;
-@group(0) @binding(4) var<storage, read_write> c: array<f32>;
+// their own order or transposed. What is given stands in front.
 
 fn put(start: u32, row: u32, column: u32, sum: vec4f) {
   if (row >= params.rows) {

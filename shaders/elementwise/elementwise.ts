@@ -1,10 +1,5 @@
-import {
-  kernel,
-  spread,
-  type CpuCall,
-  type Numbers,
-  type WasmForm,
-} from '../../src/compute/kernel';
+import { kernel, spread, type CpuCall, type WasmForm } from '../../src/compute/kernel';
+import type { Numbers } from '../../src/compute/numbers';
 import modules from './elementwise.wasm.ts?simd';
 import wgsl from './elementwise.wgsl?raw';
 import unaligned from './elementwise.unaligned.wgsl?raw';

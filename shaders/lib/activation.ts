@@ -1,8 +1,6 @@
 /** The activations by number, as kernels know them. */
 export const activationIndex = { none: 0, relu: 1, tanh: 2, sigmoid: 3, gelu: 4 } as const;
 
-export type Activation = keyof typeof activationIndex;
-
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /**

@@ -1,4 +1,5 @@
-import { kernel, spread, type Numbers } from '../../src/compute/kernel';
+import { kernel, spread } from '../../src/compute/kernel';
+import type { Numbers } from '../../src/compute/numbers';
 import wgsl from './basins.wgsl?raw';
 import optimizer from './lib/optimizer.wgsl?raw';
 import {
@@ -27,8 +28,8 @@ const plainKnobs = {
 const MOST_ATTRACTORS = 16;
 
 /** What a basin is called where no attractor holds the walker. */
-export const UNDECIDED = -1;
-export const GONE = -2;
+const UNDECIDED = -1;
+const DIVERGED = -2;
 
 /**
  * Which attractor a walker ends at, and since when: `steps` more steps for each walker (six planes,
@@ -75,7 +76,7 @@ export default kernel({
         correction = corrected(correction, settings);
         const { diverged } = step(state, i, pixels, slots, settings, correction);
         if (diverged) {
-          basin[i] = GONE;
+          basin[i] = DIVERGED;
           continue;
         }
         const at = nearest(positions, attractors, state[i], state[pixels + i]);
@@ -106,7 +107,7 @@ export default kernel({
         for (let n = 0; n < size; n += 1) {
           const i = start + n;
           if (diverged[n] === 1) {
-            basin[i] = GONE;
+            basin[i] = DIVERGED;
             continue;
           }
           const at = nearest(positions, attractors, state[i], state[pixels + i]);
@@ -150,7 +151,7 @@ export default kernel({
       dimensions: { pixels: 1, attractors: 1 },
       knobs: { ...plainKnobs, lr: 10, steps: 8, first: 0, radius: 1 },
       buffers: { positions: [0, 0], state: [5, 5, 0, 0, 0, 0], basin: [-1], taken: [0] },
-      expected: { basin: [GONE] },
+      expected: { basin: [DIVERGED] },
     },
   ],
 });

@@ -25,7 +25,7 @@ struct Params {
 @group(0) @binding(5) var<storage, read_write> shade: array<f32>;
 
 const UNDECIDED = -1f;
-const GONE = -2f;
+const DIVERGED = -2f;
 
 @compute @workgroup_size(64)
 fn main(
@@ -55,7 +55,7 @@ fn main(
     let slope = surface_slope(before.x, before.y);
     let moved = advance(walker, slope, settings, correction);
     if (has_diverged(moved)) {
-      here = GONE;
+      here = DIVERGED;
       continue;
     }
     walker = moved;

@@ -1,4 +1,5 @@
-import { kernel, spread, type Knobs, type Numbers } from '../../src/compute/kernel';
+import { kernel, spread, type Knobs } from '../../src/compute/kernel';
+import type { Numbers } from '../../src/compute/numbers';
 import { BATCH } from '../../src/math/formula-batch';
 import optimizer from './lib/optimizer.wgsl?raw';
 import {

@@ -1,4 +1,5 @@
-import { kernel, spread, type CpuCall, type Numbers } from '../../src/compute/kernel';
+import { kernel, spread, type CpuCall } from '../../src/compute/kernel';
+import type { Numbers } from '../../src/compute/numbers';
 import { hasWasm } from '../../src/compute/wasm';
 import { BATCH } from '../../src/math/formula-batch';
 import optimizer from './lib/optimizer.wgsl?raw';

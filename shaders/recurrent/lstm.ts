@@ -12,6 +12,7 @@ import {
 } from './lib/recurrence';
 import cell from './lib/lstm.wgsl?raw';
 import quads from '../lib/quads.wgsl?raw';
+import sizes from './lib/steps.wgsl?raw';
 import units from './lstm.wgsl?raw';
 import subgroups from './lstm.subgroups.wgsl?raw';
 import vec4 from './lstm.vec4.wgsl?raw';
@@ -66,14 +67,14 @@ export default kernel({
   variants: {
     subgroups: {
       ...passesOf(4),
-      wgsl: quads + curves + cell + subgroups,
+      wgsl: quads + curves + sizes + cell + subgroups,
       needs: 'subgroups',
       // Half a block of sequences is as soon done in smaller ones.
       fits: (dimensions) => quadsFit(dimensions) && dimensions.batch > 8,
       workgroups: ({ batch, hidden }) => spread(Math.ceil(batch / 16) * (hidden / 4), 8),
     },
-    vec4: { wgsl: curves + cell + vec4, fits: quadsFit, ...passesOf(4) },
-    units: { wgsl: curves + units, ...passesOf(1) },
+    vec4: { wgsl: curves + sizes + cell + vec4, fits: quadsFit, ...passesOf(4) },
+    units: { wgsl: curves + sizes + units, ...passesOf(1) },
   },
   cpu({ dimensions: { steps, batch, hidden }, buffers }) {
     const { projected, u, h0, c0, h, c, gates, h_prev } = buffers;

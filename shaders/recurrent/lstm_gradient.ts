@@ -9,6 +9,7 @@ import {
   sequencesApart,
   unitsOf,
 } from './lib/recurrence';
+import sizes from './lib/steps.wgsl?raw';
 import units from './lstm_gradient.wgsl?raw';
 import vec4 from './lstm_gradient.vec4.wgsl?raw';
 import modules from './lstm_gradient.wasm.ts?simd';
@@ -65,8 +66,8 @@ export default kernel({
     'c0_gradient',
   ),
   variants: {
-    vec4: { wgsl: curves + vec4, fits: quadsFit, ...passesOf(4) },
-    units: { wgsl: curves + units, ...passesOf(1) },
+    vec4: { wgsl: curves + sizes + vec4, fits: quadsFit, ...passesOf(4) },
+    units: { wgsl: curves + sizes + units, ...passesOf(1) },
   },
   cpu({ dimensions: { steps, batch, hidden }, buffers }) {
     const { u, gates, c, c0, upstream, projected_gradient, h0_gradient, c0_gradient } = buffers;

@@ -1,17 +1,8 @@
-// Four units of four sequences an invocation, one step back a pass: what the step after it sends back
-// is summed in registers, sixteen weights at a time serving four sequences. What the cells carry back
-// is kept in `c0_gradient`. The pass after the first step arrives at the states that the recurrence
-// began with. Rows of units are made of whole vec4.
+// Four units of four sequences an invocation, one step back a pass: what the step after it sends
+// back is summed in registers, sixteen weights at a time serving four sequences. What the cells
+// carry back is kept in `c0_gradient`. The pass after the first step arrives at the states that the
+// recurrence began with. Rows of units are made of whole vec4. The sizes stand in front.
 
-struct Params {
-  steps: u32,
-  batch: u32,
-  hidden: u32,
-  pass_index: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> u: array<vec4f>;
 @group(0) @binding(2) var<storage, read> gates: array<vec4f>;
 @group(0) @binding(3) var<storage, read> c: array<vec4f>;

@@ -1,6 +1,7 @@
 import { kernel, type WasmForm } from '../../src/compute/kernel';
 import curves from '../lib/activation.wgsl?raw';
 import { contracting, passesOf, quadsFit, sequencesApart, unitsOf } from './lib/recurrence';
+import sizes from './lib/steps.wgsl?raw';
 import units from './rnn.wgsl?raw';
 import vec4 from './rnn.vec4.wgsl?raw';
 import modules from './rnn.wasm.ts?simd';
@@ -41,8 +42,8 @@ export default kernel({
   },
   division: sequencesApart('projected', 'h0', 'h', 'h_prev'),
   variants: {
-    vec4: { wgsl: curves + vec4, fits: quadsFit, ...passesOf(4) },
-    units: { wgsl: curves + units, ...passesOf(1) },
+    vec4: { wgsl: curves + sizes + vec4, fits: quadsFit, ...passesOf(4) },
+    units: { wgsl: curves + sizes + units, ...passesOf(1) },
   },
   cpu({ dimensions: { steps, batch, hidden }, buffers: { projected, w_hh, h0, h, h_prev } }) {
     let before = h0;

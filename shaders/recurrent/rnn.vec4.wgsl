@@ -1,16 +1,7 @@
-// Four units of four sequences an invocation, summed in registers, one step a pass: four weights that
-// are loaded serve four sequences, four states four units. The first pass only brings in the states
-// to begin with. Rows of units are made of whole vec4.
+// Four units of four sequences an invocation, summed in registers, one step a pass: four weights
+// that are loaded serve four sequences, four states four units. The first pass only brings in the
+// states to begin with. Rows of units are made of whole vec4. The sizes stand in front.
 
-struct Params {
-  steps: u32,
-  batch: u32,
-  hidden: u32,
-  pass_index: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> projected: array<vec4f>;
 @group(0) @binding(2) var<storage, read> w_hh: array<vec4f>;
 @group(0) @binding(3) var<storage, read> h0: array<vec4f>;

@@ -1,15 +1,6 @@
-// One unit of four sequences an invocation, one step a pass: any number of units. The first pass only
-// brings in the states to begin with.
+// One unit of four sequences an invocation, one step a pass: any number of units. The first pass
+// only brings in the states to begin with. The sizes stand in front.
 
-struct Params {
-  steps: u32,
-  batch: u32,
-  hidden: u32,
-  pass_index: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> projected: array<f32>;
 @group(0) @binding(2) var<storage, read> w_hh: array<f32>;
 @group(0) @binding(3) var<storage, read> h0: array<f32>;

@@ -1,5 +1,6 @@
 import { kernel, type WasmForm } from '../../src/compute/kernel';
 import { contracting, passesOf, quadsFit, sequencesApart, unitsOf } from './lib/recurrence';
+import sizes from './lib/steps.wgsl?raw';
 import units from './rnn_gradient.wgsl?raw';
 import vec4 from './rnn_gradient.vec4.wgsl?raw';
 import modules from './rnn_gradient.wasm.ts?simd';
@@ -39,8 +40,8 @@ export default kernel({
   },
   division: sequencesApart('h', 'upstream', 'projected_gradient', 'h0_gradient'),
   variants: {
-    vec4: { wgsl: vec4, fits: quadsFit, ...passesOf(4) },
-    units: { wgsl: units, ...passesOf(1) },
+    vec4: { wgsl: sizes + vec4, fits: quadsFit, ...passesOf(4) },
+    units: { wgsl: sizes + units, ...passesOf(1) },
   },
   cpu({ dimensions: { steps, batch, hidden }, buffers }) {
     const { w_hh, h, upstream, projected_gradient, h0_gradient } = buffers;

@@ -4,9 +4,9 @@ import {
   spread,
   type CpuCall,
   type Dimensions,
-  type Numbers,
   type WasmForm,
 } from '../../src/compute/kernel';
+import type { Numbers } from '../../src/compute/numbers';
 import { partsFit } from '../lib/parts';
 import wgsl from './sum.wgsl?raw';
 import rows from './sum.rows.wgsl?raw';

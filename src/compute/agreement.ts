@@ -1,5 +1,6 @@
 import type { Agreement } from './compute';
-import type { Kernel, Numbers } from './kernel';
+import type { Kernel } from './kernel';
+import type { Numbers } from './numbers';
 
 /** |a − b|; equal infinities differ by 0, and so do two NaN; one NaN alone gives NaN. */
 function difference(a: number, b: number): number {

@@ -5,10 +5,10 @@ import {
   largestOf,
   type Call,
   type Dimensions,
-  type ElementType,
   type Kernel,
   type Knob,
 } from './kernel';
+import type { ElementType } from './numbers';
 
 /** What a call's buffer is checked by. */
 export interface Held {

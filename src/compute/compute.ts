@@ -1,4 +1,5 @@
-import type { Call, ElementType, Kernel, Numbers, TypedArray } from './kernel';
+import type { Call, Kernel } from './kernel';
+import type { ElementType, Numbers, TypedArray } from './numbers';
 import type { Watch } from './watch';
 
 /** Numbers that live where the computing happens: in a GPU buffer or in a Worker. */

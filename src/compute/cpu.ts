@@ -2,14 +2,8 @@ import { checkCall } from './check-call';
 import type { Compute, Limits, Loss, Tensor } from './compute';
 import { isSmall, partsOf } from './division';
 import { typeOf } from './executor';
-import {
-  KernelError,
-  type Call,
-  type ElementType,
-  type Kernel,
-  type Numbers,
-  type TypedArray,
-} from './kernel';
+import { KernelError, type Call, type Kernel } from './kernel';
+import type { ElementType, Numbers, TypedArray } from './numbers';
 import { dropped, Queue } from './queue';
 import { Scope } from './scope';
 import { buffersOf } from './shape';

@@ -1,13 +1,7 @@
 import { checkCall, checkSizes } from './check-call';
 import { cpuForms, type CpuForm } from './forms';
-import {
-  KernelError,
-  type Call,
-  type ElementType,
-  type Kernel,
-  type Numbers,
-  type TypedArray,
-} from './kernel';
+import { KernelError, type Call, type Kernel } from './kernel';
+import type { ElementType, Numbers, TypedArray } from './numbers';
 import { buffersOf, lengthOf } from './shape';
 import { slotBatches, slotClosures } from './slots';
 

@@ -3,14 +3,8 @@ import type { Compute, Limits, Loss, Tensor } from './compute';
 import type { Device } from './device';
 import { typeOf, zeros } from './executor';
 import { GpuCore } from './gpu-core';
-import {
-  KernelError,
-  type Call,
-  type ElementType,
-  type Kernel,
-  type Numbers,
-  type TypedArray,
-} from './kernel';
+import { KernelError, type Call, type Kernel } from './kernel';
+import type { ElementType, Numbers, TypedArray } from './numbers';
 import { Scope } from './scope';
 import { buffersOf } from './shape';
 import type { Memory } from './trials';

@@ -1,4 +1,4 @@
-import type { Numbers } from './kernel';
+import type { Numbers } from './numbers';
 
 const PAGE = 2 ** 16;
 

@@ -1,11 +1,8 @@
 import type { Formula } from '../math/formula';
 import type { Batch } from '../math/formula-batch';
 import type { Heap } from './heap';
+import type { ElementType, Numbers } from './numbers';
 import type { WasmModules } from './wasm';
-
-/** The kind of number a buffer holds; every element is 32 bits wide. */
-export type ElementType = 'f32' | 'u32' | 'i32';
-export type TypedArray = Float32Array | Uint32Array | Int32Array;
 
 /** Named sizes: `{ rows: 4, columns: 7 }`. */
 export type Dimensions = Readonly<Record<string, number>>;
@@ -100,9 +97,6 @@ export interface CpuCall {
   /** The same over up to 512 points at once: what a fast form takes, at a tenth of the time. */
   readonly batches: Readonly<Record<string, Batch>>;
 }
-
-/** An array that a CPU form reads and writes. */
-export type Numbers = TypedArray | Float64Array;
 
 /** A case worth naming: a sentence and the input that brings it about. */
 export interface Edge {

@@ -1,4 +1,5 @@
-import type { Call, Kernel, TypedArray } from './kernel';
+import type { Call, Kernel } from './kernel';
+import type { TypedArray } from './numbers';
 import type { Scratch } from './scratch';
 import { buffersOf } from './shape';
 

@@ -1,4 +1,5 @@
-import { KernelError, type Call, type ElementType } from './kernel';
+import { KernelError, type Call } from './kernel';
+import type { ElementType } from './numbers';
 
 /** What a kernel's WGSL declares: read from the text, which keeps to a few plain forms. */
 export interface Declarations {

@@ -1,5 +1,5 @@
 import { arrays } from './executor';
-import type { ElementType, TypedArray } from './kernel';
+import type { ElementType, TypedArray } from './numbers';
 
 /** What is larger than this is given back. */
 const MOST_BYTES_KEPT = 2 ** 26;

@@ -1,5 +1,6 @@
 import { KernelError } from './kernel';
-import type { BufferSpec, Dimensions, ElementType, Extent, Kernel } from './kernel';
+import type { BufferSpec, Dimensions, Extent, Kernel } from './kernel';
+import type { ElementType } from './numbers';
 
 /** How a kernel uses a buffer: `update` is read and written in place. */
 export type Access = 'read' | 'write' | 'update';

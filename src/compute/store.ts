@@ -1,13 +1,7 @@
 import { execute, executeTwin, zeros } from './executor';
 import { cpuForms } from './forms';
-import {
-  KernelError,
-  type Call,
-  type ElementType,
-  type Kernel,
-  type Numbers,
-  type TypedArray,
-} from './kernel';
+import { KernelError, type Call, type Kernel } from './kernel';
+import type { ElementType, Numbers, TypedArray } from './numbers';
 import { runPart, type Part } from './part';
 import { Scratch } from './scratch';
 
@@ -38,6 +32,13 @@ export type Request =
 
 /** What comes back: an array for `read`, arrays by name for `twin`, nothing for the others. */
 export type Reply = TypedArray | Record<string, Numbers> | undefined;
+
+/** What the Worker posts back for a request. */
+export interface Answer {
+  readonly id: number;
+  readonly reply?: Reply;
+  readonly error?: string;
+}
 
 /** Finds a kernel by the stem of its files. */
 export type FindKernel = (name: string) => Promise<Kernel>;

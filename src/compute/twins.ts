@@ -1,5 +1,6 @@
 import { checkSizes } from './check-call';
-import type { Call, Kernel, Numbers } from './kernel';
+import type { Call, Kernel } from './kernel';
+import type { Numbers } from './numbers';
 import { Queue } from './queue';
 import type { Port } from './worker-port';
 

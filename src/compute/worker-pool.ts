@@ -1,5 +1,5 @@
 import { shared, typeOf } from './executor';
-import type { TypedArray } from './kernel';
+import type { TypedArray } from './numbers';
 import type { Reply, Request } from './store';
 import type { Port } from './worker-port';
 

@@ -1,6 +1,6 @@
 import { KernelError } from './kernel';
 import { startWorker } from './start-worker';
-import { Store, type FindKernel, type Reply, type Request } from './store';
+import { Store, type Answer, type FindKernel, type Reply, type Request } from './store';
 
 /** A way to a store: a Worker's, or one in this thread. Requests are served in order. */
 export interface Port {
@@ -9,13 +9,6 @@ export interface Port {
   /** The data of an `upload` or a `write` is handed over: the caller's array is gone after it. */
   send(request: Request): Promise<Reply>;
   close(): void;
-}
-
-/** What the Worker posts back for a request. */
-export interface Answer {
-  readonly id: number;
-  readonly reply?: Reply;
-  readonly error?: string;
 }
 
 interface Waiting {

@@ -1,6 +1,5 @@
 import { findKernel } from './find-kernel';
-import { Store, type Reply, type Request } from './store';
-import type { Answer } from './worker-port';
+import { Store, type Answer, type Reply, type Request } from './store';
 
 const store = new Store(findKernel);
 let previous: Promise<void> = Promise.resolve();

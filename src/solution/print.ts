@@ -60,7 +60,7 @@ export function held(written: Written, least: number, style: Style): string {
 }
 
 /** Up to `limit` items as they are; else the first `head`, dots, and the last. */
-export function elided<T>(items: readonly T[], limit: number, head: number): (T | undefined)[] {
+function elided<T>(items: readonly T[], limit: number, head: number): (T | undefined)[] {
   return items.length <= limit
     ? [...items]
     : [...items.slice(0, head), undefined, items[items.length - 1]];

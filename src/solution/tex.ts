@@ -10,7 +10,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text.replace(/[\\~^{}$&#%_]/g, (mark) => ESCAPES[mark] ?? `\\${mark}`);
 
 const COMPARISONS: Readonly<Record<Comparison, string>> = {

@@ -1,4 +1,4 @@
-import type { Numbers } from '../compute/kernel';
+import type { Numbers } from '../compute/numbers';
 import { checkField, wholeView, type Field, type FieldView } from './field';
 import { colourAt, type Ramp } from './ramp';
 

@@ -1,5 +1,5 @@
 import type { Tensor } from '../compute/compute';
-import type { Numbers } from '../compute/kernel';
+import type { Numbers } from '../compute/numbers';
 import type { Domain, Ramp } from './ramp';
 
 /** Numbers on a grid, as a picture: a heatmap, or a photograph in three planes. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import './copy-button';
 
 /** What a reader may send us when something broke; nothing is sent by itself. */
-export function reportOf(error: unknown, link: string): string {
+function reportOf(error: unknown, link: string): string {
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [`Link: ${link}`, `Browser: ${navigator.userAgent}`, said].join('\n');
 }

@@ -12,7 +12,7 @@ interface Ceiling {
   readonly timed: Timed;
 }
 
-export const ceilingNames = [
+const ceilingNames = [
   'wgslFma',
   'wgslCopy',
   'wgslRead',

@@ -1,4 +1,4 @@
-import type { Numbers } from '../../src/compute/kernel';
+import type { Numbers } from '../../src/compute/numbers';
 
 /** Who competes: ours on the GPU, in Workers and on the page's own thread, and the peers. */
 export const contenders = [

@@ -1,4 +1,4 @@
-import type { Numbers } from '../../src/compute/kernel';
+import type { Numbers } from '../../src/compute/numbers';
 import type { Expected, Workload } from './workload';
 
 /** How a contender's values lie to the twin's. */

@@ -1,5 +1,6 @@
 import { executeTwin } from '../../src/compute/executor';
-import type { Call, Kernel, Numbers, TypedArray } from '../../src/compute/kernel';
+import type { Call, Kernel } from '../../src/compute/kernel';
+import type { Numbers, TypedArray } from '../../src/compute/numbers';
 import type { Compute, Tensor } from '../../src/compute/compute';
 import { buffersOf } from '../../src/compute/shape';
 
@@ -20,7 +21,7 @@ function tensor(data: Numbers): TwinTensor {
  * What a program needs of a compute, run by the kernels' definitions in float64 throughout: its
  * intermediate results are not rounded to float32 either.
  */
-export function twinCompute(): Compute {
+function twinCompute(): Compute {
   const refuse = (): never => {
     throw new Error('the twin of a program is run, not queued');
   };

@@ -1,5 +1,5 @@
 import type { Compute, Tensor } from '../../src/compute/compute';
-import type { Numbers } from '../../src/compute/kernel';
+import type { Numbers } from '../../src/compute/numbers';
 import type { Openers } from './contender';
 
 /** A program of ours on one compute, its inputs uploaded. */

@@ -93,6 +93,30 @@ function checkLightEntry(sources: Sources): string[] {
   );
 }
 
+/** What a file imports among the sources, types included. */
+const importedBy = (path: string, sources: Sources): string[] =>
+  importsIn(path, sources.get(path)!)
+    .map(({ specifier }) => resolve(path, specifier, sources))
+    .filter((target) => sources.has(target) && isCode(target));
+
+/** Files that import each other in a circle, a sentence a circle: none can be read before the others. */
+function checkCircles(sources: Sources): string[] {
+  const done = new Set<string>();
+  const trail: string[] = [];
+  const circles: string[] = [];
+  const follow = (path: string): void => {
+    const since = trail.indexOf(path);
+    if (since !== -1) circles.push([...trail.slice(since), path].join(' imports '));
+    if (since !== -1 || done.has(path)) return;
+    trail.push(path);
+    for (const target of importedBy(path, sources)) follow(target);
+    trail.pop();
+    done.add(path);
+  };
+  for (const path of sources.keys()) if (isCode(path)) follow(path);
+  return circles.map((circle) => `A circle: ${circle}.`);
+}
+
 /** Every breach of the law, as sentences. */
 export function breaches(sources: Sources): string[] {
   const files = [...sources].filter(([path]) => isCode(path));
@@ -104,6 +128,7 @@ export function breaches(sources: Sources): string[] {
       ...importsIn(path, source).flatMap((imported) => checkImport(path, imported, sources)),
       ...checkPowers(path, source),
     ]),
+    ...checkCircles(sources),
     ...checkLightEntry(sources),
   ];
 }

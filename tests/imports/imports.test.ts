@@ -144,6 +144,12 @@ const planted: [title: string, path: string, source: string, breach: RegExp][] =
     /author\.ts carries src\/learn/,
   ],
   ['a file that is not there', 'src/ui/bad.ts', "import './gone';", /not there/],
+  [
+    'files that import each other in a circle',
+    'scenes/01-a/1.1-b/model.ts',
+    "import type { View } from './view';",
+    /A circle: .*view\.ts imports .*model\.ts imports .*view\.ts/,
+  ],
   ['a file in no known folder', 'src/helpers/bad.ts', '', /no folder/],
   ['Math.random', 'src/ui/bad.ts', 'const x = Math.random();', /Math\.random/],
   ['Math.random taken apart', 'src/ui/bad.ts', 'const { random } = Math;', /Math\.random/],

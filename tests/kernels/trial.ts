@@ -1,7 +1,8 @@
 import type { Compute } from '../../src/compute/compute';
 import { executeTwin, execute, typeOf, zeros } from '../../src/compute/executor';
 import type { CpuForm } from '../../src/compute/forms';
-import type { Call, Kernel, Numbers, TypedArray } from '../../src/compute/kernel';
+import type { Call, Kernel } from '../../src/compute/kernel';
+import type { Numbers, TypedArray } from '../../src/compute/numbers';
 import { buffersOf, lengthOf } from '../../src/compute/shape';
 import type { Formula } from '../../src/math/formula';
 import { parseFormula } from '../../src/math/formula-parse';

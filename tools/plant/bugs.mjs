@@ -85,9 +85,9 @@ export const bugs = [
   },
   {
     what: 'the parser drops a typographic minus',
-    file: 'src/state/read.ts',
-    find: "written.replaceAll('−', '-')",
-    replace: "written.replaceAll('−', '')",
+    file: 'src/math/characters.ts',
+    find: ".replace(DASHES, '-')",
+    replace: ".replace(DASHES, '')",
     suite: 'numbers',
   },
   {
@@ -163,9 +163,9 @@ export const bugs = [
   {
     what: 'a stale picture: a step is drawn, an edit is not',
     file: 'src/ui/live-picture.ts',
-    find: 'this.view.draw(snapshot.model, snapshot.t);',
+    find: 'this.view.draw(snapshot.model, snapshot.unfolding);',
     replace:
-      'if (this.root.dataset.t !== String(snapshot.t)) this.view.draw(snapshot.model, snapshot.t);\n    this.root.dataset.t = String(snapshot.t);',
+      'if (this.root.dataset.t !== String(snapshot.t)) this.view.draw(snapshot.model, snapshot.unfolding);\n    this.root.dataset.t = String(snapshot.t);',
     suite: 'givens',
   },
   {
@@ -184,9 +184,9 @@ export const bugs = [
   },
   {
     what: 'every keystroke is an entry of history',
-    file: 'src/scene/session.ts',
-    find: 'if (this.changing) this.location.replace(link);',
-    replace: 'if (this.changing && !link) this.position.replace(link);',
+    file: 'src/scene/address.ts',
+    find: "kind: this.changing ? 'replace' : 'push'",
+    replace: "kind: 'push'",
     suite: 'history',
   },
   {
@@ -206,7 +206,7 @@ export const bugs = [
   {
     what: 'a lost device is never noticed',
     file: 'src/scene/scale-runner.ts',
-    find: 'void compute.lost.then((sentence) => this.onLost(generation, sentence));',
+    find: 'void compute.lost.then((loss) => this.onLost(generation, loss));',
     replace: '',
     suite: 'without WebGPU',
   },

@@ -26,7 +26,7 @@ const CHECKED_STEPS = 8;
  * Where walkers begin: spread over the square like the R₂ sequence (M. Roberts, 2018), whose first n
  * points are even for every n.
  */
-export function spreadOver({ left, right, bottom, top }: Square, count: number): Float32Array {
+function spreadOver({ left, right, bottom, top }: Square, count: number): Float32Array {
   const state = new Float32Array(stateLength(count));
   for (let i = 0; i < count; i += 1) {
     state[i] = left + (right - left) * ((0.5 + (i + 1) * 0.7548776662466927) % 1);

@@ -3,7 +3,7 @@ import type { Model } from './model';
 import type { Motion } from './motion';
 
 /** A part's name taken apart: `out.1.0` to `out`, 1, 0. */
-export function readPart(part: string): readonly [string, number, number] {
+function readPart(part: string): readonly [string, number, number] {
   const [name, i, j] = part.split('.');
   return [name, Number(i), Number(j)];
 }

@@ -26,7 +26,7 @@ export interface Layout {
 }
 
 /** Room above a matrix for its name and what it is; between matrices; below them all. */
-export const HEAD = 60;
+const HEAD = 60;
 const SIGN = 52;
 const ARROW = 34;
 const FOOTER = 62;

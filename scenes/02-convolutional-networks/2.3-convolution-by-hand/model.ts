@@ -35,7 +35,7 @@ export const turned = (kernel: Matrix): number[][] =>
   kernel.map((row) => [...row].reverse()).reverse();
 
 /** Positions of a window of `window` pixels on `length` pixels, `stride` apart. */
-export const positions = (length: number, window: number, stride: number): number =>
+const positions = (length: number, window: number, stride: number): number =>
   Math.floor((length - window) / stride) + 1;
 
 /** Sums of products of the kernel with every window that lies wholly inside the image. */

@@ -20,7 +20,7 @@ const FAR = 1000;
 const CLOSEST = 8;
 
 /** Points of the curve between two steps; a long one is sampled, and none is far above the chart. */
-export function points(model: Model, axes: Chart, from: number, to: number): Point[] {
+function points(model: Model, axes: Chart, from: number, to: number): Point[] {
   const most = axes.y.domain[1] * FAR;
   const count = Math.max(1, Math.min(MOST_POINTS, Math.ceil((to - from) * POINTS_A_STEP)));
   return Array.from({ length: count + 1 }, (_, i): Point => {

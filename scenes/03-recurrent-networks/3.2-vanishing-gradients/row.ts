@@ -7,7 +7,7 @@ const GAP = 4;
 const NARROWEST = 26;
 
 /** The steps that get a cell: all of them, or every n-th and the last where they would not fit. */
-export function cellsShown(count: number, width: number, unit: number): number[] {
+function cellsShown(count: number, width: number, unit: number): number[] {
   const most = Math.max(2, Math.floor(width / ((NARROWEST + GAP) * unit)));
   const stride = Math.ceil(count / (most - 1));
   const shown: number[] = [];

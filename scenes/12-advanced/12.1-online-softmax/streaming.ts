@@ -7,10 +7,10 @@ import sumGroups from '../../../shaders/reduction/sum_groups';
 import type { Compute, Tensor } from '../../../src/author';
 
 /** How many neighbours one merge takes together. */
-export const FAN = 16;
+const FAN = 16;
 
 /** Scores drawn, or checked, at once: quick enough to be dropped when something newer comes. */
-export const PIECE = 2 ** 20;
+const PIECE = 2 ** 20;
 
 const SEED = 12;
 

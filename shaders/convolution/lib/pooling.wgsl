@@ -1,4 +1,4 @@
-// What pools and their gradients have in common: the sizes.
+// What a pool and its gradient have in common: the sizes.
 
 struct Params {
   planes: u32,

@@ -1,4 +1,5 @@
-import type { CpuCall, Knobs, Numbers } from '../../../src/compute/kernel';
+import type { CpuCall, Knobs } from '../../../src/compute/kernel';
+import type { Numbers } from '../../../src/compute/numbers';
 
 /** The update rules by number, as kernels know them. */
 export const optimizerIndex = { sgd: 0, momentum: 1, nesterov: 2, rmsprop: 3, adam: 4 } as const;

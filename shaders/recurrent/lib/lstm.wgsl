@@ -1,15 +1,6 @@
 // What the forms of an LSTM that take four units at a time have in common: rows of units are made of
-// whole vec4. `activation` stands in front.
+// whole vec4. The sizes and `activation` stand in front.
 
-struct Params {
-  steps: u32,
-  batch: u32,
-  hidden: u32,
-  pass_index: u32,
-  first_workgroup: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> projected: array<vec4f>;
 @group(0) @binding(2) var<storage, read> u: array<vec4f>;
 @group(0) @binding(3) var<storage, read> h0: array<vec4f>;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openCompute } from '../../../src/compute/open';
-import type { TypedArray } from '../../../src/compute/kernel';
+import type { TypedArray } from '../../../src/compute/numbers';
 import { Random } from '../../../src/math/random';
 import type { Field } from '../../../src/stage/field';
 import { fieldPixels } from '../../../src/stage/field-2d';

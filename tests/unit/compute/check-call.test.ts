@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkCall } from '../../../src/compute/check-call';
 import { typeOf } from '../../../src/compute/executor';
-import { kernel, KernelError, type Call, type TypedArray } from '../../../src/compute/kernel';
+import { kernel, KernelError, type Call } from '../../../src/compute/kernel';
+import type { TypedArray } from '../../../src/compute/numbers';
 import { buffersOf } from '../../../src/compute/shape';
 import { variable } from '../../../src/math/formula';
 import { probe, scale } from './kernels';

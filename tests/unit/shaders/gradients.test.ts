@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import averagePool from '../../../shaders/convolution/average_pool';
-import averagePoolGradient from '../../../shaders/convolution/average_pool_gradient';
 import conv2d from '../../../shaders/convolution/conv2d';
 import conv2dGradientInput from '../../../shaders/convolution/conv2d_gradient_input';
 import conv2dGradientKernel from '../../../shaders/convolution/conv2d_gradient_kernel';
@@ -19,7 +17,8 @@ import lstmGradient from '../../../shaders/recurrent/lstm_gradient';
 import rnn from '../../../shaders/recurrent/rnn';
 import rnnGradient from '../../../shaders/recurrent/rnn_gradient';
 import { executeTwin } from '../../../src/compute/executor';
-import type { Dimensions, Kernel, Knobs, Numbers } from '../../../src/compute/kernel';
+import type { Dimensions, Kernel, Knobs } from '../../../src/compute/kernel';
+import type { Numbers } from '../../../src/compute/numbers';
 import { buffersOf, lengthOf } from '../../../src/compute/shape';
 import { Random } from '../../../src/math/random';
 
@@ -65,10 +64,7 @@ const pairs: readonly Pair[] = [
       besides: { parts: 1 },
     },
   ]),
-  ...[
-    { forward: maxPool, gradient: maxPoolGradient },
-    { forward: averagePool, gradient: averagePoolGradient },
-  ].map((pair) => ({
+  ...[{ forward: maxPool, gradient: maxPoolGradient }].map((pair) => ({
     ...pair,
     dimensions: windows,
     knobs: { stride: 2, padding: 1 },

@@ -5,7 +5,8 @@ import matmul from '../../../shaders/dense/matmul';
 import rnn from '../../../shaders/recurrent/rnn';
 import rnnGradient from '../../../shaders/recurrent/rnn_gradient';
 import { executeTwin } from '../../../src/compute/executor';
-import type { Kernel, Numbers } from '../../../src/compute/kernel';
+import type { Kernel } from '../../../src/compute/kernel';
+import type { Numbers } from '../../../src/compute/numbers';
 import { Random } from '../../../src/math/random';
 
 const dimensions = { steps: 5, batch: 2, hidden: 3 };
