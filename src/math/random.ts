@@ -66,6 +66,16 @@ export class Random {
     return items[this.integer(0, items.length - 1)];
   }
 
+  /** The items in a random order (Fisher and Yates, 1938). */
+  shuffle<T>(items: readonly T[]): T[] {
+    const shuffled = [...items];
+    for (let last = shuffled.length - 1; last > 0; last -= 1) {
+      const other = this.integer(0, last);
+      [shuffled[last], shuffled[other]] = [shuffled[other], shuffled[last]];
+    }
+    return shuffled;
+  }
+
   /** A draw from the standard normal distribution (Box and Muller, 1958). */
   normal(): number {
     const radius = Math.sqrt(-2 * Math.log(1 - this.uniform()));

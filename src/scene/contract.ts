@@ -52,7 +52,7 @@ export interface Prediction {
   readonly tex?: string;
   /** What is predicted, in the words of the ask: the field's accessible name. */
   readonly label: string;
-  /** For kinds that choose: the words an answer can be, with what the reader sees of each. */
+  /** For kinds that choose: the words an answer can be, with what the reader sees of each ($…$). */
   readonly choices?: Readonly<Record<string, string>>;
   /** What else a kind needs; see the kind. */
   readonly options?: unknown;
@@ -64,9 +64,11 @@ export interface Slip<M> {
   readonly field: string;
   /** The wrong value at these givens, or nothing where the slip cannot happen. */
   value(model: M): Value | undefined;
+  /** Where many values come of the slip: whether one does. `value` is then an example. */
+  matches?(value: Value, model: M): boolean;
   /** Names the slip and points to the way out, without giving the answer away. */
   readonly hint: string;
-  /** Parts of the picture the hint speaks of. */
+  /** Parts of the picture the hint speaks of; absent: what the answer is computed from. */
   readonly highlights?: readonly string[];
 }
 

@@ -1,169 +1,89 @@
-import { shown, usual, type Format } from '../math/format';
-import { isMatrix, isVector, numbersOf, type Value } from '../math/value';
-import { BadValue, readMatrix, readNumber, readVector } from '../state/read';
-import type { Answer, Prediction, Slip } from './contract';
+import type { Value } from '../math/value';
+import { BadValue } from '../state/bad-value';
+import { closenessOf, precisionReached, shapeOf, type Closeness, type Typed } from './mark-numbers';
+import type { Asked, Mark } from './prediction-kind';
 
-/** What is said of a prediction. */
-export interface Mark {
-  readonly verdict: 'right' | 'early' | 'slip' | 'wrong' | 'unreadable';
-  readonly message: string;
-  /** For vectors and matrices: which entries are right, in reading order. */
-  readonly entries?: readonly boolean[];
-}
-
-type Closeness = 'right' | 'early' | 'wrong';
-
-/** Marks what was typed against the answer; a wrong value that matches a slip gets its hint. */
-export function mark<M>(
-  prediction: Prediction,
-  written: string,
-  answer: Answer,
-  slips: readonly Slip<M>[],
-  model: M,
-): Mark {
-  let typed: Typed;
+/** What cannot be read is said, and is never wrong. */
+export function readable<T>(read: () => T, marked: (typed: T) => Mark): Mark {
+  let typed: T;
   try {
-    typed = readPrediction(prediction.kind, written);
+    typed = read();
   } catch (error) {
     if (!(error instanceof BadValue)) throw error;
-    return { verdict: 'unreadable', message: `This ${error.message}.` };
+    const quotes = error.message.startsWith('“');
+    return { verdict: 'unreadable', message: `${quotes ? '' : 'This '}${error.message}.` };
   }
-  const wrongShape = compareShapes(typed.value, answer.value);
-  if (wrongShape) {
-    // Some slips lead to another shape, such as padding where none was asked for.
-    const slip = slips.find((candidate) => matches(typed, candidate, answer, model));
-    if (slip) return { verdict: 'slip', message: slip.hint };
-    return { verdict: 'wrong', message: wrongShape };
-  }
+  return marked(typed);
+}
 
-  const closeness = closenessOf(typed, answer.value, answer.format);
+/** The known wrong way that led to a value, if there is one: what is said of it. */
+export function slipMark(
+  value: Value,
+  { prediction, slips, model }: Asked,
+  isLike: (wrong: Value) => boolean,
+): Mark | undefined {
+  const slip = slips.find((candidate) => {
+    if (candidate.field !== prediction.answer) return false;
+    if (candidate.matches) return candidate.matches(value, model);
+    const wrong = candidate.value(model);
+    return wrong !== undefined && isLike(wrong);
+  });
+  return slip && { verdict: 'slip', message: slip.hint, highlights: slip.highlights };
+}
+
+/** Marks a word: right or wrong, and perhaps a known wrong way. */
+export function markWord(word: string, asked: Asked): Mark {
+  const { value } = asked.answer;
+  if (word === String(value)) return { verdict: 'right', message: 'Right.' };
+  const slip = slipMark(word, asked, (wrong) => word === String(wrong));
+  return slip ?? { verdict: 'wrong', message: 'Not yet.' };
+}
+
+/** Marks numbers one by one: a single one, a list or a table. */
+export function markNumbers(typed: Typed, asked: Asked): Mark {
+  const { value, format } = asked.answer;
+  const slip = (): Mark | undefined =>
+    slipMark(
+      typed.value,
+      asked,
+      // A slip that gives the right answer at these numbers cannot be told from it.
+      (wrong) => closenessOf(typed, wrong, format)?.every((c) => c !== 'wrong') ?? false,
+    );
+
+  const closeness = closenessOf(typed, value, format);
+  // Some slips lead to another shape, such as padding where none was asked for.
+  if (!closeness) return slip() ?? { verdict: 'wrong', message: otherShape(typed.value, value) };
   if (closeness.every((c) => c === 'right')) {
-    return { verdict: 'right', message: rightMessage(typed, answer) };
+    const reached = precisionReached(typed, format);
+    return { verdict: 'right', message: reached ? `Right, ${reached}.` : 'Right.' };
   }
   const entries = closeness.length > 1 ? closeness.map((c) => c !== 'wrong') : undefined;
-  if (!closeness.includes('wrong')) {
-    return {
-      verdict: 'early',
-      message: 'Right, but rounded early: the last place is off.',
-      entries,
-    };
+  if (closeness.includes('wrong')) {
+    const said = slip() ?? { verdict: 'wrong', message: howMany(closeness) };
+    return { ...said, entries };
   }
-  const slip = slips.find((candidate) => matches(typed, candidate, answer, model));
-  if (slip) return { verdict: 'slip', message: slip.hint, entries };
-  return { verdict: 'wrong', message: nudge(closeness), entries };
+  if (closeness.includes('zero')) {
+    const message = 'Small, but not 0: write its first digits, such as 1.5e-7.';
+    return { verdict: 'unreadable', message };
+  }
+  const message = 'Right, but rounded early: the last place is off.';
+  return { verdict: 'early', message, entries };
 }
 
-function rightMessage({ decimals, digits }: Typed, { format = usual }: Answer): string {
-  if (decimals.length === 0 || format.kind === 'integer') return 'Right.';
-  if (format.kind === 'significant') return `Right, to ${counted(Math.min(...digits), 'digit')}.`;
-  const least = Math.min(...decimals);
-  return least === 0 ? 'Right.' : `Right, to ${counted(least, 'decimal')}.`;
+function otherShape(typed: Value, truth: Value): string {
+  const [yours, wanted] = [typed, truth].map((value) => shapeOf(value) || 'a single number');
+  return `The answer has another shape: yours is ${yours}, it should be ${wanted}.`;
 }
 
-const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
-function nudge(closeness: readonly Closeness[]): string {
+function howMany(closeness: readonly Closeness[]): string {
   const right = closeness.filter((c) => c !== 'wrong').length;
-  const start = right > 0 ? `${right} of ${closeness.length} entries are right. ` : 'Not yet. ';
-  return `${start}Unfold the first step and compare it with your own.`;
+  if (right === 0) return 'Not yet.';
+  return `${right} of ${closeness.length} entries ${right === 1 ? 'is' : 'are'} right.`;
 }
 
-/** A prediction as typed: its value and the decimals typed for each of its numbers. */
-interface Typed {
-  readonly value: Value;
-  readonly decimals: readonly number[];
-  /** Significant digits typed, for answers shown in significant digits. */
-  readonly digits: readonly number[];
-}
+/** An answer that is numbers, as it would be written: no typographic minus, no spaces. */
+export const plainDigits = (shown: string): string =>
+  shown.replaceAll('−', '-').replaceAll(/([,;]) /g, '$1');
 
-function readPrediction(kind: Prediction['kind'], written: string): Typed {
-  if (kind === 'choice') {
-    if (written === '') throw new BadValue('is still open; choose one');
-    return { value: written, decimals: [], digits: [] };
-  }
-  const readers: Record<string, (text: string) => Value> = {
-    number: readNumber,
-    vector: readVector,
-    matrix: readMatrix,
-  };
-  const texts = written.split(/[,;]/).map((entry) => entry.trim());
-  return {
-    value: readers[kind](written),
-    decimals: texts.map(decimalsTyped),
-    digits: texts.map(digitsTyped),
-  };
-}
-
-/** `0.660` has 3, `1.2e-3` has 4. */
-function decimalsTyped(text: string): number {
-  const [mantissa, exponent = '0'] = text.toLowerCase().replaceAll('−', '-').split('e');
-  return Math.max(0, (mantissa.split('.')[1] ?? '').length - Number(exponent));
-}
-
-function digitsTyped(text: string): number {
-  const digits = text.toLowerCase().split('e')[0].replace(/[-−.]/g, '').replace(/^0+/, '');
-  return Math.max(1, digits.length);
-}
-
-function compareShapes(typed: Value, answer: Value): string | undefined {
-  const sizes = [typed, answer].map((value) => {
-    if (isMatrix(value)) return `${value.length} × ${value[0].length}`;
-    return isVector(value) ? `${value.length}` : '';
-  });
-  return sizes[0] === sizes[1]
-    ? undefined
-    : `The answer has another shape: yours is ${sizes[0]}, it is ${sizes[1]}.`;
-}
-
-function closenessOf(typed: Typed, truth: Value, format: Format = usual): Closeness[] {
-  if (typeof truth === 'string' || typeof truth === 'boolean') {
-    return [String(typed.value) === String(truth) ? 'right' : 'wrong'];
-  }
-  const numbers = numbersOf(typed.value);
-  return numbersOf(truth).map((value, i) => close(numbers[i], value, format, typed, i));
-}
-
-/**
- * Right if it is a correct rounding of the value at the precision typed, which is two decimals (or
- * significant digits) at least unless the value has fewer; within two units of the last place shown
- * it counts as rounded early.
- */
-function close(x: number, truth: number, format: Format, typed: Typed, i: number): Closeness {
-  if (isSame(x, truth)) return 'right';
-  if (!Number.isFinite(truth) || format.kind === 'integer') return 'wrong';
-  const precision =
-    format.kind === 'decimals'
-      ? { typed: typed.decimals[i], unit: 10 ** -format.digits, at: (n: number) => 10 ** -n }
-      : significantPrecision(truth, typed.digits[i], format.digits);
-  const enough = precision.typed >= 2;
-  const half = precision.at(precision.typed) / 2;
-  // A little slack for halves that binary fractions cannot hold.
-  if (enough && Math.abs(x - truth) <= half * (1 + 1e-9)) return 'right';
-  if (
-    enough &&
-    Math.abs(shown(x, format) - shown(truth, format)) <= precision.unit * 2 * (1 + 1e-9)
-  ) {
-    return 'early';
-  }
-  return 'wrong';
-}
-
-/** Whether two numbers differ by no more than binary fractions do: 0.6 is 0.6000000000000001. */
-const isSame = (x: number, truth: number): boolean =>
-  Object.is(x, truth) ||
-  x === truth ||
-  Math.abs(x - truth) <= 1e-12 * Math.max(Math.abs(x), Math.abs(truth));
-
-function significantPrecision(truth: number, typed: number, digits: number) {
-  const magnitude = Math.floor(Math.log10(Math.abs(truth)));
-  const at = (n: number): number => 10 ** (magnitude - n + 1);
-  return { typed, unit: at(digits), at };
-}
-
-function matches<M>(typed: Typed, slip: Slip<M>, answer: Answer, model: M): boolean {
-  if (slip.field !== answer.name) return false;
-  const wrong = slip.value(model);
-  if (wrong === undefined || compareShapes(typed.value, wrong)) return false;
-  // A slip that gives the right answer at these numbers cannot be told from it.
-  return closenessOf(typed, wrong, answer.format).every((c) => c !== 'wrong');
-}
+/** Whether there is anything to mark in what was written, beyond the shape of a table. */
+export const isWritten = (text: string): boolean => /[^,;\s]/.test(text);

@@ -46,6 +46,10 @@ export function moduleCalled(id: string): Module | undefined {
   return module && { ...module, cards: cards.filter((card) => moduleOf(card) === id) };
 }
 
+/** The exercise after this one in the book. */
+export const cardAfter = (number: string): Card | undefined =>
+  cards[cards.findIndex((card) => card.number === number) + 1];
+
 /** The module an exercise belongs to: `4.2` to `04`. */
 export const moduleOf = ({ number }: Card): string => number.split('.')[0].padStart(2, '0');
 

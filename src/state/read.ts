@@ -12,10 +12,10 @@ export function writtenTable(text: string): WrittenNumber[][] {
 }
 
 /** The numbers in cells. Throws {@link BadValue} about the first that is none. */
-export function numbersIn(cells: Cells): WrittenNumber[][] {
+export function numbersIn(cells: Cells, read = writtenNumber): WrittenNumber[][] {
   const rows = cells.map((row) => {
     if (row.every((cell) => cell === '')) throw new BadValue('is empty; numbers are needed');
-    return row.map(writtenNumber);
+    return row.map(read);
   });
   const short = rows.findIndex((row) => row.length !== rows[0].length);
   if (short > 0) {

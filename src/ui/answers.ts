@@ -4,9 +4,17 @@ import type { Answer } from '../scene/contract';
 import type { Session } from '../scene/session';
 import { symbol } from './given-field';
 
-/** An answer: in the page from the start, with its value in full; seen once a step reveals it. */
-export function answerOutput(session: Session, answer: Answer, label: string): TemplateResult {
-  const { name, value, format, unit } = answer;
+/**
+ * An answer: in the page from the start, with its value in full; seen once a step reveals it, as its
+ * value or as `special` says.
+ */
+export function answerOutput(
+  session: Session,
+  answer: Answer,
+  label: string,
+  special?: TemplateResult,
+): TemplateResult {
+  const { name, value, format, unit, words } = answer;
   const shown = session.shows(name);
   return html`<output
       name=${name}
@@ -15,7 +23,7 @@ export function answerOutput(session: Session, answer: Answer, label: string): T
       aria-label=${label}
       data-value=${print(value)}
       ?hidden=${!shown}
-      >${showValue(value, format)}</output
+      >${special ?? words?.[String(value)] ?? showValue(value, format)}</output
     >${unit ? html` <span ?hidden=${!shown}>${unit}</span>` : nothing}`;
 }
 

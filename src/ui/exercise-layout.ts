@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { describePicture } from '../scene/describe';
+import { cardAfter } from '../scene/registry';
 import type { ScaleRunner } from '../scene/scale-runner';
 import type { Session } from '../scene/session';
 import type { Tab } from '../state/link';
@@ -22,7 +23,7 @@ export interface Layout {
   /** A prefix for ids. */
   readonly ids: string;
   readonly runner: ScaleRunner | undefined;
-  /** To be called when the program at scale changes. */
+  /** To be called when the program at scale changes, or what is said of a prediction. */
   readonly changed: () => void;
   /** The reader points at something in the text, or no longer does. */
   readonly point: (event: Event) => void;
@@ -32,10 +33,17 @@ export interface Layout {
 }
 
 /** The problem with its givens, what the reader predicts, and the solution. */
-export function readingColumn({ session, services, ids, point, leave }: Layout): TemplateResult {
+export function readingColumn({
+  session,
+  services,
+  ids,
+  changed,
+  point,
+  leave,
+}: Layout): TemplateResult {
   const { snapshot, scene } = session;
   const { variant, unread, values } = snapshot;
-  const { storage, clock } = services;
+  const { storage, clock, linked } = services;
   return html`<div
     class="reading"
     @pointerover=${point}
@@ -57,6 +65,8 @@ export function readingColumn({ session, services, ids, point, leave }: Layout):
       .session=${session}
       .snapshot=${snapshot}
       .storage=${storage}
+      .changed=${changed}
+      .next=${linked ? cardAfter(scene.card.number) : undefined}
     ></unfold-predictions>
     <unfold-solution .session=${session} .snapshot=${snapshot} .clock=${clock}></unfold-solution>
     ${otherAnswers(session)}

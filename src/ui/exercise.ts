@@ -14,6 +14,7 @@ import { LivePicture } from './live-picture';
 import { freshId, PageElement, rendered } from './page-element';
 import { fillScreen, leaveScreen, presentationUnit } from './presentation';
 import { failureNotice } from './report';
+import type { Predictions } from './predictions';
 import type { ScalePanel } from './scale';
 import './screen';
 import type { Screen } from './screen';
@@ -38,6 +39,7 @@ export class Exercise extends PageElement {
   @query('.reading') private readonly text!: HTMLElement;
   @query('.picture-stage') private readonly pictureRoot!: HTMLElement;
   @query('.caption') private readonly caption!: HTMLElement;
+  @query('unfold-predictions') private readonly predictions?: Predictions;
   @query('unfold-scale') private readonly scalePanel?: ScalePanel;
   @query('unfold-help') private readonly help!: Help;
   @query('unfold-screen') private readonly screen!: Screen;
@@ -167,6 +169,7 @@ export class Exercise extends PageElement {
     this.picture ??= new LivePicture(session, this.pictureRoot, this.text, this.caption, {
       changed: this.changed,
       pointed: (parts) => this.picture?.point(parts),
+      hinted: () => this.predictions?.hinted ?? [],
     });
     this.picture.draw();
   }

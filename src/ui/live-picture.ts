@@ -13,6 +13,8 @@ interface PictureEvents {
   changed(): void;
   /** The reader points at these parts of it. */
   pointed(parts: readonly string[]): void;
+  /** What the hints that stand beside it speak of. */
+  hinted(): readonly string[];
 }
 
 /** The by-hand picture of a session, on the page: drawn when told to, highlighted by step and by pointer. */
@@ -30,7 +32,7 @@ export class LivePicture {
     readonly root: HTMLElement,
     private readonly text: HTMLElement,
     private readonly caption: HTMLElement,
-    events: PictureEvents,
+    private readonly events: PictureEvents,
   ) {
     this.stage = new LiveStage<Values>(root, {
       changed: events.changed,
@@ -76,10 +78,10 @@ export class LivePicture {
     showCaption(this.caption, scene, snapshot, part);
   }
 
-  /** What the reader points at, else what the step speaks of. */
+  /** What the reader points at, else what a hint speaks of, else what the step does. */
   private highlight(): void {
-    const spoken = this.session.snapshot.unfolding.highlights;
-    this.view.highlight(new Set(this.pointed.length > 0 ? this.pointed : spoken));
+    const spoken = [this.pointed, this.events.hinted(), this.session.snapshot.unfolding.highlights];
+    this.view.highlight(new Set(spoken.find((parts) => parts.length > 0)));
     highlightParts(this.text, this.pointed);
   }
 }

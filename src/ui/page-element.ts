@@ -20,12 +20,20 @@ export class PageElement extends LitElement {
   }
 }
 
-/** Resolves when every element below `root` has rendered what it was given. */
+/**
+ * Resolves when every element below `root` has rendered what it was given, those included that
+ * another of them has only now put there.
+ */
 export async function rendered(root: ParentNode): Promise<void> {
-  const pending = [...root.querySelectorAll('*')].filter(
-    (element) => element instanceof LitElement,
-  );
-  await Promise.all(pending.map((element) => element.updateComplete));
+  const seen = new Set<Element>();
+  for (;;) {
+    const fresh = [...root.querySelectorAll('*')].filter(
+      (element) => element instanceof LitElement && !seen.has(element),
+    ) as LitElement[];
+    if (fresh.length === 0) return;
+    for (const element of fresh) seen.add(element);
+    await Promise.all(fresh.map((element) => element.updateComplete));
+  }
 }
 
 let count = 0;

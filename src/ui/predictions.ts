@@ -1,21 +1,20 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
-import { isMatrix, isVector, numbersOf, type Value } from '../math/value';
-import type { Answer, Prediction } from '../scene/contract';
-import { mark, type Mark } from '../scene/mark';
+import type { Card } from '../scene/contract';
+import { Predicting, revealingStep, type AskedKind } from '../scene/predicting';
+import { isRight, type PredictionKind } from '../scene/prediction-kind';
 import type { Session } from '../scene/session';
 import type { Snapshot } from '../scene/snapshot';
 import type { PageStorage } from '../state/storage';
-import './cells';
 import { answerOutput } from './answers';
 import { icons } from './icons';
-import { storePrediction, storedPrediction, markSolved } from './progress';
-import { inline } from './math';
+import { loadKind } from './kinds';
+import { mathText } from './math';
 import { freshId, PageElement } from './page-element';
-
-/** Answers with more numbers than this are predicted and shown as text. */
-const MOST_CELLS = 36;
+import { spoken } from './prediction-label';
+import { keepPredictions, keptPredictions, markSolved } from './progress';
+import { failureNotice } from './report';
+import { whatNext } from './what-next';
 
 /** A field for each answer the exercise asks to be predicted, and what is said of what is written. */
 @customElement('unfold-predictions')
@@ -23,174 +22,195 @@ export class Predictions extends PageElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) snapshot!: Snapshot;
   @property({ attribute: false }) storage!: PageStorage;
-  @state() private written: Readonly<Record<string, string>> = {};
-  @state() private marks: Readonly<Record<string, Mark>> = {};
+  /** To be called when what is said changes, and with it what the picture highlights. */
+  @property({ attribute: false }) changed!: () => void;
+  /** The exercise after this one, where the page can go there. */
+  @property({ attribute: false }) next?: Card;
+  @state() private predicting?: Predicting;
+  @state() private failure?: unknown;
   private readonly ids = freshId();
-  private predictions: readonly Prediction[] = [];
-  /** The model the fields were laid out for. */
+  private readonly kinds = new Map<string, PredictionKind>();
+  /** The model the fields were laid out for, and how to keep what is written about it. */
   private model: unknown;
+  private keep = (): void => undefined;
+  /** What has to end before the fields show the present state. */
+  private pending: Promise<unknown> | undefined;
+  /** The time at which was last checked: what a hint highlights gives way to the next step. */
+  private checkedAt = 0;
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('snapshot') || this.snapshot.model === this.model) return;
-    const { scene } = this.session;
-    this.model = this.snapshot.model;
-    this.predictions = scene.predictions?.(this.model) ?? [];
-    this.marks = {};
-    // What was written about other numbers is not about these; what was kept for these is.
-    const stored = this.predictions.map(({ answer }) => [
-      answer,
-      storedPrediction(this.storage, scene, this.snapshot, answer) ?? '',
-    ]);
-    this.written = Object.fromEntries(stored) as Record<string, string>;
-    for (const prediction of this.predictions) {
-      if (this.written[prediction.answer]) this.check(prediction, false);
+  /** Parts of the picture that the hints which stand speak of. */
+  get hinted(): readonly string[] {
+    const { t, unfolding } = this.snapshot;
+    return t === this.checkedAt ? (this.predicting?.hinted(unfolding) ?? []) : [];
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    for (;;) {
+      const complete = await super.getUpdateComplete();
+      const { pending } = this;
+      await pending;
+      if (pending === this.pending && !this.isUpdatePending) return complete;
     }
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    // Only a given by hand makes another model: at scale the same fields go on.
+    if (changed.has('snapshot') && this.snapshot.model !== this.model) this.ask();
+  }
+
+  /** Lays out the fields for the present model; kinds not seen before are loaded first. */
+  private ask(): void {
+    const { session, snapshot, storage } = this;
+    const { scene } = session;
+    const { model, values, answers, variant } = snapshot;
+    this.model = model;
+    const predictions = model === undefined ? [] : (scene.predictions?.(model) ?? []);
+    const missing = predictions.map(({ kind }) => kind).filter((name) => !this.kinds.has(name));
+    if (missing.length > 0) {
+      this.pending = this.load(new Set(missing));
+      return;
+    }
+    const asked = predictions.map((prediction): AskedKind => ({
+      prediction,
+      kind: this.kinds.get(prediction.kind)!,
+      answer: answers.find(({ name }) => name === prediction.answer)!,
+      slips: scene.slips ?? [],
+      model,
+      instance: variant ?? 0,
+    }));
+    // What was written about other numbers is not about these; what was kept for these is.
+    const predicting = new Predicting(asked, keptPredictions(storage, scene, values));
+    this.predicting = predicting;
+    this.keep = () => keepPredictions(storage, scene, values, predicting.toKeep);
+    this.pending = predicting.restore().then(this.marked);
+  }
+
+  private async load(names: Iterable<string>): Promise<void> {
+    try {
+      for (const name of names) this.kinds.set(name, await loadKind(name));
+      this.failure = undefined;
+      this.ask();
+      this.requestUpdate();
+    } catch (error) {
+      this.failure = error;
+    }
+  }
+
+  /** Something was marked: the page says so, and the picture highlights what a hint speaks of. */
+  private readonly marked = (): void => {
+    this.checkedAt = this.snapshot.t;
+    this.requestUpdate();
+    if (this.hinted.length > 0) this.changed();
+  };
+
   protected override render(): TemplateResult {
-    const { answers } = this.snapshot;
-    if (this.predictions.length === 0) return html``;
-    return html`<section class="predict" aria-label="Predictions">
-      <div class="rows">
-        ${this.predictions.map((prediction) => {
-          const answer = answers.find(({ name }) => name === prediction.answer)!;
-          return this.row(answer, prediction);
-        })}
+    const { predicting, failure, session } = this;
+    if (failure) {
+      return failureNotice(
+        'The fields for your predictions did not arrive.',
+        failure,
+        session.link,
+        () => {
+          this.ask();
+          this.changed();
+        },
+      );
+    }
+    if (!predicting || predicting.asked.length === 0) return html``;
+    return html`<section class="predict" aria-labelledby="${this.ids}-head" @keydown=${this.onKey}>
+      <h2 id="${this.ids}-head">
+        Predict <span class="lead-in">before you unfold the solution</span>
+      </h2>
+      <div class="rows">${predicting.asked.map((asked) => this.row(predicting, asked))}</div>
+      <div class="close">
+        <button type="button" class="button attempt-check" @click=${() => void this.check()}>
+          Check
+        </button>
+        <div role="status">${predicting.solved ? whatNext(session, this.next) : nothing}</div>
       </div>
-      <button type="button" class="button attempt-check" @click=${this.checkAll}>Check</button>
     </section>`;
   }
 
-  private row(answer: Answer, prediction: Prediction): TemplateResult {
-    const revealed = this.session.shows(answer.name);
-    return html`<div class="answer ${revealed ? 'revealed' : ''}" data-part=${answer.name}>
-      <span class="attempt" @keydown=${(e: KeyboardEvent) => this.onKey(e, prediction)}>
-        ${this.field(prediction, answer)}
+  private row(predicting: Predicting, asked: AskedKind): TemplateResult {
+    const { answer, kind } = asked;
+    const { name } = answer;
+    const revealed = this.session.shows(name);
+    const mark = predicting.said(name);
+    const id = `${this.ids}-${name}`;
+    const rule = kind.rule?.(asked);
+    return html`<div
+      class="answer ${revealed ? 'revealed' : ''}"
+      data-part=${name}
+      data-verdict=${mark?.verdict ?? nothing}
+    >
+      <span class="attempt">
+        ${kind.field({
+          ...asked,
+          id,
+          describedBy: rule ? `${id}-rule ${id}-said` : `${id}-said`,
+          written: predicting.written(name),
+          mark,
+          write: (text) => this.write(name, text),
+        })}
+        ${rule ? html`<span class="rule" id="${id}-rule">${rule}</span>` : nothing}
       </span>
       <span class="said">
-        ${this.verdict(this.marks[prediction.answer])}
+        <span class="verdict" id="${id}-said" role="status"
+          >${isRight(mark) ? icons.tick : nothing} ${mark ? mathText(mark.message) : nothing}</span
+        >
+        ${mark?.verdict === 'wrong' ? this.nudge(name) : nothing}
         <span class="came-out" ?hidden=${!revealed}>
-          <span class="lead-in">${prediction.kind === 'choice' ? 'Answer:' : 'It is'}</span>
-          ${answerOutput(this.session, answer, prediction.label)}
+          <span class="lead-in">Answer:</span>
+          ${answerOutput(this.session, answer, spoken(asked), kind.shown?.(asked))}
         </span>
       </span>
     </div>`;
   }
 
-  private verdict(said: Mark | undefined): TemplateResult {
-    const icon = said && (isRight(said) ? icons.tick : nothing);
-    return html`<span class="verdict ${said?.verdict ?? ''}" role="status"
-      >${said ? html`${icon} ${said.message}` : nothing}</span
-    >`;
+  /** The way to the step that answers a field; none where the solution stays folded. */
+  private nudge(answer: string): TemplateResult | typeof nothing {
+    const { unfolding, solutionHidden } = this.snapshot;
+    const number = revealingStep(unfolding, answer);
+    const step = unfolding.steps.at(number - 1);
+    if (!step || solutionHidden) return nothing;
+    return html`<button type="button" class="nudge" @click=${() => this.open(number)}>
+      Open step ${number}: ${mathText(step.title)}
+    </button>`;
   }
 
-  private field(prediction: Prediction, answer: Answer): TemplateResult {
-    const { answer: name, tex, label } = prediction;
-    const id = `${this.ids}-${name}`;
-    const front = html`<label class="symbol" for=${id}
-        ><span ${inline(tex ?? '')} aria-hidden="true"></span
-        ><span class="sr-only">${label}</span></label
-      ><span aria-hidden="true">=</span>`;
-    return html`<span class="given">${front} ${this.input(prediction, answer.value, id)}</span>`;
-  }
-
-  private input(prediction: Prediction, truth: Value, id: string): TemplateResult {
-    const { answer, kind, label, choices } = prediction;
-    const written = this.written[answer];
-    const said = this.marks[answer];
-    const onInput = (event: Event): void => {
-      this.write(answer, (event.target as HTMLInputElement).value);
-    };
-    const cells = numbersOf(truth).length;
-    if (kind === 'choice') {
-      return html`<select
-        class="field"
-        id=${id}
-        autocomplete="off"
-        aria-label=${label}
-        .value=${live(written)}
-        @change=${onInput}
-      >
-        <option value="">choose …</option>
-        ${Object.entries(choices ?? {}).map(
-          ([word, shown]) =>
-            html`<option value=${word} ?selected=${word === written}>${shown}</option>`,
-        )}
-      </select>`;
-    }
-    if (kind === 'matrix' && isMatrix(truth) && cells <= MOST_CELLS && truth[0].length <= 6) {
-      return html`<unfold-matrix
-        id=${id}
-        fixed
-        .label=${label}
-        .marks=${said?.entries}
-        .value=${written || blank(truth.length, truth[0].length)}
-        @input=${onInput}
-      ></unfold-matrix>`;
-    }
-    if (kind === 'vector' && isVector(truth) && cells <= 8) {
-      return html`<unfold-vector
-        id=${id}
-        fixed
-        .label=${label}
-        .marks=${said?.entries}
-        .value=${written || blank(1, cells)}
-        @input=${onInput}
-      ></unfold-vector>`;
-    }
-    return html`<input
-      class="field ${kind === 'number' ? 'number' : ''}"
-      type="text"
-      id=${id}
-      autocomplete="off"
-      spellcheck="false"
-      aria-label=${label}
-      style="--chars: 6"
-      .value=${live(written)}
-      @input=${onInput}
-    />`;
+  private open(step: number): void {
+    if (this.session.step < step) this.session.seek(step);
+    else this.closest('unfold-exercise')?.querySelector(`[data-step="${step}"]`)?.scrollIntoView();
   }
 
   private write(answer: string, text: string): void {
-    this.written = { ...this.written, [answer]: text };
-    const { [answer]: _, ...marks } = this.marks;
-    this.marks = marks;
+    const hinted = this.hinted.length > 0;
+    this.predicting!.write(answer, text);
+    this.keep();
+    this.requestUpdate();
+    // What a hint highlighted goes with it.
+    if (hinted) this.changed();
   }
 
-  private onKey(event: KeyboardEvent, prediction: Prediction): void {
-    if (event.key !== 'Enter') return;
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const pressed = (event.target as HTMLElement).closest('button, a, textarea');
+    if (event.key !== 'Enter' || event.defaultPrevented || event.isComposing || pressed) return;
     event.preventDefault();
-    this.check(prediction);
-  }
+    void this.check();
+  };
 
-  private checkAll(): void {
-    const tried = this.predictions.filter(({ answer }) => /[^,;\s]/.test(this.written[answer]));
-    for (const prediction of tried.length > 0 ? tried : this.predictions) this.check(prediction);
-  }
-
-  private check(prediction: Prediction, keeping = true): void {
-    const { scene } = this.session;
-    const { model, answers } = this.snapshot;
-    const { answer: name } = prediction;
-    const answer = answers.find((candidate) => candidate.name === name)!;
-    const written = this.written[name];
-    const said = mark(prediction, written, answer, scene.slips ?? [], model);
-    this.marks = { ...this.marks, [name]: said };
-    if (!keeping) return;
-    storePrediction(this.storage, scene, this.snapshot, name, written);
-    const right = (p: Prediction): boolean => isRight(this.marks[p.answer]);
-    if (this.predictions.every(right)) {
-      markSolved(this.storage, scene.card.number);
-      this.dispatchEvent(new Event('unfold-progress', { bubbles: true }));
-    }
+  private async check(): Promise<void> {
+    const { predicting } = this;
+    if (!predicting) return;
+    this.pending = predicting.check().then(this.marked);
+    this.changed();
+    await this.pending;
+    this.keep();
+    if (!predicting.solved) return;
+    markSolved(this.storage, this.session.scene.card.number);
+    this.dispatchEvent(new Event('unfold-progress', { bubbles: true }));
   }
 }
-
-const isRight = (said: Mark | undefined): boolean =>
-  said?.verdict === 'right' || said?.verdict === 'early';
-
-const blank = (rows: number, columns: number): string =>
-  Array.from({ length: rows }, () => ','.repeat(columns - 1)).join(';');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
-import { print } from '../math/format';
 import type { Card, Scene } from '../scene/contract';
-import type { Snapshot } from '../scene/snapshot';
+import type { Kept } from '../scene/predicting';
+import type { Values } from '../state/params';
 import type { PageStorage } from '../state/storage';
 
 /** How far a reader has come with an exercise. */
@@ -34,23 +34,36 @@ export const exportedProgress = (storage: PageStorage, cards: readonly Card[]): 
   );
 
 /** Predictions belong to an exercise and the numbers it asked about. */
-function predictionKey(scene: Scene, { values }: Snapshot, answer: string): string {
-  const givens = Object.keys(scene.params).map((name) => `${name}=${print(values[name])}`);
-  return `prediction/${scene.card.number}/${answer}/${givens.join('&')}`;
+function predictionsKey({ card, params }: Scene, values: Values): string {
+  const givens = Object.entries(params).map(
+    ([name, param]) => `${name}=${encodeURIComponent(param.print(values[name]))}`,
+  );
+  return `predictions/${card.number}/${givens.join('&')}`;
 }
 
-/** What the reader predicted for an answer at these givens, as written, or nothing. */
-export const storedPrediction = (
-  storage: PageStorage,
-  scene: Scene,
-  snapshot: Snapshot,
-  answer: string,
-): string | undefined => storage.get(predictionKey(scene, snapshot, answer));
+/** What the reader predicted at these givens; answers may hold any characters. */
+export function keptPredictions(storage: PageStorage, scene: Scene, values: Values): Kept {
+  try {
+    const kept: unknown = JSON.parse(storage.get(predictionsKey(scene, values)) ?? '');
+    if (isKept(kept)) return kept;
+  } catch {
+    // Nothing is kept, or something that cannot be read.
+  }
+  return { written: {}, checked: [] };
+}
 
-export const storePrediction = (
+export const keepPredictions = (
   storage: PageStorage,
   scene: Scene,
-  snapshot: Snapshot,
-  answer: string,
-  written: string,
-): void => storage.set(predictionKey(scene, snapshot, answer), written);
+  values: Values,
+  kept: Kept,
+): void => storage.set(predictionsKey(scene, values), JSON.stringify(kept));
+
+function isKept(value: unknown): value is Kept {
+  const { written, checked } = (value ?? {}) as Partial<Kept>;
+  return (
+    typeof written === 'object' &&
+    Object.values(written ?? {}).every((text) => typeof text === 'string') &&
+    Array.isArray(checked)
+  );
+}

@@ -7,6 +7,8 @@ export interface Services {
   readonly location: PageLocation;
   readonly storage: PageStorage;
   readonly clock: Clock;
+  /** Whether links to other exercises lead there: the page is ours. */
+  readonly linked: boolean;
 }
 
 /** The page's own. */
@@ -14,6 +16,7 @@ export const ofPage = (): Services => ({
   location: new BrowserLocation(),
   storage: new BrowserStorage(),
   clock: pageClock,
+  linked: true,
 });
 
 /** An exercise that stands in somebody else's page: its link is its own, in memory. */
@@ -21,4 +24,5 @@ export const embedded = (link: string): Services => ({
   location: new MemoryLocation(link),
   storage: new BrowserStorage(),
   clock: pageClock,
+  linked: false,
 });

@@ -6,7 +6,7 @@ import { Random } from '../../src/math/random';
 import { isMatrix, isVector, numbersOf, type Value } from '../../src/math/value';
 import { paramsOf, type Answer, type Scene } from '../../src/scene/contract';
 import { describePicture } from '../../src/scene/describe';
-import { mark } from '../../src/scene/mark';
+import type { Asked, Mark } from '../../src/scene/prediction-kind';
 import { modules } from '../../src/scene/registry';
 import { Session } from '../../src/scene/session';
 import { texMarkup } from '../../src/solution/katex';
@@ -14,6 +14,7 @@ import { lineOf, lineText } from '../../src/solution/line';
 import { HandClock } from '../../src/stage/clock';
 import { defaultsOf, type Values } from '../../src/state/params';
 import { MemoryLocation } from '../../src/state/location';
+import { loadKind } from '../../src/ui/kinds';
 import { modelOf, scenes } from './scenes';
 
 const VARIANTS = 100;
@@ -28,14 +29,11 @@ const open = (scene: Scene, query = ''): Session =>
 const variantOf = (scene: Scene, seed: number): Values =>
   ({ ...defaultsOf(scene.params), ...scene.vary?.(new Random(seed)) }) as Values;
 
-/** An answer as a learner would type it from the page. */
-const typed = (value: Value, { format }: Pick<Answer, 'format'>): string => {
-  const text = showValue(value, format)
-    .replaceAll('−', '-')
-    .replaceAll(', ', ',')
-    .replaceAll('; ', ';');
-  return text;
-};
+/** What is said of a value that is written as a learner would write it. */
+async function markValue(value: Value, asked: Asked): Promise<Mark> {
+  const kind = await loadKind(asked.prediction.kind);
+  return kind.mark(kind.typed(value, asked.answer), asked);
+}
 
 const isNumeric = (value: Value): boolean =>
   typeof value === 'number' || isVector(value) || isMatrix(value);
@@ -67,14 +65,8 @@ describe.each(scenes)('$scene.card.number $scene.card.title', ({ folder, scene, 
     model = await modelOf(scene, defaults);
     answers = scene.answers(model);
   });
-  const predictions = (here = model) => scene.predictions?.(here) ?? [];
   const slips = scene.slips ?? [];
   const variants = scene.vary ? VARIANTS : 0;
-  const answer = (name: string): Answer => {
-    const found = answers.find((each) => each.name === name);
-    if (!found) throw new Error(`there is no answer ${name}`);
-    return found;
-  };
 
   it('stands in a folder named after it, with a card that is light', () => {
     const { number, title, blurb, thumbnail } = scene.card;
@@ -120,20 +112,27 @@ describe.each(scenes)('$scene.card.number $scene.card.title', ({ folder, scene, 
       );
   });
 
-  it('marks the right answer right and every known slip as that slip', () => {
-    for (const prediction of predictions()) {
-      const truth = answer(prediction.answer);
-      const said = mark(prediction, typed(truth.value, truth), truth, slips, model);
+  /** Everything that is asked at a model. */
+  const askedAt = (here: unknown, all: readonly Answer[]): Asked[] =>
+    (scene.predictions?.(here) ?? []).map((prediction) => {
+      const truth = all.find(({ name }) => name === prediction.answer);
+      if (!truth) throw new Error(`${prediction.answer} is predicted, but it is no answer`);
+      return { prediction, answer: truth, slips, model: here, instance: 0 };
+    });
+
+  it('marks the right answer right and every known slip as that slip', async () => {
+    const predicted = new Map(askedAt(model, answers).map((each) => [each.answer.name, each]));
+    for (const asked of predicted.values()) {
+      const said = await markValue(asked.answer.value, asked);
       expect(said.verdict, said.message).toBe('right');
     }
-    const predicted = new Map(predictions().map((each) => [each.answer, each]));
     const known = Object.entries(expected.slips ?? {});
     expect(known.length > 0).toBe(slips.length > 0);
     for (const [field, hints] of known) {
-      const prediction = predicted.get(field);
-      if (!prediction) throw new Error(`${field} is not predicted, so its slips cannot be met`);
+      const asked = predicted.get(field);
+      if (!asked) throw new Error(`${field} is not predicted, so its slips cannot be met`);
       for (const [wrong, hint] of Object.entries(hints)) {
-        const said = mark(prediction, wrong, answer(field), slips, model);
+        const said = await (await loadKind(asked.prediction.kind)).mark(wrong, asked);
         expect(said.verdict, `${field}: ${wrong}`).toBe('slip');
         expect(said.message).toContain(hint);
       }
@@ -195,15 +194,17 @@ describe.each(scenes)('$scene.card.number $scene.card.title', ({ folder, scene, 
       for (const { name, value, format } of all) {
         const text = showValue(value, format);
         expect(text, `variant ${seed}: ${name}`).not.toMatch(/not a number/);
+        if (!isNumeric(value)) continue;
         for (const entry of text.split(/[,;] /)) expect(entry.length, text).toBeLessThanOrEqual(14);
       }
-      for (const prediction of predictions(here)) {
-        const truth = all.find(({ name }) => name === prediction.answer)!;
-        for (const slip of slips.filter(({ field }) => field === prediction.answer)) {
+      for (const asked of askedAt(here, all)) {
+        const { name, value } = asked.answer;
+        for (const slip of slips.filter(({ field }) => field === name)) {
           const wrong = slip.value(here);
           if (wrong === undefined) continue;
-          const said = mark(prediction, typed(wrong, truth), truth, slips, here);
+          const said = await markValue(wrong, asked);
           expect(said.verdict, `variant ${seed}: ${slip.hint}`).not.toBe('right');
+          expect(slip.matches?.(value, here) ?? false, slip.hint).toBe(false);
         }
       }
     }

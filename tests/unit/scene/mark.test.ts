@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { decimals, integer, significant } from '../../../src/math/format';
 import type { Answer, Prediction, Slip } from '../../../src/scene/contract';
-import { mark } from '../../../src/scene/mark';
+import { precisionRule } from '../../../src/scene/mark-numbers';
+import type { Mark } from '../../../src/scene/prediction-kind';
+import { loadKind } from '../../../src/ui/kinds';
+import { shuffled } from '../../../src/ui/kinds/sentences';
 
-const verdict = (
+const said = async (
   written: string,
   answer: Omit<Answer, 'name'>,
   slips: readonly Slip<unknown>[] = [],
   kind: Prediction['kind'] = Array.isArray(answer.value) ? 'matrix' : 'number',
-) =>
-  mark(
-    { answer: 'a', kind, tex: 'a', label: 'a' },
-    written,
-    { name: 'a', ...answer },
+  choices?: Prediction['choices'],
+): Promise<Mark> =>
+  (await loadKind(kind)).mark(written, {
+    prediction: { answer: 'a', kind, label: 'a', choices },
+    answer: { name: 'a', ...answer },
     slips,
-    undefined,
-  ).verdict;
+    model: undefined,
+    instance: 0,
+  });
+
+const verdict = async (...asked: Parameters<typeof said>) => (await said(...asked)).verdict;
 
 describe('a number shown with three decimals', () => {
   const truth = { value: 0.69499 };
@@ -35,26 +41,26 @@ describe('a number shown with three decimals', () => {
     ['', 'unreadable'],
     ['NaN', 'unreadable'],
     ['<b>', 'unreadable'],
-  ])('%s is %s', (written, wanted) => {
-    expect(verdict(written, truth)).toBe(wanted);
+  ])('%s is %s', async (written, wanted) => {
+    expect(await verdict(written, truth)).toBe(wanted);
   });
 });
 
-it('takes fewer decimals only where the value has no more', () => {
-  expect(verdict('0.8', { value: 0.8 })).toBe('right');
-  expect(verdict('0.8', { value: 0.8004 })).toBe('wrong');
-  expect(verdict('0.80', { value: 0.8004 })).toBe('right');
+it('takes fewer decimals only where the value has no more', async () => {
+  expect(await verdict('0.8', { value: 0.8 })).toBe('right');
+  expect(await verdict('0.8', { value: 0.8004 })).toBe('wrong');
+  expect(await verdict('0.80', { value: 0.8004 })).toBe('right');
 });
 
-it('marks halves that binary fractions cannot hold as right', () => {
-  expect(verdict('1.01', { value: 1.005, format: decimals(3) })).toBe('right');
-  expect(verdict('1.00', { value: 1.005, format: decimals(3) })).toBe('right');
+it('marks halves that binary fractions cannot hold as right', async () => {
+  expect(await verdict('1.01', { value: 1.005, format: decimals(3) })).toBe('right');
+  expect(await verdict('1.00', { value: 1.005, format: decimals(3) })).toBe('right');
 });
 
-it('marks integers exactly', () => {
+it('marks integers exactly', async () => {
   const truth = { value: 2147483648, format: integer };
-  expect(verdict('2147483648', truth)).toBe('right');
-  expect(verdict('2147483647', truth)).toBe('wrong');
+  expect(await verdict('2147483648', truth)).toBe('right');
+  expect(await verdict('2147483647', truth)).toBe('wrong');
 });
 
 describe('an answer in significant digits', () => {
@@ -67,8 +73,8 @@ describe('an answer in significant digits', () => {
     ['1.15e-7', 'early'],
     ['1.19e-7', 'wrong'],
     ['1.16e-8', 'wrong'],
-  ])('%s is %s', (written, wanted) => {
-    expect(verdict(written, truth)).toBe(wanted);
+  ])('%s is %s', async (written, wanted) => {
+    expect(await verdict(written, truth)).toBe(wanted);
   });
 });
 
@@ -80,62 +86,126 @@ describe('a matrix', () => {
     ],
   };
 
-  it('is right when every entry is, and early when one was rounded early', () => {
-    expect(verdict('1.660,2.66;2.609,3.61', truth)).toBe('right');
-    expect(verdict('1.661,2.66;2.609,3.61', truth)).toBe('early');
+  it('is right when every entry is, and early when one was rounded early', async () => {
+    expect(await verdict('1.660,2.66;2.609,3.61', truth)).toBe('right');
+    expect(await verdict('1.661,2.66;2.609,3.61', truth)).toBe('early');
   });
 
-  it('says which entries are right', () => {
-    const said = mark(
-      { answer: 'a', kind: 'matrix', tex: 'a', label: 'a' },
-      '1.66,0;0,3.609',
-      { name: 'a', ...truth },
-      [],
-      undefined,
-    );
-    expect(said.entries).toEqual([true, false, false, true]);
-    expect(said.message).toMatch(/^2 of 4/);
+  it('says which entries are right', async () => {
+    const { entries, message } = await said('1.66,0;0,3.609', truth);
+    expect(entries).toEqual([true, false, false, true]);
+    expect(message).toMatch(/^2 of 4/);
   });
 
-  it('of another shape says so', () => {
-    expect(verdict('1.66,2.66', truth)).toBe('wrong');
+  it('of another shape says so', async () => {
+    expect(await verdict('1.66,2.66', truth)).toBe('wrong');
   });
 });
 
 describe('a slip', () => {
   const slips = [{ field: 'a', value: () => 0.7, hint: 'The bias is left out.' }];
 
-  it('is recognised by its value, rounded as typed', () => {
-    expect(verdict('0.700', { value: 0.8 }, slips)).toBe('slip');
-    expect(verdict('0.71', { value: 0.8 }, slips)).toBe('wrong');
+  it('is recognised by its value, rounded as typed', async () => {
+    expect(await verdict('0.700', { value: 0.8 }, slips)).toBe('slip');
+    expect(await verdict('0.71', { value: 0.8 }, slips)).toBe('wrong');
   });
 
-  it('is not held against who is right', () => {
-    expect(verdict('0.700', { value: 0.7 }, slips)).toBe('right');
+  it('is not held against who is right', async () => {
+    expect(await verdict('0.700', { value: 0.7 }, slips)).toBe('right');
   });
 
-  it('of another answer says nothing here', () => {
-    expect(verdict('0.700', { value: 0.8 }, [{ ...slips[0], field: 'b' }])).toBe('wrong');
+  it('of another answer says nothing here', async () => {
+    expect(await verdict('0.700', { value: 0.8 }, [{ ...slips[0], field: 'b' }])).toBe('wrong');
   });
 });
 
-it('marks words by equality', () => {
-  const truth = { value: 'vanishes' };
-  expect(verdict('vanishes', truth, [], 'choice')).toBe('right');
-  expect(verdict('explodes', truth, [], 'choice')).toBe('wrong');
-  expect(verdict('', truth, [], 'choice')).toBe('unreadable');
+it('reads what stands for infinity, and never takes a finite number for it', async () => {
+  const truth = { value: [-Infinity, 0] };
+  expect(await verdict('-∞,0', truth, [], 'vector')).toBe('right');
+  expect(await verdict('−inf, 0', truth, [], 'vector')).toBe('right');
+  expect(await verdict('-Infinity,0', truth, [], 'vector')).toBe('right');
+  expect(await verdict('∞,0', truth, [], 'vector')).toBe('wrong');
+  expect(await verdict('-1e300,0', truth, [], 'vector')).toBe('wrong');
+  expect(await verdict('-∞,∞', truth, [], 'vector')).toBe('wrong');
 });
 
-it('says to how many decimals, or digits, a prediction is right', () => {
-  const said = (written: string, answer: Omit<Answer, 'name'>): string =>
-    mark(
-      { answer: 'a', kind: 'number', tex: 'a', label: 'a' },
-      written,
-      { name: 'a', ...answer },
-      [],
-      undefined,
-    ).message;
-  expect(said('0.69', { value: 0.69 })).toBe('Right, to 2 decimals.');
-  expect(said('1.2e-7', { value: 1.16e-7, format: significant(3) })).toBe('Right, to 2 digits.');
-  expect(said('14', { value: 14, format: integer })).toBe('Right.');
+describe('zero', () => {
+  it('is right where the answer is zero but for round-off', async () => {
+    expect(await verdict('0', { value: 0 })).toBe('right');
+    expect(await verdict('0.000', { value: 3e-17 })).toBe('right');
+    expect(await verdict('0', { value: 0, format: integer })).toBe('right');
+  });
+
+  it('never passes for what is only small', async () => {
+    expect(await verdict('0.000', { value: 0.0004 })).toBe('unreadable');
+    expect(await verdict('0.0', { value: 0.0004 })).toBe('wrong');
+    expect(await verdict('0', { value: 1.16e-7, format: significant(3) })).toBe('wrong');
+    expect(await verdict('0.00', { value: 0.3 })).toBe('wrong');
+  });
+});
+
+it('marks whole numbers beyond the reach of round-off exactly', async () => {
+  const truth = { value: 2 ** 50, format: integer };
+  expect(await verdict(String(2 ** 50), truth)).toBe('right');
+  expect(await verdict(String(2 ** 50 + 1), truth)).toBe('wrong');
+});
+
+describe('as people write it', () => {
+  it.each([
+    ['3/5', { value: 0.6 }, 'Right.'],
+    ['1.16·10^-7', { value: 1.1593e-7, format: significant(3) }, 'Right, to 3 digits.'],
+    ['+0.69', { value: 0.69 }, 'Right, to 2 decimals.'],
+    ['1.2e-7', { value: 1.16e-7, format: significant(3) }, 'Right, to 2 digits.'],
+    ['14', { value: 14, format: integer }, 'Right.'],
+  ])('%s is right, and how closely is said', async (written, answer, message) => {
+    expect(await said(written, answer)).toMatchObject({ verdict: 'right', message });
+  });
+});
+
+it('marks words by equality, whatever their characters', async () => {
+  for (const word of ['vanishes', 'tools → agent', '<b>', 'a,b;c']) {
+    expect(await verdict(word, { value: word }, [], 'choice')).toBe('right');
+    expect(await verdict('explodes', { value: word }, [], 'choice')).toBe('wrong');
+    expect(await verdict('', { value: word }, [], 'choice')).toBe('unreadable');
+  }
+});
+
+describe('whole sentences', () => {
+  const choices = Object.fromEntries(
+    ['he', 'xavier', 'both', 'neither'].map((name) => [name, `The ${name} rule.`]),
+  );
+
+  it('are marked by the name of the one that is chosen', async () => {
+    const mark = (written: string) => verdict(written, { value: 'he' }, [], 'sentences', choices);
+    expect(await mark('he')).toBe('right');
+    expect(await mark('both')).toBe('wrong');
+    expect(await mark('')).toBe('unreadable');
+    expect(await mark('toString')).toBe('unreadable');
+  });
+
+  it('stand in an order of the instance’s own, the right one nowhere in particular', () => {
+    const places = Array.from({ length: 20 }, (_, instance) => {
+      const asked = {
+        prediction: { answer: 'a', kind: 'sentences', label: 'a', choices },
+        instance,
+      };
+      const order = shuffled(asked).map(([name]) => name);
+      expect(shuffled(asked).map(([name]) => name)).toEqual(order);
+      expect(order.toSorted()).toEqual(Object.keys(choices).toSorted());
+      return order.indexOf('he');
+    });
+    expect(new Set(places).size).toBe(4);
+  });
+});
+
+it.each([
+  [undefined, false, 'to three decimals'],
+  [decimals(1), false, 'to one decimal'],
+  [decimals(4), true, 'each to four decimals'],
+  [significant(3), false, 'three significant digits'],
+  [significant(2), true, 'each to two significant digits'],
+  [integer, false, 'whole number'],
+  [integer, true, 'whole numbers'],
+])('states the rule it marks by', (format, several, rule) => {
+  expect(precisionRule(format, several)).toBe(rule);
 });

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/scene/contract';
 import { MemoryStorage } from '../../../src/state/storage';
 import { faultOf } from '../../../src/ui/given-field';
-import { exportedProgress, markOpened, markSolved, progressOf } from '../../../src/ui/progress';
+import type { Scene } from '../../../src/scene/contract';
+import { text } from '../../../src/state/params';
+import {
+  exportedProgress,
+  keepPredictions,
+  keptPredictions,
+  markOpened,
+  markSolved,
+  progressOf,
+} from '../../../src/ui/progress';
 import { presentationUnit } from '../../../src/ui/presentation';
 import { storedTheme, nextTheme } from '../../../src/ui/theme';
 
@@ -32,6 +41,30 @@ describe('progress', () => {
     storage.set('progress/4.2', 'finished');
     expect(progressOf(storage, '4.2')).toBeUndefined();
   });
+});
+
+describe('predictions', () => {
+  const scene = {
+    card: { number: '4.2' },
+    params: { words: text({ label: 'words', default: '', maxLength: 40 }) },
+  } as unknown as Scene;
+  const kept = { written: { 'a,b': 'tools → agent; "x"=1&y\n' }, checked: ['a,b'] };
+
+  it('are kept for the numbers they are about, in any characters', () => {
+    const storage = new MemoryStorage();
+    keepPredictions(storage, scene, { words: 'a&b=c' }, kept);
+    expect(keptPredictions(storage, scene, { words: 'a&b=c' })).toEqual(kept);
+    expect(keptPredictions(storage, scene, { words: 'a' })).toEqual({ written: {}, checked: [] });
+  });
+
+  it.each(['', 'x', '1', 'null', '{}', '{"written":{"a":1},"checked":[]}'])(
+    'that cannot be read (%s) count as none',
+    (stored) => {
+      const storage = new MemoryStorage();
+      storage.get = () => stored;
+      expect(keptPredictions(storage, scene, { words: 'a' })).toEqual({ written: {}, checked: [] });
+    },
+  );
 });
 
 describe('presentation', () => {

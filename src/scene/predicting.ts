@@ -1,0 +1,114 @@
+import { sourcesOf } from '../solution/parts';
+import type { Unfolding } from '../solution/unfolding';
+import { isWritten } from './mark';
+import { isRight, type Asked, type Mark, type PredictionKind } from './prediction-kind';
+
+/** A prediction asked for, with its kind. */
+export interface AskedKind extends Asked {
+  readonly kind: PredictionKind;
+}
+
+/** What is kept of predictions: what was written for each answer, and what had been checked. */
+export interface Kept {
+  readonly written: Readonly<Record<string, string>>;
+  readonly checked: readonly string[];
+}
+
+/** The predictions of a reader at some givens, and what was said of each. It knows no DOM. */
+export class Predicting {
+  private texts: Readonly<Record<string, string>>;
+  private marks: Readonly<Record<string, Mark>> = {};
+
+  constructor(
+    readonly asked: readonly AskedKind[],
+    private readonly kept: Kept,
+  ) {
+    this.texts = kept.written;
+  }
+
+  /** Marks again what had been checked when it was kept. */
+  async restore(): Promise<void> {
+    const { checked } = this.kept;
+    await this.mark(this.asked.filter(({ answer }) => checked.includes(answer.name)));
+  }
+
+  written(answer: string): string {
+    return this.texts[answer] ?? '';
+  }
+
+  /** What is written no longer is what was marked. */
+  write(answer: string, text: string): void {
+    this.texts = { ...this.texts, [answer]: text };
+    const { [answer]: _, ...marks } = this.marks;
+    this.marks = marks;
+  }
+
+  /** Checks everything that has been written; where nothing has, says so at every field. */
+  async check(): Promise<void> {
+    const written = this.asked.filter(({ answer }) => isWritten(this.written(answer.name)));
+    await this.mark(written.length > 0 ? written : this.asked);
+  }
+
+  /** What is said of a prediction; a hint that stands at a field above is not repeated. */
+  said(answer: string): Mark | undefined {
+    const mark = this.marks[answer];
+    if (mark?.verdict !== 'slip') return mark;
+    const first = this.asked.find(({ answer: { name } }) => {
+      const other = this.marks[name];
+      return other?.verdict === 'slip' && other.message === mark.message;
+    });
+    return first?.answer.name === answer ? mark : { ...mark, message: 'The same slip as above.' };
+  }
+
+  get solved(): boolean {
+    return (
+      this.asked.length > 0 && this.asked.every(({ answer }) => isRight(this.marks[answer.name]))
+    );
+  }
+
+  /** What the hints that stand speak of in the picture. */
+  hinted(unfolding: Unfolding): readonly string[] {
+    const parts = this.asked.flatMap(({ answer }) => {
+      const mark = this.marks[answer.name];
+      if (mark?.verdict !== 'slip') return [];
+      return mark.highlights ?? sourcesShown(unfolding, answer.name);
+    });
+    return [...new Set(parts)];
+  }
+
+  get toKeep(): Kept {
+    return { written: this.texts, checked: Object.keys(this.marks) };
+  }
+
+  private async mark(these: readonly AskedKind[]): Promise<void> {
+    const marked = these.map(async (asked) => {
+      const { name } = asked.answer;
+      const text = this.written(name);
+      const mark = await asked.kind.mark(text, asked);
+      if (this.written(name) === text) this.marks = { ...this.marks, [name]: mark };
+    });
+    await Promise.all(marked);
+  }
+}
+
+/** The number of the step that reveals an answer, counting from 1; the last one if none does. */
+export function revealingStep({ steps }: Unfolding, answer: string): number {
+  const index = steps.findIndex(({ reveals }) => reveals && answer in reveals);
+  return index < 0 ? steps.length : index + 1;
+}
+
+/** What an answer is computed from, as far as it has been unfolded. */
+function sourcesShown(unfolding: Unfolding, answer: string): readonly string[] {
+  const { steps, step } = unfolding;
+  const made = steps[revealingStep(unfolding, answer) - 1]?.reveals?.[answer];
+  if (!made) return [];
+  const folded = new Set(
+    steps
+      .slice(step)
+      .flatMap(({ lines, reveals = {} }) => [...lines, ...Object.values(reveals)])
+      .map(({ details }) => details.part),
+  );
+  const isFolded = (part: string): boolean =>
+    [...folded].some((other) => other !== undefined && `${part}.`.startsWith(`${other}.`));
+  return sourcesOf(made).filter((part) => !isFolded(part));
+}

@@ -1,0 +1,5 @@
+import { readTypedVector } from '../../scene/mark-numbers';
+import { cellsKind } from '../prediction-cells';
+
+/** A list of numbers. */
+export default cellsKind('vector', readTypedVector);
