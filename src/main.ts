@@ -5,6 +5,7 @@ import './ui/styles/header.css';
 import './ui/styles/contents.css';
 import './ui/styles/exercise.css';
 import './ui/styles/fields.css';
+import './ui/styles/predict.css';
 import './ui/styles/solution.css';
 import './ui/styles/transport.css';
 import './ui/styles/scale.css';

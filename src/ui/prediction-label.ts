@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PredictionField } from '../scene/prediction-kind';
+import type { Asked, PredictionField } from '../scene/prediction-kind';
 import { plainText } from '../solution/math-text';
 import { plainSymbol } from '../solution/symbol';
 import { focusField } from './given-field';
@@ -21,12 +21,11 @@ export function labelled(field: PredictionField, control: TemplateResult): Templ
 }
 
 /** The label of a field as a reader of screens hears it. */
-export const spoken = ({ prediction }: Pick<PredictionField, 'prediction'>): string =>
-  plainText(prediction.label);
+export const spoken = ({ prediction }: Asked): string => plainText(prediction.label);
 
 /** What is asked, in words, where the symbol in front of the field does not say as much. */
-export function askedInWords({ prediction }: PredictionField): TemplateResult | typeof nothing {
+export function askedInWords({ prediction }: Asked): TemplateResult | typeof nothing {
   const { tex, label } = prediction;
   if (tex && plainSymbol(tex) === plainText(label)) return nothing;
-  return html`<span class="asks">${mathText(label)}</span>`;
+  return html`<span>${mathText(label)}</span>`;
 }

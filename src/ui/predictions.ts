@@ -11,7 +11,7 @@ import { icons } from './icons';
 import { loadKind } from './kinds';
 import { mathText } from './math';
 import { freshId, PageElement } from './page-element';
-import { spoken } from './prediction-label';
+import { askedInWords, spoken } from './prediction-label';
 import { keepPredictions, keptPredictions, markSolved } from './progress';
 import { failureNotice } from './report';
 import { whatNext } from './what-next';
@@ -144,6 +144,10 @@ export class Predictions extends PageElement {
       data-verdict=${mark?.verdict ?? nothing}
     >
       <span class="attempt">
+        <span class="asks"
+          >${askedInWords(asked)}
+          ${rule ? html`<span class="rule" id="${id}-rule">${rule}</span>` : nothing}</span
+        >
         ${kind.field({
           ...asked,
           id,
@@ -152,11 +156,10 @@ export class Predictions extends PageElement {
           mark,
           write: (text) => this.write(name, text),
         })}
-        ${rule ? html`<span class="rule" id="${id}-rule">${rule}</span>` : nothing}
       </span>
       <span class="said">
         <span class="verdict" id="${id}-said" role="status"
-          >${isRight(mark) ? icons.tick : nothing} ${mark ? mathText(mark.message) : nothing}</span
+          >${isRight(mark) ? icons.tick : nothing}${mark ? mathText(mark.message) : nothing}</span
         >
         ${mark?.verdict === 'wrong' ? this.nudge(name) : nothing}
         <span class="came-out" ?hidden=${!revealed}>

@@ -1,4 +1,4 @@
-// Predictions are checked on Enter: right, rounded early, the slip they match, or a nudge.
+// Predictions are checked on Enter or by Check: right, rounded early, a slip, or a nudge.
 import type { Locator } from '@playwright/test';
 import { ExercisePage } from './exercise';
 import { expect, test } from './fixtures';
@@ -15,8 +15,17 @@ class PredictionField {
     private readonly exercise: ExercisePage,
     readonly name: string,
   ) {
-    this.row = exercise.root.locator(`unfold-predictions .answer[data-part="${name}"]`);
+    this.row = exercise.root.locator(`.answer:has([data-predict="${name}"])`);
     this.verdict = this.row.getByRole('status');
+  }
+
+  /** The way to the step that answers it. */
+  get nudge(): Locator {
+    return this.row.getByRole('button', { name: /^Open step/ });
+  }
+
+  get control(): Locator {
+    return this.row.locator('[data-predict]');
   }
 
   private get fields(): Locator {
@@ -29,34 +38,37 @@ class PredictionField {
     return count === 1 || (typed(text).match(/[^,;]+/g) ?? []).length === count;
   }
 
+  /** Types into its fields; what is not typed is set as the public interface has it. */
   async write(text: string): Promise<void> {
-    const fields = await this.fields.all();
+    const fields = await this.row.locator('input:not([type=radio])').all();
     const entries = fields.length === 1 ? [typed(text)] : typed(text).split(/[,;]/);
-    for (const [i, field] of fields.entries()) {
-      if ((await field.evaluate(({ localName }) => localName)) === 'select') {
-        await field.selectOption(entries[i]);
-      } else await field.fill(entries[i] ?? '');
-    }
+    for (const [i, field] of fields.entries()) await field.fill(entries[i] ?? '');
+    if (fields.length > 0) return;
+    await this.control.evaluate((control, value) => {
+      (control as HTMLSelectElement).value = value;
+      for (const type of ['input', 'change']) {
+        control.dispatchEvent(new Event(type, { bubbles: true }));
+      }
+    }, text);
   }
 
-  /** What is said of a prediction once Enter is pressed in it. */
-  async check(text: string): Promise<string> {
+  /** The verdict on a prediction once Enter is pressed in it, and what is said of it. */
+  async check(text: string): Promise<{ verdict: string | null; said: string }> {
     await this.write(text);
+    await expect(this.row).not.toHaveAttribute('data-verdict');
     await this.fields.first().press('Enter');
     await this.exercise.ready();
-    await expect(this.verdict).not.toBeEmpty();
-    return (await this.verdict.textContent())!.trim();
+    const verdict = await this.row.getAttribute('data-verdict');
+    return { verdict, said: (await this.verdict.textContent())!.trim() };
   }
 }
-
-const nudge = /Unfold the first step/;
 
 for (const { number, expected } of [fixture]) {
   test.describe(number, () => {
     const predicted = async (exercise: ExercisePage): Promise<PredictionField[]> => {
       const names = await exercise.root
-        .locator('unfold-predictions .answer')
-        .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-part') ?? ''));
+        .locator('[data-predict]')
+        .evaluateAll((fields) => fields.map((field) => field.getAttribute('data-predict') ?? ''));
       expect(names.length).toBeGreaterThan(0);
       expect(Object.keys(expected.answers)).toEqual(expect.arrayContaining(names));
       return names.map((name) => new PredictionField(exercise, name));
@@ -69,14 +81,18 @@ for (const { number, expected } of [fixture]) {
       for (const field of await predicted(exercise)) {
         const truth = expected.answers[field.name];
         // Typed in full, or rounded as shown.
-        if (/\d/.test(truth)) expect(await field.check(answers[field.name].data)).toMatch(/^Right/);
-        expect(await field.check(truth)).toMatch(/^Right/);
+        for (const text of /\d/.test(truth) ? [answers[field.name].data, truth] : [truth]) {
+          expect(await field.check(text)).toMatchObject({
+            verdict: 'right',
+            said: expect.stringMatching(/^Right/),
+          });
+        }
         const decimals = truth.split(/[,;] /).map((entry) => entry.split('.')[1]?.length ?? 0);
         if (/e/.test(truth) || Math.min(...decimals) < 3) continue;
         const early = truth.replace(/\d(?=$|[,;])/, (digit) =>
           String(Number(digit) + (digit > '7' ? -1 : 1)),
         );
-        expect(await field.check(early)).toContain('rounded early');
+        expect((await field.check(early)).verdict).toBe('early');
       }
     });
 
@@ -88,17 +104,21 @@ for (const { number, expected } of [fixture]) {
       for (const field of await predicted(exercise)) {
         for (const [slip, hint] of Object.entries(expected.slips?.[field.name] ?? {})) {
           if (!(await field.fits(slip))) continue;
-          const said = await field.check(slip);
-          expect(said, `${field.name} ${slip}`).toMatch(/^\p{L}.{20,}[.?!]$/u);
+          const { verdict, said } = await field.check(slip);
+          expect(verdict, `${field.name} ${slip}`).toBe('slip');
           expect(said).toContain(hint);
-          expect(said, `${field.name} ${slip}`).not.toMatch(/^Right|not a number/);
-          expect(said, `${field.name} ${slip}`).not.toMatch(nudge);
+          expect(said, 'mathematics is set').not.toContain('$');
         }
         const truth = expected.answers[field.name];
         if (!/\d/.test(truth)) continue;
-        expect(await field.check(truth.replaceAll(/[^,; ]+/g, '98765'))).toMatch(nudge);
-        expect(await field.check(truth.replaceAll(/[^,; ]+/g, 'much'))).toMatch(/not a number/);
-        expect(await field.check(truth.replaceAll(/[^,; ]+/g, ''))).not.toMatch(/^Right/);
+        const all = (text: string): string => truth.replaceAll(/[^,; ]+/g, text);
+        expect((await field.check(all('98765'))).verdict).toBe('wrong');
+        await expect(field.nudge).toBeVisible();
+        expect(await field.check(all('much'))).toEqual({
+          verdict: 'unreadable',
+          said: '“much” is not a number.',
+        });
+        expect((await field.check(all(''))).verdict ?? 'unreadable').toBe('unreadable');
       }
     });
 
@@ -114,9 +134,8 @@ for (const { number, expected } of [fixture]) {
       for (const { verdict } of await predicted(exercise))
         await expect(verdict).toContainText('Right');
       expect(exercise.hash).toBe(`#/${number}`);
-      await expect(
-        page.getByRole('link', { name: new RegExp(`^${number} .*, solved`) }),
-      ).toBeVisible();
+      const kept = await page.evaluate(() => Object.entries(localStorage));
+      expect(kept).toContainEqual([expect.stringMatching(`/progress/${number}$`), 'solved']);
 
       await page.reload();
       await exercise.ready();
@@ -127,6 +146,65 @@ for (const { number, expected } of [fixture]) {
       await exercise.click('Back to the original');
       for (const { verdict } of await predicted(exercise))
         await expect(verdict).toContainText('Right');
+    });
+
+    test('a nudge opens the step that answers its field', async ({ page }) => {
+      const exercise = new ExercisePage(page, number);
+      await exercise.open();
+      for (const field of await predicted(exercise)) {
+        if (!/\d/.test(expected.answers[field.name])) continue;
+        await exercise.press('Home');
+        await field.check(expected.answers[field.name].replaceAll(/[^,; ]+/g, '98765'));
+        await field.nudge.click();
+        await exercise.ready();
+        expect((await exercise.answers())[field.name].visible).toBe(true);
+        await exercise.press('ArrowLeft');
+        expect((await exercise.answers())[field.name].visible).toBe(false);
+      }
+    });
+
+    test('a slip highlights its part of the picture while its hint stands', async ({ page }) => {
+      const exercise = new ExercisePage(page, number);
+      await exercise.open();
+      const highlighted = exercise.picture.locator('[data-highlighted]');
+      const field = new PredictionField(exercise, 'total');
+      await expect(highlighted).toHaveCount(0);
+      await field.check(Object.keys(expected.slips!.total)[0]);
+      await exercise.root.getByRole('heading', { level: 1 }).hover();
+      await exercise.root.getByRole('button', { name: 'Check' }).focus();
+      await expect(highlighted).not.toHaveCount(0);
+      await field.write('1');
+      await exercise.root.getByRole('button', { name: 'Check' }).focus();
+      await expect(highlighted).toHaveCount(0);
+    });
+
+    test('when all is right it is said, and what comes next is offered', async ({ page }) => {
+      const exercise = new ExercisePage(page, number);
+      await exercise.open();
+      for (const field of await predicted(exercise)) {
+        await field.write(expected.answers[field.name]);
+      }
+      await exercise.click('Check');
+      await expect(exercise.root.getByText('All of it is right.')).toBeVisible();
+      await exercise.click('See why');
+      await exercise.expectStep(1);
+      await exercise.click('Try new numbers');
+      expect(exercise.inLink('variant')).toBe('1');
+      await expect(exercise.root.getByText('All of it is right.')).toBeHidden();
+    });
+
+    test('what is typed stays while only the givens at scale change', async ({ page }) => {
+      const exercise = new ExercisePage(page, number);
+      await exercise.open();
+      const [field] = await predicted(exercise);
+      await field.write('1');
+      const written = (): Promise<string> =>
+        field.control.evaluate((element) => (element as HTMLInputElement).value);
+      const before = await written();
+      await exercise.set('bins', '9');
+      expect(await written()).toBe(before);
+      await exercise.set('x', '7');
+      expect(await written()).not.toBe(before);
     });
   });
 }

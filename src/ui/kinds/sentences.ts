@@ -5,21 +5,21 @@ import { markWord, readable } from '../../scene/mark';
 import type { Asked, PredictionKind } from '../../scene/prediction-kind';
 import { BadValue } from '../../state/bad-value';
 import { mathText } from '../math';
-import { askedInWords, spoken } from '../prediction-label';
+import { spoken } from '../prediction-label';
 import '../sentences';
 
 /** One of a few whole sentences: `choices` has each by a short name, which is the answer. */
 const sentences: PredictionKind = {
   field: (field) =>
-    html`${askedInWords(field)}<unfold-sentences
-        id=${field.id}
-        data-predict=${field.prediction.answer}
-        aria-label=${spoken(field)}
-        aria-describedby=${field.describedBy}
-        .choices=${shuffled(field)}
-        .value=${live(field.written)}
-        @input=${({ target }: Event) => field.write((target as HTMLInputElement).value)}
-      ></unfold-sentences>`,
+    html`<unfold-sentences
+      id=${field.id}
+      data-predict=${field.prediction.answer}
+      aria-label=${spoken(field)}
+      aria-describedby=${field.describedBy}
+      .choices=${shuffled(field)}
+      .value=${live(field.written)}
+      @input=${({ target }: Event) => field.write((target as HTMLInputElement).value)}
+    ></unfold-sentences>`,
   mark: (written, asked) =>
     readable(
       () => chosen(written, asked),
