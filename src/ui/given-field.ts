@@ -33,7 +33,7 @@ export const label = ({ id, param }: Given): TemplateResult =>
   >`;
 
 /** Browsers focus their own fields when a label is pressed, but not ours. */
-const focusField = ({ currentTarget }: Event): void =>
+export const focusField = ({ currentTarget }: Event): void =>
   (currentTarget as HTMLLabelElement).control?.focus();
 
 export const describedBy = ({ fault, id }: Given): string | typeof nothing =>
