@@ -75,7 +75,7 @@ export interface Slip<M> {
 /** Source code that says the same thing, with the live numbers in it. */
 export interface Listing {
   readonly title: string;
-  readonly language: 'python' | 'wgsl' | 'typescript' | 'javascript';
+  readonly language: 'python' | 'wgsl' | 'typescript' | 'javascript' | 'latex';
   readonly source: string;
 }
 

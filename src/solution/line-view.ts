@@ -1,6 +1,7 @@
 import type { Expression } from './expression';
 import { mathElement, renderTex } from './katex';
-import { lineOf, type Extent, type Line } from './line';
+import { lineOf, lineText, type Extent, type Line } from './line';
+import { plainSymbol } from './symbol';
 
 /** Milliseconds without a change after which a line is at rest. */
 const REST = 300;
@@ -18,6 +19,7 @@ function nameSource(formula: Element, plain: string): void {
  */
 export class LineView {
   private line?: Line;
+  private expression?: Expression;
   private slots: readonly Element[] = [];
   /** Digits were written since the MathML copy was made; the copy waits for them to rest. */
   private resting?: ReturnType<typeof setTimeout>;
@@ -32,6 +34,12 @@ export class LineView {
     if (line.shape === this.line?.shape) this.patch(line, this.line);
     else this.build(line);
     this.line = line;
+    this.expression = expression;
+  }
+
+  /** What it says, as one line of text. */
+  get text(): string {
+    return this.expression ? lineText(this.expression, this.extent) : '';
   }
 
   /**
@@ -82,6 +90,15 @@ export class LineView {
   }
 }
 
+/** The TeX of labels. */
+const labels = new WeakMap<HTMLElement, string>();
+
+/** The text of mathematics shown in an element; nothing if there is none. */
+export function mathIn(host: HTMLElement): string | undefined {
+  const label = labels.get(host);
+  return views.get(host)?.view.text ?? (label === undefined ? undefined : plainSymbol(label));
+}
+
 const views = new WeakMap<HTMLElement, { readonly view: LineView; readonly extent: Extent }>();
 
 function render(host: HTMLElement, expression: Expression, extent: Extent): LineView {
@@ -109,5 +126,6 @@ export function renderInline(host: HTMLElement, content: Expression | string): v
   host.translate = false;
   views.get(host)?.view.leave();
   views.delete(host);
+  labels.set(host, content);
   renderTex(content, host);
 }

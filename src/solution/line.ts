@@ -108,3 +108,16 @@ export const lineText = (expression: Expression, extent: Extent = 'line'): strin
       [relation, printFace(notation, textStyle)].filter(Boolean).join(' '),
     )
     .join(' ');
+
+const TEX_SIGNS: Readonly<Record<Relation, string>> = {
+  '': '',
+  '=': '= ',
+  '≈': '\\approx ',
+  '⇔': '\\Leftrightarrow ',
+};
+
+/** The line as LaTeX for other documents: `z = 0.5 \\cdot 2 = 1`. */
+export const lineTex = (expression: Expression): string =>
+  facesOf(expression, 'line')
+    .map(({ relation, notation }) => TEX_SIGNS[relation] + printFace(notation, plainTex))
+    .join(' ');

@@ -3,6 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Listing } from '../scene/contract';
 import type { Session } from '../scene/session';
 import type { Snapshot } from '../scene/snapshot';
+import type { Expression } from '../solution/expression';
+import { lineTex } from '../solution/line';
 import { resultsOf } from '../scene/python';
 import { kernelSources } from '../scene/sources';
 import './copy-button';
@@ -34,7 +36,9 @@ export class CodePanel extends PageElement {
     const { model, answers } = this.snapshot;
     const result = resultsOf(answers, (name) => this.session.shows(name));
     const listings = model === undefined ? [] : (this.session.scene.code?.(model, result) ?? []);
-    return html`${listings.map(listingOf)}
+    const { steps } = this.snapshot;
+    const unfolded = steps.slice(0, this.session.step).flatMap(({ lines }) => lines);
+    return html`${[...listings, ...latexOf(unfolded)].map(listingOf)}
     ${this.kernels.map((forms) => html`<div class="twins">${forms.map(listingOf)}</div>`)}
     ${
       this.failure
@@ -58,6 +62,12 @@ export class CodePanel extends PageElement {
     }
   }
 }
+
+/** The lines of the solution so far, for a document of one's own. */
+const latexOf = (lines: readonly Expression[]): Listing[] =>
+  lines.length === 0
+    ? []
+    : [{ title: 'Solution in LaTeX', language: 'latex', source: lines.map(lineTex).join('\n') }];
 
 const listingOf = ({ title, source }: Listing): TemplateResult =>
   html`<div class="listing">

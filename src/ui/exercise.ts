@@ -6,6 +6,7 @@ import { partsAt } from '../stage/parts';
 import { Announcer } from './announcer';
 import { board, readingColumn, type Layout } from './exercise-layout';
 import { otherDevice } from './device-switch';
+import { copySelection } from './copy-selection';
 import './help';
 import { lettersOn, type Help } from './help';
 import { actionFor, type Actions } from './keys';
@@ -57,6 +58,7 @@ export class Exercise extends PageElement {
     addEventListener('resize', this.fit);
     document.addEventListener('fullscreenchange', this.onFullscreen);
     document.addEventListener('keydown', this.onKey);
+    this.addEventListener('copy', copySelection);
     void this.load();
   }
 
@@ -65,6 +67,7 @@ export class Exercise extends PageElement {
     removeEventListener('resize', this.fit);
     document.removeEventListener('fullscreenchange', this.onFullscreen);
     document.removeEventListener('keydown', this.onKey);
+    this.removeEventListener('copy', copySelection);
     this.cancelFrame?.();
     this.announcer?.dispose();
     this.picture?.dispose();

@@ -12,7 +12,7 @@ import {
   type Expression,
 } from '../../../src/solution/expression';
 import { texMarkup } from '../../../src/solution/katex';
-import { lineOf, lineText } from '../../../src/solution/line';
+import { lineOf, lineTex, lineText } from '../../../src/solution/line';
 
 describe('the relation', () => {
   test('is = where the value is shown whole, ≈ where it is rounded', () => {
@@ -194,4 +194,12 @@ test('a value is computed once, when the expression is built', () => {
   expect(lineText(named('z', multiply(y, y)))).toBe('z = y·y = 2·2 = 4');
   expect(lineText(y)).toBe('y = f(x) = f(1) = 2');
   expect(calls).toBe(1);
+});
+
+test('a line is LaTeX for other documents, without a mark of ours', () => {
+  const [w, x] = [given('w', -0.5, { role: 'weight', part: 'w' }), given('x', 2)];
+  expect(lineTex(named('z', multiply(w, x), { part: 'z' }))).toBe(
+    String.raw`z = w\,x = (-0.5) \cdot 2 = -1`,
+  );
+  expect(lineTex(named('y', divide(1, 3)))).toBe(String.raw`y = \frac{1}{3} \approx 0.333`);
 });
