@@ -71,7 +71,7 @@ export * from './stage/drag';
 export type { Field, FieldView } from './stage/field';
 export * from './stage/hold';
 export { paintField } from './stage/field-paint';
-export { openSurfacePlot, type OpenedSurfacePlot } from './stage/open-surface-plot';
+export { openSurfacePlot } from './stage/open-surface-plot';
 export * from './stage/orbit';
 export * from './stage/parts';
 export * from './stage/picture';

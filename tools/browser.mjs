@@ -58,14 +58,18 @@ function distribution() {
   return /^ID="?([^"\n]*)/m.exec(text)?.[1] ?? '';
 }
 
+const isRoot = process.getuid?.() === 0;
+
+/** Installs Debian's packages, where this is Debian and we may. @param {string[]} packages */
+export function installPackages(packages) {
+  if (!isRoot || distribution() !== 'debian') return false;
+  run('apt-get', 'update');
+  return run('apt-get', 'install', '-y', '--no-install-recommends', ...packages);
+}
+
 function install() {
-  const isRoot = process.getuid?.() === 0;
   // Ubuntu is left to Playwright: its package called chromium only points to a snap.
-  if (isRoot && distribution() === 'debian') {
-    const packages = ['chromium', 'fonts-dejavu-core'];
-    run('apt-get', 'update');
-    if (run('apt-get', 'install', '-y', '--no-install-recommends', ...packages)) return;
-  }
+  if (installPackages(['chromium', 'fonts-dejavu-core'])) return;
   // The libraries the browser itself stands on can only be installed by root.
   run('npx', 'playwright', 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium');
 }

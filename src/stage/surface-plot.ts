@@ -1,3 +1,5 @@
+import type { OrbitState } from './orbit';
+
 /** The square of a plane that a surface plot stands over. */
 export interface Square {
   readonly left: number;
@@ -32,6 +34,30 @@ export interface SurfacePlotColours {
   readonly high: string;
   readonly line: string;
   readonly marker: string;
+}
+
+/** A picture of a surface plot with markers on it, drawn when it is told to. */
+export interface OpenedSurfacePlot {
+  readonly canvas: HTMLCanvasElement;
+  /** Draws from buffers of the GPU; else numbers have to be handed over. */
+  readonly onGpu: boolean;
+  setSurface(plot: SurfacePlot): void;
+  /**
+   * Markers from a buffer that a kernel writes, four numbers each: x, y, z and 1 for those not to be
+   * shown. Only where the picture is on the GPU.
+   */
+  setMarkerBuffer(buffer: GPUBuffer, count: number): void;
+  /** The same from an array; called again with new numbers for every frame. */
+  setMarkers(points: Float32Array): void;
+  setColours(colours: SurfacePlotColours): void;
+  /** Size in CSS pixels, and pixels of the canvas for each. */
+  resize(width: number, height: number, ratio: number): void;
+  /** Radius of a marker in CSS pixels, and how much of what lies behind it it covers, to 1. */
+  setMarkerSize(radius: number, opacity: number): void;
+  render(state: OrbitState): void;
+  /** Where a point of the surface plot stands in the picture, in CSS pixels from the top left. */
+  project(x: number, y: number, height: number): { readonly x: number; readonly y: number };
+  dispose(): void;
 }
 
 /** What a value of z stands at in the picture, from 0 to 1. */

@@ -25,18 +25,14 @@ import {
   vec4,
 } from 'three/tsl';
 import type { OrbitState } from './orbit';
+import { CONTOURS, FIELD_OF_VIEW, LIGHT, MIDDLE, TALL, zoomFor } from './surface-look';
 import {
   gridPoints,
   gridTriangles,
   type SurfacePlot,
+  type OpenedSurfacePlot,
   type SurfacePlotColours,
 } from './surface-plot';
-
-/** A height of 1 in the picture, where the square reaches from −1 to 1. */
-const TALL = 0.85;
-/** Where the camera looks: a little above the ground. */
-const MIDDLE = 0.3;
-const CONTOURS = 14;
 
 /** The parts of three that it does not type, and that this file alone reaches for. */
 interface Internals {
@@ -56,9 +52,9 @@ function internalsOf(renderer: THREE.WebGPURenderer): Internals {
  * A surface plot in three dimensions with markers on it, drawn by three on our device, or by WebGL 2
  * where there is none. It draws when told to and asks for no frames of its own.
  */
-export class SurfacePlotPicture {
+export class SurfacePlotPicture implements OpenedSurfacePlot {
   private readonly scene = new THREE.Scene();
-  private readonly camera = new THREE.PerspectiveCamera(30, 1, 0.1, 50);
+  private readonly camera = new THREE.PerspectiveCamera(FIELD_OF_VIEW, 1, 0.1, 50);
   private readonly look = createLook();
   private readonly ground = new THREE.Mesh(undefined, groundMaterial(this.look));
   private readonly discs = new THREE.Mesh(discGeometry(0), markerMaterial(this.look, true));
@@ -76,20 +72,12 @@ export class SurfacePlotPicture {
     }
   }
 
-  /**
-   * Opens a picture with a canvas of its own; the caller puts it on the page.
-   * @throws Error with a sentence where neither WebGPU nor WebGL 2 is to be had.
-   */
+  /** Opens a picture with a canvas of its own; the caller puts it on the page. */
   static async open(
     device: GPUDevice | undefined,
     antialias: boolean,
   ): Promise<SurfacePlotPicture> {
     const canvas = document.createElement('canvas');
-    if (!device && !document.createElement('canvas').getContext('webgl2')) {
-      throw new Error(
-        'This browser has neither WebGPU nor WebGL 2 to draw in three dimensions; the two maps (basins, phase) need neither.',
-      );
-    }
     const renderer = new THREE.WebGPURenderer({
       canvas,
       antialias,
@@ -162,8 +150,7 @@ export class SurfacePlotPicture {
     this.renderer.setPixelRatio(ratio);
     this.renderer.setSize(width, height);
     this.camera.aspect = width / height;
-    // A narrow picture keeps the whole square in view.
-    this.camera.zoom = Math.min(1, this.camera.aspect / 1.45);
+    this.camera.zoom = zoomFor(this.camera.aspect);
     this.camera.updateProjectionMatrix();
   }
 
@@ -264,8 +251,8 @@ function groundMaterial({ colours }: Look): THREE.MeshBasicNodeMaterial {
   const height = positionLocal.y.div(TALL);
   const lower = mix(colours.low, colours.middle, smoothstep(0, 0.5, height));
   const tint = mix(lower, colours.high, smoothstep(0.4, 1, height));
-  const light = dot(normalize(normalLocal), normalize(vec3(-0.5, 0.8, 0.35)));
-  const lit = tint.mul(light.mul(0.32).add(0.72));
+  const light = dot(normalize(normalLocal), normalize(vec3(...LIGHT.from)));
+  const lit = tint.mul(light.mul(LIGHT.lit).add(LIGHT.around));
   const level = height.mul(CONTOURS);
   const away = min(fract(level), fract(level).oneMinus()).div(max(fwidth(level), float(1e-4)));
   const line = smoothstep(1.4, 0.4, away).mul(0.35);

@@ -165,3 +165,22 @@ test('over an insecure origin', async ({ page, baseURL }) => {
   await exercise.click('Copy link');
   await expect(page.getByLabel('Copy it by hand:')).toHaveValue(page.url());
 });
+
+test('without WebGL either, a surface is drawn on a plain canvas', async ({ page }) => {
+  await page.addInitScript(() => {
+    const getContext = HTMLCanvasElement.prototype.getContext as (kind: string) => unknown;
+    Object.assign(HTMLCanvasElement.prototype, {
+      getContext(kind: string) {
+        return kind === 'webgl2' ? null : getContext.call(this, kind);
+      },
+    });
+  });
+  const exercise = new ExercisePage(page, '1.3');
+  await exercise.open('tab=scale&device=cpu');
+  await expect(exercise.root.getByRole('alert')).toHaveCount(0);
+  const picture = await exercise.stage.screenshot();
+  expect((await compare(page, picture, picture)).colours).toBeGreaterThan(100);
+  await exercise.stage.press('ArrowLeft');
+  const turned = await compare(page, picture, await exercise.stage.screenshot());
+  expect(turned.share, 'it turns').toBeGreaterThan(0.05);
+});
