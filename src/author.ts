@@ -59,6 +59,7 @@ export {
 } from './solution/linear';
 export { share, softmaxRow, softmaxRows } from './solution/softmax';
 export { prose, type Prose, type Step } from './solution/step';
+export { table } from './solution/table';
 export { Unfolding } from './solution/unfolding';
 export { maximum, minimum, norm, product, sum } from './solution/sums';
 

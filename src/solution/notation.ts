@@ -43,6 +43,12 @@ export type Notation =
   | { readonly kind: 'fence'; readonly fence: 'absolute' | 'norm'; readonly body: Notation }
   | { readonly kind: 'call'; readonly tex: string; readonly arguments: readonly Notation[] }
   | { readonly kind: 'array'; readonly rows: readonly (readonly Notation[])[] }
+  /** Columns of numbers under their heads. */
+  | {
+      readonly kind: 'table';
+      readonly heads: readonly Notation[];
+      readonly rows: readonly (readonly Notation[])[];
+    }
   | { readonly kind: 'transposed'; readonly body: Notation }
   | { readonly kind: 'indexed'; readonly body: Notation; readonly subscripts: readonly Notation[] }
   | {
@@ -110,6 +116,7 @@ export function partsOf(notation: Notation): readonly Notation[] {
     case 'call':
       return notation.arguments;
     case 'array':
+    case 'table':
       return notation.rows.flat();
     case 'indexed':
       return [notation.body, ...notation.subscripts];

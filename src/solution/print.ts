@@ -34,6 +34,7 @@ export interface Style {
   fence(fence: NotationOf<'fence'>['fence'], body: Written): Written;
   call(tex: string, list: readonly string[]): Written;
   array(rows: readonly (readonly string[])[]): Written;
+  table(heads: readonly string[], rows: readonly (readonly string[])[]): Written;
   /** What stands in the dots of a row left out. */
   readonly verticalDots: string;
   transposed(body: Written): Written;
@@ -113,16 +114,15 @@ function product(notation: NotationOf<'product'>, style: Style): Written {
   return { text, level: level.product };
 }
 
-function array(rows: readonly (readonly Notation[])[], style: Style): Written {
+/** Rows and columns as strings; of many, the first ones, dots, and the last. */
+function grid(rows: readonly (readonly Notation[])[], style: Style): string[][] {
   const columns = elided(rows[0] ?? [], CELLS.limit, CELLS.head).length;
-  return style.array(
-    elided(rows, CELLS.limit, CELLS.head).map((row) =>
-      row
-        ? elided(row, CELLS.limit, CELLS.head).map((cell) =>
-            cell ? print(cell, style).text : style.dots,
-          )
-        : new Array<string>(columns).fill(style.verticalDots),
-    ),
+  return elided(rows, CELLS.limit, CELLS.head).map((row) =>
+    row
+      ? elided(row, CELLS.limit, CELLS.head).map((cell) =>
+          cell ? print(cell, style).text : style.dots,
+        )
+      : new Array<string>(columns).fill(style.verticalDots),
   );
 }
 
@@ -156,7 +156,12 @@ export function print(notation: Notation, style: Style): Written {
         ),
       );
     case 'array':
-      return array(notation.rows, style);
+      return style.array(grid(notation.rows, style));
+    case 'table':
+      return style.table(
+        notation.heads.map((head) => inner(head).text),
+        grid(notation.rows, style),
+      );
     case 'transposed':
       return style.transposed(inner(notation.body));
     case 'indexed':

@@ -119,6 +119,14 @@ export class TexStyle implements Style {
     return atom(`\\begin{bmatrix}${body}\\end{bmatrix}`);
   }
 
+  table(heads: readonly string[], rows: readonly (readonly string[])[]): Written {
+    const columns = `r|${'r'.repeat(Math.max(0, heads.length - 1))}`;
+    const body = rows.map((row) => row.join(' & ')).join(' \\\\ ');
+    return atom(
+      `\\begin{array}{${columns}}${heads.join(' & ')} \\\\ \\hline ${body}\\end{array}`,
+    );
+  }
+
   transposed(body: Written): Written {
     return { text: `${held(body, level.atom, this)}^\\top `, level: level.power };
   }

@@ -43,6 +43,8 @@ export const textStyle: Style = {
 
   call: (tex, list) => atom(`${plainSymbol(tex)}(${list.join(', ')})`),
   array: (rows) => atom(`[${rows.map((row) => row.join(', ')).join('; ')}]`),
+  table: (heads, rows) =>
+    atom(`${heads.join(', ')}: ${rows.map((row) => row.join(', ')).join('; ')}`),
   transposed: (body) => ({ text: `${held(body, level.atom, textStyle)}ᵀ`, level: level.power }),
 
   indexed: (body, subscripts) =>
