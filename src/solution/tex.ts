@@ -122,9 +122,7 @@ export class TexStyle implements Style {
   table(heads: readonly string[], rows: readonly (readonly string[])[]): Written {
     const columns = `r|${'r'.repeat(Math.max(0, heads.length - 1))}`;
     const body = rows.map((row) => row.join(' & ')).join(' \\\\ ');
-    return atom(
-      `\\begin{array}{${columns}}${heads.join(' & ')} \\\\ \\hline ${body}\\end{array}`,
-    );
+    return atom(`\\begin{array}{${columns}}${heads.join(' & ')} \\\\ \\hline ${body}\\end{array}`);
   }
 
   transposed(body: Written): Written {

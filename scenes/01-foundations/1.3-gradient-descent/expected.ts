@@ -33,6 +33,7 @@ const expected: Expected = {
       '0': 'where the run begins',
       '1.464': 'how far these steps come',
     },
+    regime: { oscillates: 'crosses' },
   },
   variants: ['c=-4&w0=-6&lr=0.7', 'c=-7&w0=-4&lr=0.6', 'c=-1&w0=4&lr=0.15'],
 };

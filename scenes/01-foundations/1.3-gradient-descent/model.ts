@@ -23,8 +23,15 @@ export interface Givens {
   readonly epsilon: number;
 }
 
+/** Ends of the givens that are dragged in the picture. */
+export const ranges = {
+  position: { min: -1e6, max: 1e6 },
+  lr: { min: 0, max: 10 },
+} as const;
+
 /** What becomes of the run: for ever, not only over the steps shown. */
-export type Regime = 'stays' | 'diverges' | 'oscillates' | 'converges';
+export const regimes = ['converges', 'oscillates', 'diverges', 'stays'] as const;
+export type Regime = (typeof regimes)[number];
 
 /** Everything that follows from the givens. */
 export interface Model extends Givens {

@@ -1,248 +1,232 @@
 import {
-  chart,
-  drag,
+  beside,
+  corners,
+  dots,
+  dotsToAvoid,
+  drawLabels,
+  handle,
+  isInside,
+  line,
+  lineToAvoid,
   nothing,
+  placed,
+  plot,
+  rule,
+  sampled,
   show,
   svg,
   type Box,
-  type Chart,
-  type PixelFrame,
-  type Stage,
+  type Frame,
+  type Label,
+  type Plot,
   type SVGTemplateResult,
+  type Unfolding,
 } from '../../../src/author';
-import { roundUp, stretch } from './layout';
-import { formatOf, slopeAt, type Givens, type Model } from './model';
-import { reached } from './progress';
-import { shownAt } from './solution';
-import { indexed } from './trace';
+import { formatOf, ranges, slopeAt, type Givens, type Model } from './model';
+import { reached, roundUp, stretch } from './run';
 
-type Drawn = SVGTemplateResult | typeof nothing;
+type Position = readonly [number, number];
 
-/** Points of the curve. */
-const SAMPLES = 160;
-/** Labels that fit beside the path, and how far apart. */
-const LABELS = 8;
-const APART = 20;
+/** Iterates with a label where there is room, and how far apart they must be. */
+const LABELLED = 8;
+const APART = 14;
 /** The share of a step's motion that goes sideways; the rest drops to the curve. */
 const SIDEWAYS = 0.6;
+/** Half the length of the stretch of tangent that is drawn. */
+const TANGENT = 74;
 
-/** The parabola and the path down it, as far as it has come at time t. */
+/** The parabola and the path down it, as far as it has come. */
 export function parabola(
   model: Model,
-  t: number,
-  { unit, stage }: PixelFrame<Givens>,
+  unfolding: Unfolding,
+  frame: Frame<Givens>,
   box: Box,
 ): SVGTemplateResult {
   const { c, iterates } = model;
   const domain = stretch(model);
   const f = (w: number): number => (w - c) ** 2;
-  const top = Math.max(f(domain[0]), f(domain[1]));
-  const plot = chart(
+  const chart = plot({
     box,
-    { domain, label: 'w' },
-    { domain: [0, top], label: 'f(w) = (w − c)²' },
-    unit,
-  );
-  const curve = Array.from({ length: SAMPLES + 1 }, (_, i) => {
-    const w = domain[0] + ((domain[1] - domain[0]) * i) / SAMPLES;
-    return [w, f(w)] as const;
+    id: frame.id('parabola'),
+    x: { domain, label: '$w$' },
+    y: { domain: [0, Math.max(...domain.map(f))], label: '$f(w) = (w - c)^2$' },
   });
-  const known = reached(model, t);
-  const whole = Math.floor(known);
-  const inside = (w: number): boolean => w >= domain[0] && w <= domain[1];
-  const positions = iterates.slice(0, whole + 1);
-  const off = positions.findIndex((w) => !inside(w));
-  const press = (name: 'c' | 'w0') => (event: PointerEvent) =>
-    dragGiven(event, stage, model, name, plot);
+  const at = (w: number): Position => [chart.x(w), chart.y(f(w))];
+  const known = reached(model, unfolding);
+  const shown = iterates.slice(0, Math.floor(known + 1e-9) + 1);
+  const steps = iterates.slice(0, Math.ceil(known)).map((w, k) => [at(w), at(iterates[k + 1])]);
+  const curve = sampled(chart, f);
+  const slope = tangent(model, unfolding, known, chart, at);
 
+  const labels = placed(
+    [
+      {
+        text: '$c$',
+        role: 'value',
+        part: 'c',
+        spots: beside(chart.x(c), chart.top + 14, 'right', 28),
+      },
+      ...iterateLabels(model, shown, chart, at),
+      ...slope.labels,
+      ...elsewhere(shown, chart),
+    ],
+    chart.area,
+    [
+      ...lineToAvoid(curve.map(([w, y]) => [chart.x(w), chart.y(y)])),
+      ...dotsToAvoid(shown.map(at)),
+      ...dotsToAvoid([at(model.w0), [chart.x(c), chart.top + 14]], 22),
+      ...steps.flatMap(([[x0, y0], [x1, y1]]) =>
+        lineToAvoid(
+          [
+            [x0, y0],
+            [x1, y0],
+            [x1, y1],
+          ],
+          2,
+        ),
+      ),
+      ...lineToAvoid(slope.ends),
+      ...lineToAvoid([
+        [chart.x(c), chart.top + 36],
+        [chart.x(c), chart.bottom],
+      ]),
+    ],
+  );
   return svg`
-    ${plot.axes}
-    <path class="curve" d=${plot.path(curve)} />
-    ${bottom(model, plot, unit, press('c'))}
-    ${tangent(model, t, plot, unit)}
-    ${iterates
-      .slice(0, Math.ceil(known))
-      .map((w, k) =>
-        arrow(w, iterates[k + 1], k + 1, Math.min(1, known - k), f, plot, domain, unit),
-      )}
-    ${labelled(positions, f, plot, unit).map(({ k, label }) =>
-      inside(positions[k])
-        ? point(
-            model,
-            k,
-            plot.x(positions[k]),
-            plot.y(f(positions[k])),
-            label,
-            unit,
-            k === 0 ? press('w0') : undefined,
-          )
-        : nothing,
+    ${chart.axes} ${rule(chart, { x: c }, { role: 'value', part: 'c fixed_point' })}
+    ${chart.inside([
+      svg`<g class="curve">${line(chart, curve)}</g>`,
+      steps.map(([from, to], k) => step(from, to, k + 1, Math.min(1, known - k))),
+      slope.drawn,
+    ])}
+    ${dots(
+      chart,
+      shown.map((w, k) => ({ at: [w, f(w)], role: 'weight', part: `w${k}` })),
+      6,
     )}
+    ${handles(model, frame, chart, at(model.w0))} ${drawLabels(labels)}`;
+}
+
+/** What is dragged: where the bottom is, and where the run begins. */
+function handles({ c, w0 }: Model, { stage }: Frame<Givens>, chart: Plot, start: Position) {
+  const [low, high] = chart.x.domain;
+  const aUnit = (high - low) / chart.area.width;
+  const range = { ...ranges.position, step: roundUp(high - low) / 200 };
+  const dragged = (name: 'c' | 'w0', from: number) =>
+    ({ stage, name, from, range, along: 'x', to: (dx: number) => from + dx * aUnit }) as const;
+  return svg`
+    ${handle<Givens>({
+      ...dragged('c', c),
+      x: chart.x(c),
+      y: chart.top + 14,
+      role: 'value',
+      part: 'c fixed_point',
+      changes: 'c',
+    })}
     ${
-      off > 0
-        ? svg`<text class="note" x=${plot.right} y=${plot.top + 18 * unit} text-anchor="end"
-            font-size=${16 * unit}>${indexed('w', off)} and what follows lies off this picture</text>`
+      isInside(chart, ...start)
+        ? handle<Givens>({
+            ...dragged('w0', w0),
+            x: start[0],
+            y: start[1],
+            role: 'weight',
+            part: 'w0',
+            changes: 'where the run begins',
+          })
         : nothing
     }`;
 }
 
-/** Which of the points get a label: the first ones that keep clear of each other. */
-function labelled(
-  positions: readonly number[],
-  f: (w: number) => number,
-  plot: Chart,
-  unit: number,
-): { k: number; label: boolean }[] {
-  const taken: number[] = [];
-  return positions.map((w, k) => {
-    const at = plot.y(f(w));
-    const clear = taken.every((y) => Math.abs(at - y) > APART * unit);
-    const label = clear && taken.length < LABELS;
-    if (label) taken.push(at);
-    return { k, label };
+/** The first iterates and the last, each once, outside the curve where there is room. */
+function iterateLabels(
+  { c, iterates }: Model,
+  shown: readonly number[],
+  chart: Plot,
+  at: (w: number) => Position,
+): Label[] {
+  const labelled: Position[] = [];
+  return shown.flatMap((w, k): Label[] => {
+    const [x, y] = at(w);
+    const clear = labelled.every(([px, py]) => Math.hypot(px - x, py - y) > APART);
+    if (!isInside(chart, x, y) || !clear || (k > LABELLED && k < shown.length - 1)) return [];
+    labelled.push([x, y]);
+    return [
+      {
+        text: `$w_{${k}} = ${show(iterates[k], formatOf(w))}$`,
+        shorter: `$w_{${k}}$`,
+        role: 'weight',
+        part: `w${k}`,
+        spots: beside(x, y, w > c ? 'right' : 'left', k === 0 ? 26 : 13),
+      },
+    ];
   });
 }
 
-function point(
-  { iterates, c }: Model,
-  k: number,
-  x: number,
-  y: number,
-  label: boolean,
-  unit: number,
-  pressed: ((event: PointerEvent) => void) | undefined,
-): SVGTemplateResult {
-  const w = iterates[k];
-  const side = w > c ? -1 : 1;
-  return svg`<g class=${pressed ? 'point handle' : 'point'} data-part=${`w${k}`}
-      @pointerdown=${pressed ?? nothing}>
-    ${pressed ? svg`<circle class="reach" cx=${x} cy=${y} r=${22 * unit} />` : nothing}
-    <circle cx=${x} cy=${y} r=${(pressed ? 9 : 6) * unit} />
-    ${
-      label
-        ? svg`<text x=${x + side * 13 * unit} y=${y - 8 * unit} font-size=${16 * unit}
-            text-anchor=${side > 0 ? 'start' : 'end'}>${indexed('w', k)} = ${show(w, formatOf(w))}</text>`
-        : nothing
-    }
-  </g>`;
+/** Says so where the run leaves the picture. */
+function elsewhere(shown: readonly number[], chart: Plot): Label[] {
+  const [low, high] = chart.x.domain;
+  const off = shown.findIndex((w) => w < low || w > high);
+  if (off < 0) return [];
+  const rest = off < shown.length - 1 ? ' and what follows lie' : ' lies';
+  const text = `$w_{${off}}$${rest} off this picture`;
+  return [{ text, tone: 'note', needed: true, spots: corners(chart.area) }];
 }
 
 /** A step: sideways by what the optimiser takes off, then down (or up) to the curve. */
-function arrow(
-  from: number,
-  to: number,
-  k: number,
-  done: number,
-  f: (w: number) => number,
-  plot: Chart,
-  [low, high]: readonly [number, number],
-  unit: number,
-): Drawn {
-  if (from < low || from > high) return nothing;
-  const across = Math.min(1, done / SIDEWAYS);
-  const end = from + (to - from) * across;
-  const x = plot.x(Math.min(high, Math.max(low, end)));
-  const y = plot.y(f(from));
+function step([x0, y0]: Position, [x1, y1]: Position, k: number, done: number): SVGTemplateResult {
+  const x = x0 + (x1 - x0) * Math.min(1, done / SIDEWAYS);
   const drop = Math.max(0, (done - SIDEWAYS) / (1 - SIDEWAYS));
-  const inside = to >= low && to <= high;
-  const down = y + (plot.y(f(to)) - y) * drop;
-  const tip = Math.sign(to - from) * Math.min(7 * unit, Math.abs(x - plot.x(from)) / 2);
+  const tip = Math.sign(x1 - x0) * Math.min(7, Math.abs(x - x0) / 2);
   return svg`<g class="arrow" data-part=${`w${k}`}>
-    <path d="M${plot.x(from)} ${y} H${x} m${-tip} ${-0.7 * Math.abs(tip)} L${x} ${y} l${-tip} ${0.7 * Math.abs(tip)}" />
-    ${drop > 0 && inside ? svg`<path class="drop" d="M${x} ${y} V${down}" />` : nothing}
+    <path d=${`M${x0} ${y0}H${x}m${-tip} ${-0.7 * Math.abs(tip)}L${x} ${y0}l${-tip} ${0.7 * Math.abs(tip)}`} />
+    ${drop > 0 ? svg`<path class="drop" d=${`M${x} ${y0}V${y0 + (y1 - y0) * drop}`} />` : nothing}
   </g>`;
+}
+
+interface Tangent {
+  readonly drawn: SVGTemplateResult | typeof nothing;
+  readonly ends: readonly Position[];
+  readonly labels: readonly Label[];
 }
 
 /** The slope that the step under way uses: a stretch of the tangent, of one length on the screen. */
-function tangent(model: Model, t: number, plot: Chart, unit: number): Drawn {
-  const { c, iterates } = model;
-  if (t <= 0 || t > shownAt(model).rest) return nothing;
-  const k = Math.max(0, Math.ceil(reached(model, t)) - 1);
+function tangent(
+  { c, iterates }: Model,
+  unfolding: Unfolding,
+  known: number,
+  chart: Plot,
+  at: (w: number) => Position,
+): Tangent {
+  // Later steps speak of errors, not of slopes.
+  const last = Math.min(unfolding.at('multiplier'), unfolding.at('left')) - 1;
+  if (unfolding.t <= 0 || unfolding.t > last) return { drawn: nothing, ends: [], labels: [] };
+  const k = Math.max(0, Math.ceil(known) - 1);
   const w = iterates[k];
   const slope = slopeAt(w, c);
-  const [x, y] = [plot.x(w), plot.y((w - c) ** 2)];
-  const [perW, perF] = [plot.x(1) - plot.x(0), plot.y(1) - plot.y(0)];
-  const [dx, dy] = [perW, slope * perF];
-  const length = (74 * unit * Math.min(1, t)) / Math.hypot(dx, dy);
-  const [x1, y1, x2, y2] = [x - dx * length, y - dy * length, x + dx * length, y + dy * length];
-  if (x < plot.left || x > plot.right) return nothing;
-  const [labelX, labelY, side] = slopeLabel(model, k, [x1, y1, x2, y2], plot, unit);
-  return svg`<g class="tangent" data-part=${`g${k}`} opacity=${Math.min(1, t)}>
-    <line x1=${x1} y1=${y1} x2=${x2} y2=${y2} />
-    <text x=${labelX} y=${labelY} font-size=${16 * unit}
-      text-anchor=${side > 0 ? 'start' : 'end'}>slope ${show(slope, formatOf(slope))}</text>
-  </g>`;
-}
-
-/**
- * Where the slope at the k-th iterate is written, and to which side: outside the parabola beside
- * the tangent's upper end; where no room is left there, inside and below the points' own labels.
- */
-function slopeLabel(
-  { c, iterates }: Model,
-  k: number,
-  [x1, y1, x2, y2]: readonly number[],
-  plot: Chart,
-  unit: number,
-): readonly [number, number, number] {
-  const branch = iterates[k] <= c ? 1 : -1;
-  const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
-  const room = branch > 0 ? x - plot.left : plot.right - x;
-  if (room > 170 * unit) {
-    const [endX, endY] = branch > 0 ? [x1, y1] : [x2, y2];
-    return [endX - branch * 10 * unit, endY + 14 * unit, -branch];
-  }
-  const next = k + 1 < iterates.length ? iterates[k + 1] : iterates[k];
-  const [nextX, nextY] = [plot.x(next), plot.y((next - c) ** 2)];
-  const below = nextY - y > APART * unit ? nextY + 14 * unit : y + 20 * unit;
-  const inner =
-    branch > 0
-      ? Math.max(x, Math.min(nextX, x + 30 * unit))
-      : Math.min(x, Math.max(nextX, x - 30 * unit));
-  return [inner + branch * 13 * unit, Math.min(below, plot.bottom - 10 * unit), branch];
-}
-
-/** The bottom, where c is: a handle on the axis. */
-function bottom(
-  { c }: Model,
-  plot: Chart,
-  unit: number,
-  pressed: (event: PointerEvent) => void,
-): SVGTemplateResult {
-  const [x, y] = [plot.x(c), plot.bottom];
-  const r = 9 * unit;
-  return svg`<g class="handle" data-part="c fixed_point" @pointerdown=${pressed}>
-    <line class="bottom" x1=${x} x2=${x} y1=${plot.top} y2=${y} />
-    <rect class="reach" x=${x - 22 * unit} y=${y - 22 * unit} width=${44 * unit} height=${44 * unit} />
-    <path class="grip role-value" d="M${x} ${y - r} L${x + r} ${y} L${x} ${y + r} L${x - r} ${y} Z" />
-    <text class="role-value" x=${x + 14 * unit} y=${plot.top + 14 * unit} font-size=${17 * unit}
-      font-weight="600">c</text>
-  </g>`;
-}
-
-/** Follows the pointer along the axis as it was when pressed, on a grid that reads well. */
-function dragGiven(
-  event: PointerEvent,
-  stage: Stage<Givens>,
-  model: Model,
-  name: 'c' | 'w0',
-  plot: Chart,
-): void {
-  const perPixel = 1 / (plot.x(1) - plot.x(0));
-  const grid = roundUp(perPixel * (plot.right - plot.left)) / 200;
-  const from = model[name];
-  let latest = from;
-  drag(
-    event,
-    (dx) => {
-      const w = Math.round((from + dx * perPixel) / grid) * grid;
-      const next = Number(Math.min(1e6, Math.max(-1e6, w)).toPrecision(12));
-      if (next === latest) return;
-      latest = next;
-      stage.edit({ [name]: next }, false);
-    },
-    () => {
-      if (latest !== from) stage.edit({ [name]: latest }, true);
-    },
-  );
+  const [x, y] = at(w);
+  const [[left, right], [low, high]] = [chart.x.domain, chart.y.domain];
+  const { width, height } = chart.area;
+  const dy = -(slope / (high - low)) * (right - left) * (height / width) || 0;
+  const opacity = unfolding.progress('slope');
+  const length = (TANGENT * opacity) / Math.hypot(1, dy);
+  const ends: Position[] = [
+    [x - length, y - dy * length],
+    [x + length, y + dy * length],
+  ];
+  const [[ax, ay], [bx, by]] = ends;
+  const part = `g${k}`;
+  return {
+    ends,
+    drawn: svg`<path class="tangent role-gradient" data-part=${part} d=${`M${ax} ${ay}L${bx} ${by}`} />`,
+    labels: [
+      {
+        text: `slope ${show(slope, formatOf(slope))}`,
+        role: 'gradient',
+        part,
+        opacity,
+        needed: true,
+        spots: ends.flatMap(([px, py], i) => beside(px, py, i === 0 ? 'left' : 'right', 10)),
+      },
+    ],
+  };
 }

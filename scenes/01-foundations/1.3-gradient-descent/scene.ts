@@ -1,14 +1,14 @@
 import { choice, html, numberGiven, scene, wholeGiven, type Random } from '../../../src/author';
 import card from './card';
 import { code } from './code';
-import { describe } from './describe';
-import { formatOf, gradientDescent, optimizers, type Optimizer } from './model';
+import { explain } from './explain';
+import { formatOf, gradientDescent, optimizers, ranges, regimes, type Optimizer } from './model';
 import { slips, asked } from './slips';
 import { solution } from './solution';
 import { scale } from './scale';
 import { view } from './view';
 
-const position = { min: -1e6, max: 1e6, step: 0.5 };
+const position = { ...ranges.position, step: 0.5 };
 
 /** Beyond this the squares on the page would leave the numbers a computer has. */
 const LARGEST = 1e150;
@@ -30,7 +30,7 @@ export default scene({
   params: {
     c: numberGiven({ label: 'c', role: 'value', default: 3, ...position }),
     w0: numberGiven({ label: 'w0', role: 'weight', default: 0, ...position }),
-    lr: numberGiven({ label: 'lr', default: 0.1, min: 0, max: 10, step: 0.05 }),
+    lr: numberGiven({ label: 'lr', default: 0.1, ...ranges.lr, step: 0.05 }),
     steps: wholeGiven({ label: 'steps', default: 3, min: 1, max: 200 }),
     optimizer: choice<Optimizer>({ label: 'optimiser', default: 'sgd', choices: optimizers }),
     momentum: numberGiven({ label: 'momentum μ', default: 0.9, min: 0, max: 1, step: 0.05 }),
@@ -58,7 +58,9 @@ export default scene({
       <p>
         ${
           optimizer === 'sgd'
-            ? `Work out the ${firstFew(steps)}, the number that every step multiplies the error w − c by, and the point that no step moves.`
+            ? html`Work out the ${firstFew(steps)}. By what number does every step multiply the
+                error <i>w</i> − <i>c</i>? At which point would a step change nothing, and what
+                becomes of this run?`
             : `Work out the ${firstFew(steps)}. What the optimiser remembers begins at 0.`
         }
       </p>
@@ -88,7 +90,7 @@ export default scene({
       ...positions,
       { name: 'multiplier', value: model.multiplier },
       { name: 'fixed_point', value: model.fixedPoint, format: formatOf(model.fixedPoint) },
-      { name: 'regime', value: model.regime },
+      { name: 'regime', value: model.regime, label: 'what becomes of the run' },
     ];
   },
 
@@ -110,6 +112,13 @@ export default scene({
             tex: 'w^{\\ast}',
             label: 'fixed point',
           },
+          {
+            answer: 'regime',
+            kind: 'choice' as const,
+            tex: '\\text{the run}',
+            label: 'what becomes of the run',
+            choices: Object.fromEntries(regimes.map((name) => [name, name])),
+          },
         ]
       : []),
   ],
@@ -117,13 +126,13 @@ export default scene({
   slips,
   vary,
   view,
-  describe: (model, { t }) => describe(model, t),
+  explain,
   scale,
   code,
   notes: {
     hands: 'With a learning rate of 0.9, does the run still get to the bottom? And with 1.0?',
     afterwards:
-      'At 0.9 the multiplier is −0.8: every step crosses the bottom and still ends nearer, so it does. At 1.0 it is −1, and the run swings between two positions for ever.',
+      'At 0.9 it does: the multiplier is $-0.8$, so every step crosses the bottom and still ends nearer. At 1.0 it is $-1$, and the run jumps between two positions for ever.',
   },
 });
 

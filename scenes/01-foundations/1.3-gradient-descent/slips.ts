@@ -1,5 +1,5 @@
 import type { Slip } from '../../../src/author';
-import { descend, slopeAt, type Model } from './model';
+import { descend, slopeAt, type Model, type Regime } from './model';
 
 /** Iterates that are predicted, counting from 1. */
 export const asked = (model: Model): number[] => [1, 2, 3].filter((k) => k <= model.steps);
@@ -24,63 +24,91 @@ const withMemory = (model: Model): boolean => model.optimizer !== 'sgd';
 const onlySgd = (value: (model: Model) => number) => (model: Model) =>
   model.optimizer === 'sgd' ? value(model) : undefined;
 
+/** The hints hold for a run that moves: there the error has a size and a side. */
+const misjudged = (
+  said: Regime,
+  hint: string,
+  applies: (model: Model) => boolean,
+): Slip<Model> => ({
+  field: 'regime',
+  value: (model) =>
+    model.optimizer === 'sgd' && model.regime !== said && applies(model) ? said : undefined,
+  hint,
+  highlights: ['errors'],
+});
+
 export const slips: readonly Slip<Model>[] = [
   ...iterating(
-    'The slope of (w − c)² is 2(w − c): a factor 2 went missing.',
+    'The slope of $(w - c)^2$ is $2(w - c)$. A factor 2 is missing.',
     (model, k) => run(model, {}, (w) => slopeAt(w, model.c) / 2)[k],
   ),
   ...iterating(
-    'That goes uphill. The gradient points where f grows, so a step subtracts it.',
+    'This goes uphill. The slope points where $f$ grows, so a step subtracts it.',
     (model, k) => run(model, {}, (w) => -slopeAt(w, model.c))[k],
   ),
   ...iterating(
-    'The first slope was used again. It is measured anew at every point, and here it has changed.',
+    'This uses the first slope again. Measure the slope anew at every position.',
     (model, k) => run(model, {}, () => slopeAt(model.w0, model.c))[k],
     2,
   ),
   ...iterating(
-    'This is plain gradient descent: what the optimiser remembers of earlier slopes is missing.',
+    'This is plain gradient descent. What the optimiser remembers of earlier slopes is missing.',
     (model, k) =>
       withMemory(model)
         ? run(model, { optimizer: 'sgd' }, (w) => slopeAt(w, model.c))[k]
         : undefined,
   ),
   ...iterating(
-    'The velocity alone was taken. Nesterov adds the present slope to μ times the new velocity.',
+    'This takes the velocity alone. Nesterov momentum adds the present slope to $\\mu$ times the new velocity.',
     (model, k) =>
       model.optimizer === 'nesterov'
         ? run(model, { optimizer: 'momentum' }, (w) => slopeAt(w, model.c))[k]
         : undefined,
   ),
   ...iterating(
-    'Adam’s two means begin at 0 and are too small at first: divide them by 1 − βᵗ before use.',
+    'Adam’s two means begin at 0, so they are too small at first. Divide each by $1 - \\beta^t$ before use.',
     (model, k) => (model.optimizer === 'adam' ? uncorrected(model)[k] : undefined),
   ),
   {
     field: 'multiplier',
     value: onlySgd(({ lr }) => 1 - lr),
-    hint: 'The slope of (w − c)² has a factor 2, and so has what lr takes off.',
+    hint: 'The slope of $(w - c)^2$ has a factor 2, and so has what a step takes off.',
   },
   {
     field: 'multiplier',
     value: onlySgd(({ lr }) => 2 * lr),
-    hint: 'That is the share of the error a step takes off; the multiplier is what it leaves.',
+    hint: 'This is the share of the error that a step takes off. The multiplier is what it leaves.',
   },
   {
     field: 'multiplier',
     value: onlySgd(({ lr }) => 1 + 2 * lr),
-    hint: 'That error would grow: the step goes against the slope, so its sign is a minus.',
+    hint: 'With this the error would grow. A step goes against the slope: check its sign.',
   },
   {
     field: 'fixed_point',
     value: onlySgd(({ w0 }) => w0),
-    hint: 'That is where the run begins. A fixed point is where a step changes nothing: the slope is 0.',
+    hint: 'This is where the run begins. Look for the point where a step changes nothing, because the slope is 0.',
   },
   {
     field: 'fixed_point',
     value: onlySgd(({ iterates }) => iterates[iterates.length - 1]),
-    hint: 'That is how far these steps come. A fixed point is where a step changes nothing.',
+    hint: 'This is how far these steps come. Look for the point where a step changes nothing.',
   },
+  misjudged(
+    'oscillates',
+    'A run that oscillates crosses $c$ at every step. On which side of $c$ are your iterates?',
+    ({ regime, multiplier }) => regime === 'converges' && multiplier > 0,
+  ),
+  misjudged(
+    'converges',
+    'The error does not only change in size. On which side of $c$ does each step end?',
+    ({ regime }) => regime === 'oscillates',
+  ),
+  misjudged(
+    'diverges',
+    'To overshoot is not yet to diverge. Is the error larger after a step than before it?',
+    ({ regime }) => regime === 'oscillates',
+  ),
 ];
 
 /** Adam without its correction: the means as they are. */

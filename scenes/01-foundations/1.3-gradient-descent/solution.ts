@@ -9,6 +9,7 @@ import {
   power,
   prose,
   subtract,
+  table,
   word,
   type Expression,
   type Prose,
@@ -17,70 +18,45 @@ import {
 import { derive, type Derivation } from './derivation';
 import { formatOf, type Model, type Optimizer } from './model';
 
-/** Steps of the solution, by the step number that shows them. */
-export interface Shown {
-  readonly slope: 1;
-  readonly first: 2;
-  /** All later iterates; together with the first one where there are none. */
-  readonly rest: number;
-  readonly multiplier: number;
-  readonly fixed: number;
-  readonly regime: number;
-}
-
-export function shownAt({ steps, optimizer }: Model): Shown {
-  const rest = steps > 1 ? 3 : 2;
-  const never = Infinity;
-  return optimizer === 'sgd'
-    ? { slope: 1, first: 2, rest, multiplier: rest + 1, fixed: rest + 2, regime: rest + 3 }
-    : { slope: 1, first: 2, rest, multiplier: never, fixed: never, regime: never };
-}
-
 export function* solution(model: Model): Generator<Step> {
-  for (const step of steps(model)) yield { ...step, say: unbroken(step.say) };
-}
-
-function* steps(model: Model): Generator<Step> {
   const run = derive(model);
-  yield measure(run);
+  yield slopeStep(run);
   yield firstStep(model, run);
   if (model.steps > 1) yield laterSteps(model, run);
   if (model.optimizer === 'sgd') yield* errorSteps(model, run);
-  else yield remains(model, run);
+  else yield whatIsLeft(model, run);
 }
 
-/** No line breaks around the minus of a difference. */
-const unbroken = (say: Prose): Prose =>
-  say.map((part) => (typeof part === 'string' ? part.replaceAll(' − ', '\u00a0−\u00a0') : part));
-
-function measure({ c, steps: [{ gradient }] }: Derivation): Step {
+function slopeStep({ steps: [{ gradient }] }: Derivation): Step {
   return {
     id: 'slope',
     title: 'Measure the slope',
-    say: prose`The derivative of (w − c)² is 2(w − c): twice the distance from ${c}, with its sign. It points uphill. Where the run begins it is`,
+    say: [
+      "The derivative of $f(w) = (w - c)^2$ is $f'(w) = 2(w - c)$. It is the slope of the curve, and its sign says which way is uphill. Where the run begins, it is",
+    ],
     lines: [gradient],
     highlights: ['g0'],
   };
 }
 
 const firstWords: Record<Optimizer, string> = {
-  sgd: 'A step goes against the slope, as far as the slope times the learning rate.',
+  sgd: 'Gradient descent goes against the slope: it subtracts the slope times the learning rate.',
   momentum:
-    'The slope is added to a velocity, of which a share μ stays from step to step; the velocity, times the learning rate, is the step (the form PyTorch uses). The velocity begins at 0.',
+    'Momentum adds the slope to a velocity $v$, of which a share $\\mu$ remains from step to step. The step is the velocity times the learning rate. The velocity begins at 0.',
   nesterov:
-    'Nesterov’s step looks ahead: to the slope it adds μ times the velocity that slope has just changed (the form PyTorch uses). The velocity begins at 0.',
+    'Nesterov momentum keeps a velocity $v$ as well, and looks ahead. To the slope it adds $\\mu$ times the velocity that this slope has just changed. The velocity begins at 0.',
   rmsprop:
-    'RMSprop divides the slope by its recent size, the root of a running mean of squares (with β₂ for its decay, and ε outside the root, as in PyTorch). The mean begins at 0.',
-  adam: 'Adam keeps a running mean of the slopes and one of their squares. Both begin at 0, so each is divided by what it has seen so far, 1 − βᵗ, and the step is their quotient.',
+    'RMSprop divides the slope by its recent size: the root of a running mean $s$ of its squares. The mean begins at 0, and $\\beta_2$ is the share of it that remains.',
+  adam: 'Adam keeps a running mean $m$ of the slopes and $s$ of their squares. Both begin at 0, so each is too small at first and is divided by $1 - \\beta^t$.',
 };
 
 function firstStep({ optimizer }: Model, { steps: [first] }: Derivation): Step {
   return {
     id: 'first',
-    title: 'One step against it',
+    title: 'Take one step against it',
     say: [firstWords[optimizer]],
     lines: [...first.memory, first.w],
-    highlights: ['w1'],
+    highlights: ['w0', 'g0', 'w1'],
     reveals: { w1: first.w },
   };
 }
@@ -88,19 +64,19 @@ function firstStep({ optimizer }: Model, { steps: [first] }: Derivation): Step {
 /** Iterates written out before a long run is cut short. */
 const WRITTEN = 3;
 
-function laterSteps({ steps, optimizer }: Model, run: Derivation): Step {
+function laterSteps(model: Model, run: Derivation): Step {
+  const { steps } = model;
   const [, second, ...others] = run.steps;
-  const plain = optimizer === 'sgd';
+  const plain = model.optimizer === 'sgd';
   const short = steps <= WRITTEN + 1;
   const last = run.steps[steps - 1];
-  const begins: Prose = plain
-    ? prose`The slope is measured again at every new position, and it is not what it was.`
-    : prose`The slope is measured again, and now the optimiser remembers: ${second.memory[0]}.`;
-  const ends: Prose = prose` After ${constant(steps)} steps the run stands at ${last.w}.`;
   return {
     id: 'rest',
-    title: steps === 2 ? 'Measure again, step again' : 'And again, to the last step',
-    say: short ? begins : [...begins, ...ends],
+    title: 'Measure again, step again',
+    say: [
+      ...(plain ? [again(model)] : prose`The optimiser remembers: ${second.memory[0]}.`),
+      ...(short ? [] : prose` After ${constant(steps)} steps the run has reached ${last.w}.`),
+    ],
     lines: [
       second.gradient,
       ...second.memory,
@@ -114,16 +90,26 @@ function laterSteps({ steps, optimizer }: Model, run: Derivation): Step {
   };
 }
 
-function* errorSteps(model: Model, { c, w0, lr }: Derivation): Generator<Step> {
-  const { steps, multiplier } = model;
+function again({ w0, c, multiplier }: Model): string {
+  if (w0 === c) return 'At the bottom the slope is 0, so the next step changes nothing either.';
+  if (multiplier === 1) return 'The run has not moved, so the slope is what it was.';
+  if (multiplier === 0) return 'The first step has landed on $c$. There the slope is 0.';
+  return 'At the new position the slope is another one. So it is measured again before every step.';
+}
+
+function* errorSteps(model: Model, run: Derivation): Generator<Step> {
+  const { c, w0, lr } = run;
+  const { steps } = model;
   const m = named('m', subtract(1, multiply(2, lr)), { part: 'multiplier' });
-  const n = given('n', steps);
-  const left = multiply(power(m, n), subtract(w0, c));
+  const left = multiply(power(m, given('n', steps)), subtract(w0, c));
   const error = named('w_n - c', left, { format: formatOf(left.value), part: `errors.${steps}` });
   yield {
     id: 'multiplier',
     title: 'What a step does to the error',
-    say: prose`Subtract ${c} on both sides of the rule: w − c becomes (w − c) − lr·2(w − c), which is (1 − 2·lr)(w − c). Every step multiplies the error by the same number, ${m}, so it shrinks or grows like a geometric series. On a log axis that is a straight line of slope log |m|.`,
+    say: [
+      'Subtract $c$ on both sides of the update: $w - c$ becomes $w - c - \\mathrm{lr}\\cdot 2(w - c)$, which is $(1 - 2\\,\\mathrm{lr})(w - c)$. Every step multiplies the error by the same number $m$. ',
+      shape(model),
+    ],
     lines: [m, error],
     highlights: ['multiplier', 'errors'],
     reveals: { multiplier: m },
@@ -133,11 +119,12 @@ function* errorSteps(model: Model, { c, w0, lr }: Derivation): Generator<Step> {
   const slope = named("f'(w^{\\ast})", multiply(2, subtract(fixed, c)), { role: 'gradient' });
   yield {
     id: 'fixed',
-    title: 'Where nothing moves any more',
-    say:
+    title: 'The point that no step moves',
+    say: [
       model.lr === 0
-        ? prose`A step changes nothing where lr·2(w − c) is 0. With a learning rate of 0 that is everywhere; with any other it is only where the slope is 0.`
-        : prose`A step changes nothing where lr·2(w − c) is 0: where the slope is 0, at the bottom. The learning rate decides how, and whether, one gets there, not where it is.`,
+        ? 'With a learning rate of 0 no step moves anything. With any other, a point stays where it is only if the slope there is 0.'
+        : 'A step moves nothing where the slope is 0: at the bottom. The learning rate decides whether the run gets there, and how. It does not decide where the bottom is.',
+    ],
     lines: [fixed, slope],
     highlights: ['fixed_point'],
     reveals: { fixed_point: fixed },
@@ -146,14 +133,19 @@ function* errorSteps(model: Model, { c, w0, lr }: Derivation): Generator<Step> {
   const regime = named('\\text{regime}', verdict(m, w0, c), { part: 'regime' });
   yield {
     id: 'regime',
-    title: 'What the multiplier means',
-    say: [
-      `${meaning(model)} In general: at 0 one step lands on c; between 0 and 1 the error shrinks from one side; below 0 every step crosses to the other side, and the error still shrinks down to −1; at −1 it swings for ever, at 1 nothing moves; beyond, each step ends further away.`,
-    ],
-    lines: [regime],
-    highlights: ['regime', ...(Math.abs(multiplier) <= 1.5 ? ['multiplier'] : [])],
+    title: 'What becomes of the run',
+    say: [meaning(model)],
+    lines: [iteratesAndErrors(run), regime],
+    highlights: ['regime', 'multiplier', 'errors'],
     reveals: { regime },
   };
+}
+
+/** What the errors look like on their axis. */
+function shape({ w0, c, multiplier }: Model): string {
+  if (w0 === c) return 'Here the error is 0 from the start.';
+  if (multiplier === 0) return 'Here that number is 0: one step lands on $c$.';
+  return 'On a logarithmic axis the errors lie on a straight line of slope $\\log|m|$.';
 }
 
 const verdict = (
@@ -171,40 +163,50 @@ const verdict = (
     word('converges'),
   );
 
-/** What the multiplier at hand means, said before the general rule. */
 function meaning({ multiplier, regime, w0, c }: Model): string {
   if (w0 === c) return 'The run begins at the bottom, where the slope is 0, and stays.';
-  if (multiplier === 1) return 'With m = 1 nothing is ever taken off the error.';
-  if (multiplier === 0) return 'With m = 0 the very first step lands on c.';
-  if (multiplier === -1) return 'With m = −1 the run swings between two positions for ever.';
-  if (regime === 'diverges') return 'Here every step ends further away than it began.';
+  if (multiplier === 1) return 'With $m = 1$ every error equals the one before it: the run stays.';
+  if (multiplier === 0) return 'With $m = 0$ the first step takes off the whole error.';
+  if (multiplier === -1)
+    return 'With $m = -1$ the error only changes its sign. The run jumps between two positions for ever.';
+  if (regime === 'diverges')
+    return 'Each error is $m$ times the one before it. Since $|m| > 1$, every step ends further away than it began.';
   return regime === 'oscillates'
-    ? 'Here every step crosses the bottom and ends nearer to it.'
-    : 'Here every step ends nearer, on the same side.';
+    ? 'Each error is $m$ times the one before it. Since $m < 0$, every step crosses the bottom. Since $|m| < 1$, it still ends nearer.'
+    : 'Each error is $m$ times the one before it. Since $0 < m < 1$, every step ends nearer to $c$, on the same side.';
 }
 
-const lastWords: Record<Exclude<Optimizer, 'sgd'>, string> = {
-  momentum:
-    'There is no single multiplier any more. Where μ is large, velocity carries the run past the bottom, and the error swings while it shrinks. What it buys shows on surfaces whose directions differ in slope (At scale).',
-  nesterov:
-    'There is no single multiplier any more. Looking ahead brakes the velocity earlier, so the run swings less than with plain momentum.',
-  rmsprop:
-    'The first step is lr/√(1 − β₂) long, whatever the slope. From then on the remembered size decides: a long memory (β₂ near 1) leaves steps in proportion to the slope, a short one makes them all about as long as lr, and the run rattles around c instead of settling.',
-  adam: 'The first step is as long as lr whatever the slope: mean and root of the mean square cancel. Far away Adam is slow, near the bottom it overshoots a little and comes back.',
+/** How the run went, step by step. */
+function iteratesAndErrors({ c, w0, steps }: Derivation): Expression {
+  const rows = [w0, ...steps.map(({ w }) => w)].map((w, k) => {
+    const off = subtract(w, c);
+    const marks = { part: `errors.${k}`, format: formatOf(off.value) };
+    return [constant(k), w, named(`w_${k} - c`, off, marks)];
+  });
+  return table(['k', 'w_k', 'w_k - c'], rows);
+}
+
+const lastWords: Record<Exclude<Optimizer, 'sgd'>, Prose> = {
+  momentum: [
+    'No single number multiplies the error any more. Where $\\mu$ is large, velocity carries the run past the bottom, and the error swings while it shrinks. At scale shows what that is good for.',
+  ],
+  nesterov: [
+    'No single number multiplies the error any more. Looking ahead brakes the velocity earlier, so the run swings less than with plain momentum.',
+  ],
+  rmsprop: [
+    'The first step is $\\mathrm{lr}/\\sqrt{1 - \\beta_2}$ long, however steep the slope. With $\\beta_2$ near 1, later steps are in proportion to the slope. With a small $\\beta_2$ each is about as long as $\\mathrm{lr}$.',
+  ],
+  adam: [
+    'The first step is as long as $\\mathrm{lr}$, however steep the slope: the mean and the root of the squares cancel. Adam is slow far away; near the bottom it overshoots and comes back.',
+  ],
 };
 
-function remains(model: Model, { c, steps }: Derivation): Step {
-  const n = model.steps;
-  const off = abs(subtract(steps[n - 1].w, c));
-  const distance = named(`|w_{${n}} - c|`, off, {
-    format: formatOf(off.value),
-    part: `errors.${n}`,
-  });
+function whatIsLeft({ optimizer }: Model, run: Derivation): Step {
   return {
-    id: 'remains',
+    id: 'left',
     title: 'What is left of the error',
-    say: model.optimizer === 'sgd' ? [] : [lastWords[model.optimizer]],
-    lines: [distance],
+    say: optimizer === 'sgd' ? [] : lastWords[optimizer],
+    lines: [iteratesAndErrors(run)],
     highlights: ['errors'],
   };
 }

@@ -1,33 +1,51 @@
 import {
-  html,
   nothing,
-  pixelPicture,
+  picture,
   svg,
-  type PixelFrame,
+  type Frame,
   type Stage,
+  type Unfolding,
   type View,
 } from '../../../src/author';
 import { errors } from './errors';
 import { gauge } from './gauge';
-import { layoutOf } from './layout';
 import type { Givens, Model } from './model';
 import { parabola } from './parabola';
-import { explain } from './trace';
 import './view.css';
 
-/** The parabola with the path down it, the error on a log axis, and the multiplier's line. */
-export const view = (stage: Stage<Givens>): View<Model> => pixelPicture(stage, draw);
+/** A phone's picture may be taller than its room and scroll. */
+const NARROW = 520;
+const TALL_ON_A_PHONE = 640;
+/** Where there is less height than this, the two charts stand side by side. */
+const LOW = 480;
+const GAUGE = 112;
 
-function draw(model: Model, t: number, frame: PixelFrame<Givens>) {
-  const { width, unit } = frame;
-  const layout = layoutOf(model, width, frame.height, unit);
-  const says = explain(model, frame.pointed, t);
-  return html`
-    <svg class="picture descent" width=${width} height=${layout.height}>
-      ${parabola(model, t, frame, layout.parabola)} ${errors(model, t, frame, layout.errors)}
-      ${layout.multiplier ? gauge(model, t, frame, layout.multiplier) : nothing}
-      ${svg`<text class="explanation" x=${width - 18 * unit} y=${16 * unit} text-anchor="end"
-        font-size=${16 * unit}>${says}</text>`}
-    </svg>
-  `;
+/** The parabola with the path down it, the error on a logarithmic axis, and the multiplier's line. */
+export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
+
+function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
+  const { width } = frame;
+  const narrow = width < NARROW;
+  const height = narrow ? Math.max(frame.height, TALL_ON_A_PHONE) : frame.height;
+  // Plain gradient descent alone has a multiplier.
+  const plain = model.optimizer === 'sgd';
+  const charts = height - (plain ? GAUGE : 0);
+  const aside = !narrow && height < LOW;
+  const split = aside ? width * 0.54 : charts * 0.58;
+  const [first, second] = aside
+    ? [
+        { x: 0, y: 0, width: split, height: charts },
+        { x: split, y: 0, width: width - split, height: charts },
+      ]
+    : [
+        { x: 0, y: 0, width, height: split },
+        { x: 0, y: split, width, height: charts - split },
+      ];
+  return {
+    height,
+    content: svg`<g class="descent">
+      ${parabola(model, unfolding, frame, first)} ${errors(model, unfolding, frame, second)}
+      ${plain ? gauge(model, unfolding, frame, { x: 0, y: charts, width, height: GAUGE }) : nothing}
+    </g>`,
+  };
 }

@@ -14,6 +14,8 @@ export interface Spot {
 export interface Label extends Mark {
   /** With mathematics between dollar signs. */
   readonly text: string;
+  /** What it says where it has no room to say all. */
+  readonly shorter?: string;
   /** Where it may stand, the best first. */
   readonly spots: readonly Spot[];
   readonly size?: number;
@@ -24,6 +26,7 @@ export interface Label extends Mark {
 
 export interface Placed {
   readonly label: Label;
+  readonly text: string;
   readonly spot: Spot;
   readonly box: Box;
 }
@@ -33,7 +36,7 @@ const ASCENT = 0.82;
 const DESCENT = 0.26;
 
 /** What a label covers at a spot. */
-export function boxOf({ text, size = NORMAL }: Label, { x, y, anchor }: Spot): Box {
+export function boxOf(text: string, size: number, { x, y, anchor }: Spot): Box {
   const width = textWidth(text, size);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { x: left, y: y - ASCENT * size, width, height: (ASCENT + DESCENT) * size };
@@ -41,7 +44,7 @@ export function boxOf({ text, size = NORMAL }: Label, { x, y, anchor }: Spot): B
 
 /**
  * Places labels one after the other, each at the first of its spots that lies within the area and
- * in nobody's way. One that finds none is left out, unless it is needed.
+ * in nobody's way, shorter if need be. One that finds none is left out, unless it is needed.
  */
 export function placed(
   labels: readonly Label[],
@@ -50,13 +53,16 @@ export function placed(
 ): Placed[] {
   const done: Placed[] = [];
   for (const label of labels) {
-    const tries = label.spots.map((spot) => {
-      const box = boxOf(label, spot);
+    const { text, shorter, size = NORMAL, spots } = label;
+    const texts = shorter === undefined ? [text] : [text, shorter];
+    const candidates = texts.flatMap((says) => spots.map((spot) => ({ says, spot })));
+    const tries = candidates.map(({ says, spot }) => {
+      const box = boxOf(says, size, spot);
       const off = contains(within, box) ? 0 : box.width * box.height - overlap(within, box);
       const covers = avoid.reduce((sum, other) => sum + overlap(box, other), 0);
       // Words on words can be read least of all.
       const words = done.reduce((sum, other) => sum + overlap(box, other.box), 0);
-      return { label, spot, box, cost: covers + 4 * off + 4 * words };
+      return { label, text: says, spot, box, cost: covers + 4 * off + 4 * words };
     });
     const best = tries.reduce<(typeof tries)[number] | undefined>(
       (least, next) => (least === undefined || next.cost < least.cost ? next : least),
@@ -69,10 +75,10 @@ export function placed(
 
 export const drawLabels = (all: readonly Placed[]): SVGTemplateResult[] =>
   all.map(
-    ({ label, spot: { x, y, anchor } }) => svg`<text
+    ({ label, text, spot: { x, y, anchor } }) => svg`<text
       class=${`label ${label.tone ?? ''} ${roleClass(label)}`} data-part=${label.part ?? nothing}
       opacity=${label.opacity ?? nothing} x=${x} y=${y} text-anchor=${anchor}
-      font-size=${label.size ?? NORMAL}>${svgText(label.text)}</text>`,
+      font-size=${label.size ?? NORMAL}>${svgText(text)}</text>`,
   );
 
 type Side = 'left' | 'right';

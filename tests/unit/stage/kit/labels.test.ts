@@ -46,6 +46,13 @@ test('a label that is needed stands in the least bad place', () => {
   expect(placed([{ ...label, needed: true }], within, full)).toHaveLength(1);
 });
 
+test('a label says less where there is no room for all of it', () => {
+  const narrow = { x: 0, y: 0, width: 40, height: 60 };
+  const label = { text: '$w_1$ = 0.600', shorter: '$w_1$', spots: beside(4, 30, 'right', 4) };
+  expect(placed([label], narrow).map(({ text }) => text)).toEqual(['$w_1$']);
+  expect(placed([label], within).map(({ text }) => text)).toEqual(['$w_1$ = 0.600']);
+});
+
 test('a label keeps off a line', () => {
   const falling = lineToAvoid([
     [0, 0],
