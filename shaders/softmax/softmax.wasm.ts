@@ -1,5 +1,8 @@
 import { exp, largest, sum } from '../lib/exp.wasm';
 
+/** Numbers summed apart: beside the sum of a long row, one exponential would lose its digits. */
+const PIECE = 1024;
+
 /** The first byte that is free. */
 export function start(): usize {
   return __heap_base;
@@ -35,20 +38,23 @@ function top(at: usize, count: i32): f32 {
 /** Puts exp(x − m) in the place of each x of a row, and returns their sum. */
 function exponentials(at: usize, count: i32, m: f32): f32 {
   const ms = f32x4.splat(m);
-  // Eight sums side by side: one float alone would lose digits over a long row.
-  let a = f32x4.splat(0);
-  let b = a;
+  let l: f32 = 0;
   let i = 0;
-  for (; i + 8 <= count; i += 8) {
-    const x = exp(f32x4.sub(v128.load(at), ms));
-    const y = exp(f32x4.sub(v128.load(at, 16), ms));
-    v128.store(at, x);
-    v128.store(at, y, 16);
-    a = f32x4.add(a, x);
-    b = f32x4.add(b, y);
-    at += 32;
+  while (i + 8 <= count) {
+    const piece = min(i + PIECE, count);
+    let a = f32x4.splat(0);
+    let b = a;
+    for (; i + 8 <= piece; i += 8) {
+      const x = exp(f32x4.sub(v128.load(at), ms));
+      const y = exp(f32x4.sub(v128.load(at, 16), ms));
+      v128.store(at, x);
+      v128.store(at, y, 16);
+      a = f32x4.add(a, x);
+      b = f32x4.add(b, y);
+      at += 32;
+    }
+    l += sum(f32x4.add(a, b));
   }
-  let l = sum(f32x4.add(a, b));
   for (; i < count; i += 1) {
     const x: f32 = f32x4.extract_lane(exp(f32x4.splat(load<f32>(at) - m)), 0);
     store<f32>(at, x);
