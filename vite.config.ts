@@ -3,11 +3,24 @@ import { assembly } from './tools/assembly.mjs';
 import { bareEntry, sharedApart } from './tools/bare-entry.mjs';
 import { isolation } from './tools/isolation.mjs';
 
+/** How long a plugin took is no warning: compiling WebAssembly takes what it takes, once. */
+const checks = { pluginTimings: false };
+
 // A relative base lets the build be served from any folder.
 export default defineConfig({
   base: './',
   plugins: [assembly(), isolation()],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // The largest chunk is three, which only the scenes in three dimensions load; a test weighs the page.
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: { checks },
+  },
   // Workers are bundled apart, with plugins of their own.
-  worker: { format: 'es', plugins: () => [assembly(), bareEntry()], rolldownOptions: sharedApart },
+  worker: {
+    format: 'es',
+    plugins: () => [assembly(), bareEntry()],
+    rolldownOptions: { ...sharedApart, checks },
+  },
 });

@@ -45,11 +45,15 @@ export function ensureInstalled() {
   if (isInstalled()) return;
   console.log('Installing the libraries (npm ci) …');
   // With NODE_ENV=production npm would leave out the build tools, which even `npm start` needs.
-  const { status } = spawnSync('npm', ['ci', '--include=dev'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  const { status } = spawnSync(
+    'npm',
+    ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  );
   if (status !== 0) {
     throw new Error('npm ci failed; its own message is above. Is the package registry reachable?');
   }
