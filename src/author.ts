@@ -86,13 +86,28 @@ export * from './stage/kit/handle';
 export * from './stage/kit/key';
 export * from './stage/kit/labels';
 export * from './stage/kit/marks';
+export { cell, type Cell } from './stage/kit/cell';
+export { chain, type Block, type ChainArrow, type ChainLine } from './stage/kit/chain';
+export { boxBetween, eased, shrunk, traveller } from './stage/kit/flight';
+export { boxAround, boxAt, gapOf, lengthOf, type Grid } from './stage/kit/grid';
+export { matrix, type MatrixDrawing } from './stage/kit/matrix';
+export {
+  isStamped,
+  landed,
+  outline,
+  productMotion,
+  rowMotion,
+  stampMotion,
+  sweepCell,
+} from './stage/kit/operands';
 export type { Point } from './stage/kit/path';
 export * from './stage/kit/plot';
 export { around, decades, linearScale, logScale, type AxisScale } from './stage/kit/scale';
 export { plainText, svgMath, svgText, textWidth } from './stage/kit/text';
+export { LEGEND, tintLegend } from './stage/kit/tint-legend';
 export * from './stage/svg/chart';
 export * from './stage/svg/legend';
-export * from './stage/svg/matrix';
+export { GAP, fitNumber, tintOf, type Tint } from './stage/svg/matrix';
 export type { Stage, View } from './stage/view';
 
 export * from './scene/python';

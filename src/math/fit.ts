@@ -47,6 +47,15 @@ export function fit(x: number, room: Room): Fitted | undefined {
   return text === undefined ? undefined : { text, size: sizeOf(text, room) };
 }
 
+/** The width at which all of these numbers are as their style and format say, in the smallest type. */
+export function widthWanted(
+  values: Matrix,
+  { style, format }: Omit<Room, 'width' | 'largest'>,
+): number {
+  const { texts } = fitMatrix(values, { width: Infinity, largest: SMALLEST_TYPE, style, format });
+  return SMALLEST_TYPE * Math.max(...texts.flat().map((text) => numberWidth(text ?? '')));
+}
+
 /** The numbers of a matrix, set in one size. */
 export interface FittedMatrix {
   readonly texts: readonly (readonly (string | undefined)[])[];
@@ -96,7 +105,12 @@ function candidates(x: number, { style = 'fixed', format = usual, ...room }: Roo
     return shareDecimals({ format, ...room }).map((digits) => showShares([x], digits)[0]);
   }
   const best = style === 'short' ? showShort(x, format) : show(x, format);
-  return [best, ...fewerDigits(x, format), ...powersOfTen(x)];
+  const power = typeset(x.toExponential());
+  const list = [best, ...fewerDigits(x, format), ...powersOfTen(x)];
+  // 1e6 says the same as 1000000 in half the room.
+  return style === 'short' && best.length > 6 && 2 * power.length <= best.length
+    ? [power, ...list]
+    : list;
 }
 
 function fewerDigits(x: number, format: Format): string[] {

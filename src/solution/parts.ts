@@ -18,11 +18,18 @@ export function partsIn(notation: Notation, into = new Set<string>()): ReadonlyS
 /** What a named expression stands for, else itself. */
 const bodyOf = (expression: Expression): Expression => expression.details.body ?? expression;
 
-/** The parts an expression is computed from, as far as they are in the picture. */
+/**
+ * The parts an expression is computed from, as far as they are in the picture. Numbers say it to the
+ * entry; a symbol (the column of a matrix) adds what no number stands for.
+ */
 export function sourcesOf(expression: Expression): string[] {
   const body = bodyOf(expression);
   const own = expression.details.part;
-  return [...partsIn(body.numbers), ...partsIn(body.symbols)].filter((part) => part !== own);
+  const entries = [...partsIn(body.numbers)];
+  const named = [...partsIn(body.symbols)].filter(
+    (part) => !entries.some((entry) => entry === part || entry.startsWith(`${part}.`)),
+  );
+  return [...entries, ...named].filter((part) => part !== own);
 }
 
 /** The entry of a named array at these indices, with how it came about; nothing if none is known. */

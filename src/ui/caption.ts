@@ -1,4 +1,5 @@
 import { html, render } from 'lit';
+import { expressionAt } from '../scene/describe';
 import type { Scene } from '../scene/contract';
 import type { Snapshot } from '../scene/snapshot';
 import { line, mathText } from './math';
@@ -10,11 +11,12 @@ const CUE = 'Point at a part to see how it came about.';
 export function showCaption(
   host: HTMLElement,
   scene: Scene,
-  { model, unfolding }: Snapshot,
+  snapshot: Snapshot,
   part: string | undefined,
 ): void {
-  const own = part === undefined ? undefined : scene.explain?.(model, unfolding, part);
-  const expression = part === undefined ? undefined : unfolding.expression(part);
+  const own =
+    part === undefined ? undefined : scene.explain?.(snapshot.model, snapshot.unfolding, part);
+  const expression = part === undefined ? undefined : expressionAt(scene, snapshot, part);
   render(
     own !== undefined
       ? html`<p translate="no">${mathText(own)}</p>`

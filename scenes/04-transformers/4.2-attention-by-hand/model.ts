@@ -20,12 +20,7 @@ export interface Model {
 }
 
 /** What a reader can change. */
-export interface Givens {
-  readonly Q: Matrix;
-  readonly K: Matrix;
-  readonly V: Matrix;
-  readonly causal: boolean;
-}
+export type Givens = Pick<Model, 'Q' | 'K' | 'V' | 'causal'>;
 
 /** The same with what is on the At scale tab. */
 export interface ScaleGivens extends Givens {
@@ -37,26 +32,25 @@ export interface ScaleGivens extends Givens {
 export function attention({ Q, K, V, causal }: Givens): Model {
   const d_k = K[0].length;
   const scores = matmul(Q, transpose(K));
-  const scaled = mapMatrix(scores, (s) => s / Math.sqrt(d_k));
+  const scaled = divided(scores, Math.sqrt(d_k));
   const mask = mapMatrix(scores, (_, i, j) => (causal && j > i ? -Infinity : 0));
-  const weights = mapMatrix(scaled, (s, i, j) => s + mask[i][j]).map(softmax);
+  const weights = masked(scaled, mask).map(softmax);
   return { Q, K, V, causal, d_k, scores, scaled, mask, weights, out: matmul(weights, V) };
 }
 
-/** The same with the scores divided by something else than √d_k. */
-export function outDividedBy({ mask, scores, V }: Model, divisor: number): Matrix {
-  return matmul(mapMatrix(scores, (s, i, j) => s / divisor + mask[i][j]).map(softmax), V);
-}
+const divided = (scores: Matrix, by: number): Matrix => mapMatrix(scores, (s) => s / by);
 
-/** The same with each column, instead of each row, turned into shares. */
-export function outByColumns({ scaled, mask, V }: Model): Matrix {
-  const masked = mapMatrix(scaled, (s, i, j) => s + mask[i][j]);
-  return matmul(transpose(transpose(masked).map(softmax)), V);
-}
+const masked = (scores: Matrix, mask: Matrix): Matrix =>
+  mapMatrix(scores, (s, i, j) => s + mask[i][j]);
 
-/** The same with Q·K in place of Q·Kᵀ, where the shapes allow it. */
-export function outUntransposed({ Q, K, V, mask, d_k }: Model): Matrix | undefined {
-  if (K.length !== d_k) return undefined;
-  const scaled = mapMatrix(matmul(Q, K), (s) => s / Math.sqrt(d_k));
-  return matmul(mapMatrix(scaled, (s, i, j) => s + mask[i][j]).map(softmax), V);
-}
+/** The weights of scores divided by something else than √d_k. */
+export const weightsDividedBy = ({ scores, mask }: Model, divisor: number): Matrix =>
+  masked(divided(scores, divisor), mask).map(softmax);
+
+/** The weights if each column, instead of each row, is turned into shares. */
+export const weightsByColumns = ({ scaled, mask }: Model): Matrix =>
+  transpose(transpose(masked(scaled, mask)).map(softmax));
+
+/** The weights of Q·K in place of Q·Kᵀ, where the shapes allow it. */
+export const weightsUntransposed = ({ Q, K, mask, d_k }: Model): Matrix | undefined =>
+  K.length === d_k ? masked(divided(matmul(Q, K), Math.sqrt(d_k)), mask).map(softmax) : undefined;

@@ -2,7 +2,6 @@ import {
   add,
   at,
   column,
-  constant,
   divide,
   dotProduct,
   given,
@@ -19,17 +18,6 @@ import {
 } from '../../../src/author';
 import type { Model } from './model';
 
-/** Steps of the solution, by the step number that shows them; the mask has one only if it is on. */
-export function steps({ causal }: Model): {
-  scores: 1;
-  scaled: 2;
-  mask: 3;
-  weights: number;
-  out: number;
-} {
-  return { scores: 1, scaled: 2, mask: 3, weights: causal ? 4 : 3, out: causal ? 5 : 4 };
-}
-
 export function* solution(model: Model): Generator<Step> {
   const Q = given('Q', model.Q, { role: 'input', part: 'Q' });
   const K = given('K', model.K, { role: 'weight', part: 'K' });
@@ -37,12 +25,15 @@ export function* solution(model: Model): Generator<Step> {
   const last = model.Q.length - 1;
 
   const S = named('S', matrixProduct(Q, transposed(K)), { part: 'scores' });
+  const score = named(`S_{${last},0}`, dotProduct(row(Q, last), row(K, 0)), {
+    part: `scores.${last}.0`,
+  });
   yield {
     id: 'scores',
     title: 'Every query meets every key',
-    say: prose`Every query meets every key: one dot product for each pair of tokens. Row ${constant(last + 1)} of the scores belongs to the last query.`,
-    lines: [S],
-    highlights: ['scores'],
+    say: prose`The scores ${symbolOf(S)} are dot products: one row for each query, one column for each key. Here is one of them, then all.`,
+    lines: [score, S],
+    highlights: [`Q.${last}`, 'K.0', `scores.${last}.0`],
     reveals: { scores: S },
   };
 
@@ -51,49 +42,49 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'scaled',
     title: 'Divide by the root of the width',
-    say: prose`Divide by the square root of the keys’ width, so that scores of wide vectors do not grow and saturate the softmax.`,
+    say: prose`The wider the keys, the larger their dot products. Dividing by the square root of the width ${symbolOf(d_k)} keeps the scores small enough for the softmax not to saturate.`,
     lines: [scaled],
     highlights: ['scaled'],
     reveals: { scaled },
   };
 
-  let masked = scaled;
+  let logits = scaled;
   if (model.causal) {
     const M = given('M', model.mask, { part: 'mask' });
-    masked = named('\\hat S', add(scaled, M), { part: 'masked' });
+    logits = named('\\hat S', add(scaled, M), { part: 'masked' });
     yield {
       id: 'mask',
       title: 'Hide the future',
-      say: prose`The causal mask adds minus infinity wherever a token would look at a later one; the softmax turns that into a weight of exactly zero.`,
-      lines: [masked],
+      say: prose`No token may look at a later one. There the mask ${symbolOf(M)} adds minus infinity, which the softmax turns into a weight of exactly zero.`,
+      lines: [logits],
       highlights: ['masked'],
     };
   }
 
-  const A = named('A', softmaxRows(masked), { role: 'activation', part: 'weights' });
-  const lastRow = named(`A_{${last}}`, softmaxRow(row(masked, last)), {
+  const A = named('A', softmaxRows(logits), { role: 'activation', part: 'weights' });
+  const weights = named(`A_{${last}}`, softmaxRow(row(logits, last)), {
     role: 'activation',
     part: `weights.${last}`,
   });
   yield {
     id: 'weights',
-    title: 'Softmax turns each row into shares',
-    say: prose`The softmax turns each row into shares that sum to 1. The last row, worked out:`,
-    lines: [lastRow, A],
-    highlights: ['weights'],
+    title: 'Softmax turns each row into weights',
+    say: prose`The softmax turns each row of scores into weights ${symbolOf(A)} that sum to 1. Here is the last row, then all of them.`,
+    lines: [weights, A],
+    highlights: [`${logits.details.part}.${last}`, `weights.${last}`],
     reveals: { weights: A },
   };
 
   const out = named('\\text{out}', matrixProduct(A, V), { part: 'out' });
-  const corner = named(`\\text{out}_{${last},0}`, dotProduct(row(A, last), column(V, 0)), {
+  const entry = named(`\\text{out}_{${last},0}`, dotProduct(row(A, last), column(V, 0)), {
     part: `out.${last}.0`,
   });
   yield {
     id: 'out',
-    title: 'Mix the values by those shares',
-    say: prose`Each token takes away a mixture of the values: its row of weights, times every column of ${symbolOf(V)}. ${at(out, last, 0)} for instance is one dot product.`,
-    lines: [corner, out],
-    highlights: ['out'],
+    title: 'Mix the values by the weights',
+    say: prose`Each token takes away a mix of the values: its row of weights times ${symbolOf(V)}. For example, ${at(out, last, 0)} is the last row times the first column.`,
+    lines: [entry, out],
+    highlights: [`weights.${last}`, ...model.V.map((_, k) => `V.${k}.0`), `out.${last}.0`],
     reveals: { out },
   };
 }

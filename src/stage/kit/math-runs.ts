@@ -26,6 +26,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   varphi: 'φ',
   cdot: '·',
   times: '×',
+  div: '÷',
+  sqrt: '√',
+  ell: 'ℓ',
   pm: '±',
   approx: '≈',
   le: '≤',
@@ -51,9 +54,9 @@ const FUNCTIONS = ['log', 'ln', 'exp', 'max', 'min', 'tanh', 'sin', 'cos'];
 
 const THIN = '\u2009';
 const RELATION = /^[=<>≈≤≥≠→]$/;
-const OPERATOR = /^[+−×±·]$/;
+const OPERATOR = /^[+−×±·÷]$/;
 /** What a sign follows that belongs to one number: `(−2`. */
-const OPENS = /[(=<>≈≤≥≠→+−×±·,[{]\u2009?$/;
+const OPENS = /[(=<>≈≤≥≠→+−×±·÷,[{]\u2009?$/;
 const TOKEN = /\\(?:text|mathrm|operatorname)\{[^}]*\}|\\[A-Za-z]+|\\.|\S/g;
 
 /** Reads a label: text, with mathematics between dollar signs. */

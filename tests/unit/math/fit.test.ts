@@ -78,8 +78,8 @@ const texts = (width: number, style: Style, ...list: number[]) =>
 
 test('digits go before the number does', () => {
   expect(texts(80, 'short', 1e6, -1e6, 1e-7, 123.456, 0.5)).toEqual([
-    '1000000',
-    '−1000000',
+    '1e6',
+    '−1e6',
     '1e−7',
     '123.456',
     '0.5',

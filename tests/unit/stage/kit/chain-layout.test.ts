@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { contains, overlaps } from '../../../../src/stage/kit/box';
+import { layChain, type LaidLine } from '../../../../src/stage/kit/chain-layout';
+import { boxAround } from '../../../../src/stage/kit/grid';
+
+const zeros = (rows: number, columns: number) =>
+  Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
+
+/** Q·Kᵀ = S, then A·V = out, for n queries and m keys of width d and values of width v. */
+const attention = (n: number, m: number, d: number, v: number, wanted: number): LaidLine[] => {
+  const line = (...shapes: [number, number][]): LaidLine => ({
+    blocks: shapes.map(([rows, columns]) => ({ values: zeros(rows, columns), wanted })),
+    arrow: false,
+    elided: shapes.some(([rows, columns]) => Math.max(rows, columns) > 8),
+    led: false,
+  });
+  return [line([n, d], [d, m], [n, m]), { ...line([n, m], [m, v], [n, v]), arrow: true }];
+};
+
+const size = fc.integer({ min: 1, max: 12 });
+const lines = fc
+  .tuple(size, size, size, size, fc.double({ min: 20, max: 150, noNaN: true }))
+  .map((shape) => attention(...shape));
+const room = fc.record({
+  width: fc.integer({ min: 280, max: 1600 }),
+  height: fc.integer({ min: 200, max: 1000 }),
+});
+const smallest = { width: 36, height: 30 };
+
+test('matrices stand within the room, apart, with their signs between and cells no smaller', () => {
+  fc.assert(
+    fc.property(lines, room, (chain, place) => {
+      const layout = layChain(chain, place, smallest);
+      if (!layout) return;
+      const boxes = layout.grids.map((line) => line.map((grid) => boxAround(grid)));
+      const page = { x: 0, y: 0, width: place.width, height: layout.height };
+      boxes.flat().forEach((box, n) => {
+        expect(contains(page, box)).toBe(true);
+        for (const other of boxes.flat().slice(n + 1)) expect(overlaps(box, other)).toBe(false);
+      });
+      for (const line of boxes) {
+        line.slice(1).forEach((box, k) => {
+          const { x, width } = line[k];
+          expect(box.x - x - width).toBeGreaterThanOrEqual(layout.margins.sign - 1e-9);
+        });
+        expect(line[0].y).toBeGreaterThanOrEqual(layout.margins.head);
+      }
+      for (const { cell } of layout.grids.flat()) {
+        expect(cell.width).toBeGreaterThanOrEqual(cell.height);
+        expect(cell.height).toBeGreaterThanOrEqual(smallest.height);
+      }
+    }),
+  );
+});
+
+test('cells fill the room, and are wider than high where their numbers need it', () => {
+  const cellOf = (wanted: number, width = 830, height = 600) =>
+    layChain(attention(4, 4, 4, 4, wanted), { width, height }, smallest)?.grids[0][0].cell;
+  expect(cellOf(20)).toEqual({ width: 53, height: 53 });
+  expect(cellOf(58)).toEqual({ width: 58, height: 53 });
+  expect(cellOf(20, 830, 2000)?.height).toBe(54);
+  expect(cellOf(20, 400)).toBeUndefined();
+});
+
+test('matrices of the same place in their lines stand below each other', () => {
+  const layout = layChain(attention(2, 4, 3, 2, 40), { width: 900, height: 600 }, smallest);
+  const middles = layout?.grids.map((line) =>
+    line.map((grid) => boxAround(grid)).map(({ x, width }) => Math.round(x + width / 2)),
+  );
+  expect(middles?.[0]).toEqual(middles?.[1]);
+});
