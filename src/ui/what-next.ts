@@ -18,7 +18,7 @@ export function whatNext(session: Session, next: Card | undefined): TemplateResu
     ${
       session.scene.vary
         ? html`<button type="button" class="button" @click=${() => session.newNumbers()}>
-            Try new numbers
+            Try another variant
           </button>`
         : nothing
     }

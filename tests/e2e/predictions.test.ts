@@ -188,7 +188,7 @@ for (const { number, expected } of [fixture]) {
       await expect(exercise.root.getByText('All of it is right.')).toBeVisible();
       await exercise.click('See why');
       await exercise.expectStep(1);
-      await exercise.click('Try new numbers');
+      await exercise.click('Try another variant');
       expect(exercise.inLink('variant')).toBe('1');
       await expect(exercise.root.getByText('All of it is right.')).toBeHidden();
     });
