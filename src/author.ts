@@ -40,7 +40,7 @@ export {
 } from './solution/arithmetic';
 export { scale as scaleBy } from './solution/arithmetic';
 export { matrixOf, vectorOf } from './solution/array';
-export { cases, compare } from './solution/cases';
+export { alike, cases, compare } from './solution/cases';
 export {
   constant,
   given,
@@ -87,7 +87,7 @@ export * from './stage/kit/key';
 export * from './stage/kit/labels';
 export * from './stage/kit/marks';
 export { cell, type Cell } from './stage/kit/cell';
-export { chain, type Block, type ChainArrow, type ChainLine } from './stage/kit/chain';
+export { chain, type Block, type Chain, type ChainArrow, type ChainLine } from './stage/kit/chain';
 export { boxBetween, eased, shrunk, traveller } from './stage/kit/flight';
 export { boxAround, boxAt, gapOf, lengthOf, type Grid } from './stage/kit/grid';
 export { matrix, type MatrixDrawing } from './stage/kit/matrix';

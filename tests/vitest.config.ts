@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/{unit,scenes,imports}/**/*.test.ts'],
+          // Properties and a hundred variants take seconds on a loaded machine.
+          testTimeout: 20_000,
         },
       },
       {

@@ -1,6 +1,7 @@
-import type { Value } from '../math/value';
+import { usual } from '../math/format';
+import type { Matrix, Value } from '../math/value';
 import { Expression, expressionOf, type Operand } from './expression';
-import type { Comparison } from './notation';
+import { number, type Comparison, type Notation } from './notation';
 
 const HOLDS: Readonly<Record<Comparison, (a: number, b: number) => boolean>> = {
   '<': (a, b) => a < b,
@@ -21,6 +22,32 @@ export function compare(
   return new Expression(HOLDS[sign](a.value, b.value), {
     symbols: () => ({ kind: 'relation', left: a.symbols, sign, right: b.symbols }),
     numbers: () => ({ kind: 'relation', left: a.numbers, sign, right: b.numbers }),
+  });
+}
+
+/**
+ * Whether all entries of a matrix equal its first, but for a tolerance. Its numbers are the entry that
+ * lies furthest from the first.
+ */
+export function alike(matrix: Expression<Matrix>, tolerance = 0): Expression<boolean> {
+  const [first] = matrix.value[0];
+  const off = (x: number): number => Math.abs(x - first);
+  const furthest = matrix.value.flat().reduce((a, b) => (off(b) >= off(a) ? b : a));
+  const holds = off(furthest) <= tolerance;
+  const display = matrix.details.display ?? usual;
+  const entry = (i: string, j: string): Notation => ({
+    kind: 'indexed',
+    body: matrix.symbols,
+    subscripts: [i, j].map((tex) => ({ kind: 'symbol', tex, running: true })),
+  });
+  return new Expression(holds, {
+    symbols: () => ({ kind: 'relation', left: entry('i', 'j'), sign: '=', right: entry('0', '0') }),
+    numbers: () => ({
+      kind: 'relation',
+      left: number(furthest, display),
+      sign: holds ? '=' : '≠',
+      right: number(first, display),
+    }),
   });
 }
 

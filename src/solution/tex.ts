@@ -151,7 +151,8 @@ export class TexStyle implements Style {
   }
 
   since(body: string, condition: string): string {
-    return `${body}\\quad\\text{since } ${condition}`;
+    // In braces, a minus at its beginning is a sign.
+    return `${body}\\quad\\text{since } {${condition}}`;
   }
 
   mark(text: string, _role: Role | undefined, _part: string | undefined): string {

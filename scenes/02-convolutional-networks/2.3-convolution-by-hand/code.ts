@@ -1,20 +1,14 @@
-import { show, showShort, type Listing, type Matrix } from '../../../src/author';
+import { python, type Listing } from '../../../src/author';
 import type { Model } from './model';
 
-/** A number as Python writes a float: `1.0`, `-0.5`, `1e-05`. */
-const float = (x: number): string =>
-  Number.isInteger(x) && Math.abs(x) < 1e16 ? x.toFixed(1) : `${x}`;
-
-const nested = (m: Matrix, write: (x: number) => string): string =>
-  `[${m.map((row) => `[${row.map(write).join(', ')}]`).join(', ')}]`;
-
-const rounded = (x: number): string =>
-  (Number.isInteger(x) ? showShort(x) : show(x)).replace('−', '-');
-
-export function code({ image, kernel, stride, padding, flip, out }: Model): Listing[] {
+export function code(
+  { image, kernel, stride, padding, flip }: Model,
+  result: (answer: string) => string,
+): Listing[] {
   const turn = flip
     ? 'kernel = kernel.flip(0, 1)  # a true convolution turns it by 180 degrees\n'
     : '';
+  const scipy = flip ? 'convolve2d' : 'correlate2d';
   return [
     {
       title: 'PyTorch',
@@ -22,12 +16,12 @@ export function code({ image, kernel, stride, padding, flip, out }: Model): List
       source: `import torch
 import torch.nn.functional as F
 
-image = torch.tensor(${nested(image, float)})
-kernel = torch.tensor(${nested(kernel, float)})
+image = torch.tensor(${python(image)})
+kernel = torch.tensor(${python(kernel)})
 ${turn}
 # conv2d is cross-correlation; it wants (batch, channels, height, width)
 out = F.conv2d(image[None, None], kernel[None, None], stride=${stride}, padding=${padding})[0, 0]
-# ${nested(out, rounded)}
+# ${result('out')}
 
 bool((out == out[0, 0]).all())  # all outputs equal?
 `,
@@ -36,13 +30,13 @@ bool((out == out[0, 0]).all())  # all outputs equal?
       title: 'SciPy',
       language: 'python',
       source: `import numpy as np
-from scipy.signal import ${flip ? 'convolve2d' : 'correlate2d'}
+from scipy.signal import ${scipy}
 
-image = np.pad(${nested(image, float)}, ${padding})
-kernel = ${nested(kernel, float)}
+image = np.pad(${python(image)}, ${padding})
+kernel = ${python(kernel)}
 
-out = ${flip ? 'convolve2d' : 'correlate2d'}(image, kernel, mode="valid")[::${stride}, ::${stride}]
-# ${nested(out, rounded)}
+out = ${scipy}(image, kernel, mode="valid")[::${stride}, ::${stride}]
+# ${result('out')}
 `,
     },
   ];

@@ -10,6 +10,7 @@ const expected: Expected = {
       '-4,-4,3;-4,-4,6;7,8,9': 'padded',
       '-1,-2,-3;-4,-4,-4;-7,-4,-4': 'padded',
     },
+    constant: { no: 'A single one that differs' },
   },
   variants: [
     'image=0,9,3;4,5,6;6,7,0&kernel=1,-2;-2,-1&stride=1&padding=0&flip=false',

@@ -55,8 +55,16 @@ export function correlate(image: Matrix, kernel: Matrix, stride = 1): number[][]
   );
 }
 
+/** The pixel that lies under weight (u, v) at a position of the window. */
+export const pixelAt = (
+  { padded, stride }: Pick<Model, 'padded' | 'stride'>,
+  [i, j]: readonly [number, number],
+  u: number,
+  v: number,
+): number => padded[i * stride + u][j * stride + v];
+
 /** Largest minus smallest. */
-export const spread = (m: Matrix): number => Math.max(...m.flat()) - Math.min(...m.flat());
+const spread = (m: Matrix): number => Math.max(...m.flat()) - Math.min(...m.flat());
 
 /** How far equal sums may lie apart: binary arithmetic rounds 0.1 + 0.2 and 0.3 differently. */
 export function tolerance({ padded, kernel }: Pick<Model, 'padded' | 'kernel'>): number {

@@ -1,4 +1,4 @@
-import { mapMatrix, type Matrix } from '../../../src/author';
+import { mapMatrix, type Matrix, type Slip } from '../../../src/author';
 import { correlate, pad, turned, type Model } from './model';
 
 /** Every minus of the kernel read as a plus. */
@@ -37,3 +37,37 @@ export function paddedToSame(
   const first = { row: border - before(k), column: border - before(l) };
   return image.map((row, i) => row.map((_, j) => wide[first.row + i][first.column + j]));
 }
+
+/** Each way goes wrong in the output; the last names the step that answers the question. */
+export const slips: readonly Slip<Model>[] = [
+  {
+    field: 'out',
+    value: withoutMinus,
+    hint: 'A minus was read as a plus. The kernel’s weights keep their signs in every product.',
+    highlights: ['kernel'],
+  },
+  {
+    field: 'out',
+    value: turnedWrongly,
+    hint: 'The kernel lies the wrong way round. Only a true convolution (flip) turns it by 180°.',
+    highlights: ['kernel'],
+  },
+  {
+    field: 'out',
+    value: withoutProducts,
+    hint: 'These are the sums of the pixels in each window. Multiply each pixel by the weight that lies on it first.',
+    highlights: ['kernel'],
+  },
+  ...[true, false].map((late) => ({
+    field: 'out',
+    value: (model: Model) => paddedToSame(model, late),
+    hint: 'The image was padded until the output was as large as it. Here the padding is 0: the window stays inside.',
+    highlights: ['image'],
+  })),
+  {
+    field: 'constant',
+    value: ({ constant }) => (constant ? 'no' : 'yes'),
+    hint: 'Compare each output with the first, signs included. A single one that differs makes it “no”.',
+    highlights: ['out'],
+  },
+];

@@ -1,53 +1,25 @@
 import {
   add,
+  alike,
   apply,
   at,
   cases,
-  compare,
-  constant,
   divide,
   given,
   matrixOf,
-  maximum,
-  minimum,
   multiply,
   named,
   prose,
   subtract,
   sum,
+  symbolOf,
   word,
   type Expression,
   type Matrix,
   type Prose,
   type Step,
 } from '../../../src/author';
-import { spread, tolerance, type Model } from './model';
-
-/** Steps of the solution, by the step number that shows them; 0 for a step that is left out. */
-export function steps({ flip, out }: Model) {
-  const turn = flip ? 1 : 0;
-  const next = out.length * out[0].length > 1 ? 1 : 0;
-  return {
-    turn,
-    positions: turn + 1,
-    first: turn + 2,
-    next: next && turn + 3,
-    all: turn + next + 3,
-    constant: turn + next + 4,
-  };
-}
-
-/** ⌊(n + 2p − k)/s⌋ + 1 */
-const positionsOf = (
-  name: string,
-  [length, window]: readonly [Expression<number>, Expression<number>],
-  { padding, stride }: Model,
-): Expression<number> => {
-  const p = given('p', padding);
-  const s = given('s', stride);
-  const room = divide(subtract(add(length, multiply(2, p)), window), s);
-  return named(name, add(apply('\\operatorname{floor}', Math.floor, room), 1));
-};
+import { tolerance, type Model } from './model';
 
 /** Every way in which a position of the window is spoken of: its pixels, the kernel, its output. */
 function highlightsOf({ stride, laid, flip }: Model, i: number, j: number): string[] {
@@ -76,23 +48,30 @@ export function* solution(model: Model): Generator<Step> {
     yield {
       id: 'turn',
       title: 'Turn the kernel',
-      say: prose`A mathematician’s convolution turns the kernel by 180° before it is laid on the image: its last weight comes first. Deep learning leaves this step out, since a learned kernel could as well be learned turned.`,
+      say: prose`A true convolution turns the kernel ${symbolOf(K)} by 180° before laying it on the image. Deep learning leaves this out: a kernel that is learned could as well be learned turned.`,
       lines: [W],
       highlights: ['turned'],
     };
   }
 
-  const h = positionsOf('h', [given('n', image.length), given('k', k)], model);
-  const w = positionsOf('w', [given('m', image[0].length), given('l', l)], model);
+  const [p, s] = [given('p', padding), given('s', stride)];
+  /** ⌊(n + 2p − k)/s⌋ + 1 */
+  const positions = (name: string, length: Expression<number>, window: Expression<number>) => {
+    const room = divide(subtract(add(length, multiply(2, p)), window), s);
+    return named(name, add(apply('\\operatorname{floor}', Math.floor, room), 1));
+  };
+  const [n, high] = [given('n', image.length), given('k', k)];
+  const h = positions('h', n, high);
+  const w = positions('w', given('m', image[0].length), given('l', l));
   const square = image.length === image[0].length && k === l;
   yield {
     id: 'count',
     title: 'Count the positions of the window',
     say: [
-      `The convolution is valid where the window lies wholly inside the ${padding > 0 ? 'image and its border of zeros' : 'image'}. `,
-      square
-        ? 'It has as many positions across as down, so the output is square.'
-        : 'Count its positions down, then across.',
+      ...prose`The window must lie inside the image. With image height ${n}, padding ${p}, window height ${high} and stride ${s}, it has ${symbolOf(h)} positions down`,
+      ...(square
+        ? [', and as many across.']
+        : prose`; its ${symbolOf(w)} positions across are counted alike.`),
     ],
     lines: square ? [h] : [h, w],
     highlights: ['out'],
@@ -112,27 +91,33 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'first',
     title: 'Multiply and add at the first position',
-    say: prose`Lay the kernel on the top left corner. Multiply each weight with the pixel it lies on, and add the products up, signs and all.`,
+    say: [
+      ...prose`Lay the kernel ${symbolOf(W)} on the top left corner of the `,
+      ...(padding > 0 ? ['padded '] : []),
+      ...prose`image ${symbolOf(I)}. Multiply each weight by the pixel under it, then add up the products, signs and all.`,
+    ],
     lines: [position(0, 0)],
     highlights: highlightsOf(model, 0, 0),
   };
 
-  const { next } = steps(model);
-  if (next) {
-    const [i, j] = out[0].length > 1 ? [0, 1] : [1, 0];
+  const [rows, columns] = [out.length, out[0].length];
+  const count = rows * columns;
+  if (count > 1) {
+    const [i, j] = columns > 1 ? [0, 1] : [1, 0];
     yield {
       id: 'next',
       title: 'Move the window on',
       say: [
-        `Move the window ${j ? 'to the right' : 'down'} by the stride, ${stride}: the same weights, other pixels.`,
+        `Move the window ${j ? 'to the right' : 'down'} by the stride `,
+        s,
+        ': the same weights, other pixels.',
       ],
       lines: [position(i, j)],
       highlights: highlightsOf(model, i, j),
     };
   }
 
-  const [rows, columns] = [out.length, out[0].length];
-  const rest = Array.from({ length: rows * columns }, (_, index) => index).slice(next ? 2 : 1);
+  const rest = Array.from({ length: count }, (_, index) => index).slice(2);
   const all = named(
     '\\text{out}',
     matrixOf(rows, columns, entry, {
@@ -143,7 +128,7 @@ export function* solution(model: Model): Generator<Step> {
   );
   yield {
     id: 'all',
-    title: next ? 'The same at every position' : 'One position, one number',
+    title: count > 1 ? 'The same at every position' : 'One position, one number',
     say: sayAll(model),
     // A few are worked out in full; of many, the picture shows how each came about.
     lines: [
@@ -156,16 +141,16 @@ export function* solution(model: Model): Generator<Step> {
     reveals: { out: all },
   };
 
-  const verdict = named('\\text{constant}', verdictOf(model, all));
+  const isExact = new Set(out.flat()).size === 1 || !model.constant;
+  const verdict = named(
+    '\\text{all equal?}',
+    cases([[alike(all, isExact ? 0 : tolerance(model)), word('yes')]], word('no')),
+  );
   yield {
     id: 'constant',
     title: 'Are all outputs equal?',
-    say: sayConstant(model),
-    lines: [
-      named('\\text{largest}', maximum(all)),
-      named('\\text{smallest}', minimum(all)),
-      verdict,
-    ],
+    say: sayConstant(model, all),
+    lines: [verdict],
     highlights: ['out'],
     reveals: { constant: verdict },
   };
@@ -177,28 +162,23 @@ function sayAll({ flip, out }: Model): Prose {
       ? 'Row by row, the window visits every position. '
       : 'The window fits just once. ',
     flip
-      ? 'This is the true convolution. Beside it stands cross-correlation, what deep learning calls convolution: the same with the kernel not turned.'
-      : 'This is cross-correlation, what deep learning calls convolution: the kernel is not turned.',
+      ? 'This is the true convolution. Beside it stands cross-correlation, which deep learning calls convolution: there the kernel is not turned.'
+      : 'This is cross-correlation, which deep learning calls convolution: the kernel is not turned.',
   ];
 }
 
-function sayConstant({ constant: same, laid, out }: Model): Prose {
-  if (out.flat().length === 1) return prose`There is only one output, so all are equal.`;
-  const [a, b] = laid;
-  const diagonal = laid.length === 2 && a.length === 2 && a[1] === 0 && b[0] === 0;
-  if (same && diagonal && a[0] + b[1] === 0 && a[0] !== 0) {
-    return prose`The kernel takes each pixel and its neighbour one down and one to the right apart: every output is a difference along the diagonal, and in this image all of those are equal.`;
+function sayConstant(model: Model, all: Expression<Matrix>): Prose {
+  const { constant, laid, out } = model;
+  const [first] = out[0];
+  if (out.flat().length === 1) return ['There is only one output, so all are equal.'];
+  if (!constant) {
+    const i = out.findIndex((row) => row.some((x) => x !== first));
+    const j = out[i].findIndex((x) => x !== first);
+    return prose`One difference is enough: ${at(all, 0, 0)}, but ${at(all, i, j)}.`;
   }
-  return same
-    ? prose`The largest output is the smallest as well: the window finds the same everywhere.`
-    : prose`The largest output and the smallest differ: the window finds different things at different positions.`;
-}
-
-/** `yes` when the largest output is the smallest, rounding errors of binary arithmetic apart. */
-function verdictOf(model: Model, out: Expression<Matrix>): Expression<string> {
-  const exact = spread(model.out) === 0 || !model.constant;
-  const equal = exact
-    ? compare(maximum(out), '=', minimum(out))
-    : compare(subtract(maximum(out), minimum(out)), '≤', constant(tolerance(model)));
-  return cases([[equal, word('yes')]], word('no'));
+  const [a, b] = laid;
+  const isDiagonal = laid.length === 2 && a.length === 2 && a[1] === 0 && b[0] === 0;
+  return isDiagonal && a[0] === 1 && b[1] === -1
+    ? prose`Yes. This kernel subtracts from each pixel its neighbour one down and one right, and in this image that difference is the same everywhere.`
+    : prose`Yes. Compared with the first output, no other differs: at every position the window finds the same.`;
 }

@@ -1,248 +1,194 @@
 import {
-  dragNumber,
-  html,
-  mapMatrix,
+  LEGEND,
+  boxAround,
+  boxAt,
+  boxBetween,
+  chain,
+  dragEntries,
+  eased,
   nothing,
-  pixelPicture,
-  signLegend,
+  outline,
+  picture,
+  shrunk,
   svg,
-  type PixelFrame,
-  type Matrix,
+  tintLegend,
+  traveller,
+  type Block,
+  type Cell,
+  type Chain,
+  type Frame,
   type Stage,
-  type SVGTemplateResult,
+  type Unfolding,
   type View,
 } from '../../../src/author';
-import { cells, type Cell } from './cells';
-import { contributors, explain, lines, positionAt } from './explain';
-import { layoutOf, length, type Block, type Layout } from './layout';
-import type { Givens, Model } from './model';
+import { pixelAt, type Givens, type Model } from './model';
 import { motion, pointedAt, type Motion } from './motion';
-import { steps } from './solution';
-import './view.css';
 
 /** The window on the image, its products with the kernel, and the outputs they add up to. */
-export const view = (stage: Stage<Givens>): View<Model> => pixelPicture(stage, draw);
+export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 
-/** What every block is drawn with. */
-interface Scene {
-  readonly model: Model;
-  readonly t: number;
-  readonly layout: Layout;
-  readonly moving: Motion;
-  readonly frame: PixelFrame<Givens>;
-  readonly feeding: readonly string[];
+/** Room below, for the legend. */
+const FOOT = LEGEND.height + 14;
+/** Large images have cells that can hardly be pressed, and are seen whole. */
+const SMALLEST = { width: 22, height: 22 };
+const MOST = 20;
+/** A padded image and its outputs share a ramp with the larger of the two kinds of outputs. */
+const largest = (values: Model['out']): number => Math.max(1e-300, ...values.flat().map(Math.abs));
+
+function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
+  const { stage, width, height, pointed, id } = frame;
+  const counted = unfolding.progress('count', 0, 0.4);
+  const going = motion(model, unfolding);
+  const position = positionIn(pointed);
+  const moving = position && counted === 1 ? pointedAt(going, position) : going;
+  const full = Math.max(largest(model.out), largest(model.correlation));
+  const drawn = chain(
+    {
+      ...{ width, height: height - FOOT, stage, smallest: SMALLEST, most: MOST },
+      beside: [imageBlock(model, moving, stage), '×'],
+    },
+    [
+      [kernelBlock(model, unfolding, stage), '=', productsBlock(model, moving)],
+      { arrow: 'add up' },
+      [
+        { ...outputBlock(model, 'out', moving), full, shape: counted },
+        ...(model.flip
+          ? [{ ...outputBlock(model, 'correlation', moving), full, shape: counted }]
+          : []),
+      ],
+    ],
+  );
+  const end = boxAround(drawn.grid(model.flip ? 'correlation' : 'out'));
+  const bottom = Math.max(height, drawn.height + FOOT);
+  return {
+    height: bottom,
+    content: svg`
+      ${drawn.content} ${windowOn(model, moving, drawn)} ${carried(model, moving, drawn)}
+      ${tintLegend(Math.min(width, Math.max(end.x + end.width, LEGEND.width)) - LEGEND.width, bottom - LEGEND.height, 'sign', id('signs'))}`,
+  };
 }
 
-function draw(model: Model, t: number, frame: PixelFrame<Givens>) {
-  const layout = layoutOf(model, frame.width, frame.height, frame.unit);
-  const pointed = positionAt(frame.pointed);
-  const going = motion(model, t);
-  const moving = pointed && going.counted === 1 ? pointedAt(model, going, pointed) : going;
-  const feeding = contributors(model, moving, frame.pointed);
-  const scene: Scene = { model, t, layout, moving, frame, feeding };
-  return html`
-    <svg
-      class="picture ${layout.cell < 36 ? 'small' : ''}"
-      width=${layout.width}
-      height=${layout.height}
-      data-feeds=${feeding.join(' ')}
-    >
-      ${imageBlock(scene)} ${kernelBlock(scene)} ${productsBlock(scene)}
-      ${outputBlock(scene, 'out')} ${model.flip ? outputBlock(scene, 'correlation') : nothing}
-      ${signs(scene)} ${footer(scene)}
-    </svg>
-  `;
+/** The position of the window that a part pointed at speaks of, if it does. */
+function positionIn(part: string | undefined): readonly [number, number] | undefined {
+  const [, i, j] = /^(?:out|correlation)\.(\d+)\.(\d+)$/.exec(part ?? '') ?? [];
+  return i === undefined ? undefined : [Number(i), Number(j)];
 }
 
-function heading(
-  { layout, frame: { unit } }: Scene,
-  block: Block,
-  name: string,
-  says: string,
-  role = '',
-): SVGTemplateResult {
-  const { x, y, columns } = layout.at[block]!;
-  const middle = x + length(columns, layout.cell, layout.gap) / 2;
-  return svg`
-    <text class="block-name ${role}" x=${middle} y=${y - 37 * unit} font-size=${22 * unit}
-      >${name}</text>
-    <text class="block-says" x=${middle} y=${y - 13 * unit} font-size=${16 * unit}>${says}</text>`;
-}
-
-function block(
-  { layout, feeding, frame: { unit } }: Scene,
-  name: Block,
-  full: number,
-  cellAt: (i: number, j: number) => Cell,
-): SVGTemplateResult {
-  return cells({ box: layout.at[name]!, layout, unit, full, feeding }, cellAt);
-}
-
-const largest = (m: Matrix): number => Math.max(1e-12, ...m.flat().map(Math.abs));
-
-/** Dragging a cell of a given changes its number by whole steps. */
-function press(stage: Stage<Givens>, model: Model, name: 'image' | 'kernel', i: number, j: number) {
-  return (event: PointerEvent): void =>
-    dragNumber(event, model[name][i][j], 1, (x, commit) =>
-      stage.edit(
-        { [name]: mapMatrix(model[name], (old, u, v) => (u === i && v === j ? x : old)) },
-        commit,
-      ),
-    );
-}
-
-function imageBlock(scene: Scene): SVGTemplateResult {
-  const { model, t, layout, moving, frame } = scene;
+/** The image with its border of zeros; under the window each pixel has its weight in its corner. */
+function imageBlock(model: Model, { window, product }: Motion, stage: Stage<Givens>): Block {
   const { image, padded, padding, laid, stride } = model;
-  const [k, l] = [laid.length, laid[0].length];
-  const [top, left] = [moving.row * stride, moving.column * stride];
-  const still = Number.isInteger(moving.row) && Number.isInteger(moving.column);
-  const multiplying = still && (t > steps(model).positions || moving.products > 0);
-  const says = `${image.length} × ${image[0].length}${padding > 0 ? ', zeros around it' : ''}`;
-  const spacing = layout.cell + layout.gap;
-  const { x, y } = layout.at.image;
-  const air = layout.gap / 2;
-  return svg`
-    ${heading(scene, 'image', 'image', says, 'role-input')}
-    ${block(scene, 'image', largest(image), (a, b) => {
-      const [i, j] = [a - padding, b - padding];
-      const border = image[i]?.[j] === undefined;
-      const [u, v] = [a - top, b - left];
+  const drag = dragEntries(stage, 'image', image, 1);
+  const isBorder = (a: number, b: number): boolean =>
+    image[a - padding]?.[b - padding] === undefined;
+  const [down, across] = window.map((at) => at * stride);
+  const isLaid = product(0) > 0 && window.every(Number.isInteger);
+  return {
+    id: 'padded',
+    name: 'image',
+    says: `${image.length} × ${image[0].length}${padding > 0 ? ', zeros around it' : ''}`,
+    role: 'input',
+    style: 'short',
+    values: padded,
+    part: (a, b) =>
+      isBorder(a, b) ? `padded.${a}.${b}` : `image.${a - padding}.${b - padding} padded.${a}.${b}`,
+    cell(a, b): Partial<Cell> {
+      const weight = isLaid ? laid[a - down]?.[b - across] : undefined;
       return {
-        value: padded[a][b],
-        part: border ? `padded.${a}.${b}` : `image.${i}.${j} padded.${a}.${b}`,
-        tint: border ? { by: 'nothing' } : { by: 'role', role: 'input' },
-        border,
-        weight: multiplying ? laid[u]?.[v] : undefined,
-        pressed: border ? undefined : press(frame.stage, model, 'image', i, j),
+        factor: weight === undefined ? undefined : { value: weight, role: 'weight' },
+        ...(isBorder(a, b)
+          ? { faint: true, role: undefined }
+          : { pressed: (event) => drag(event, a - padding, b - padding) }),
       };
-    })}
-    <rect class="window" x=${x + left * spacing - air} y=${y + top * spacing - air}
-      width=${l * spacing} height=${k * spacing} rx=${Math.min(10, layout.cell / 8)} />`;
+    },
+  };
 }
 
-/** While it is turned, each weight walks to the position across the middle. */
-function kernelBlock(scene: Scene): SVGTemplateResult {
-  const { model, moving, frame } = scene;
+/** While it is turned, each weight walks to its position across the middle. */
+function kernelBlock(model: Model, unfolding: Unfolding, stage: Stage<Givens>): Block {
   const { kernel, flip } = model;
   const [k, l] = [kernel.length, kernel[0].length];
-  const angle = Math.PI * moving.turn;
-  const says = !flip ? 'the weights' : moving.turn === 1 ? 'turned by 180°' : 'to be turned';
-  return svg`
-    ${heading(scene, 'kernel', 'kernel', says, 'role-weight')}
-    ${block(scene, 'kernel', largest(kernel), (u, v) => {
-      const [fromRow, fromColumn] = [u - (k - 1) / 2, v - (l - 1) / 2];
+  const turn = unfolding.progress('turn');
+  const angle = Math.PI * turn;
+  return {
+    id: 'kernel',
+    name: 'kernel',
+    says: !flip ? 'the weights' : turn === 1 ? 'turned by 180°' : 'to be turned',
+    role: 'weight',
+    style: 'short',
+    values: kernel,
+    part(u, v) {
       const [row, column] = flip ? [k - 1 - u, l - 1 - v] : [u, v];
-      const named = flip ? ` turned.${row}.${column}` : '';
-      return {
-        value: kernel[u][v],
-        part: `kernel.${u}.${v}${named} laid.${row}.${column}`,
-        tint: { by: 'role', role: 'weight' },
-        shift: [
-          fromRow * Math.cos(angle) + fromColumn * Math.sin(angle) - fromRow,
-          fromColumn * Math.cos(angle) - fromRow * Math.sin(angle) - fromColumn,
-        ],
-        pressed: press(frame.stage, model, 'kernel', u, v),
-      };
-    })}`;
+      return `kernel.${u}.${v} ${flip ? `turned.${row}.${column} ` : ''}laid.${row}.${column}`;
+    },
+    shift(u, v) {
+      const [row, column] = [u - (k - 1) / 2, v - (l - 1) / 2];
+      return [
+        row * Math.cos(angle) + column * Math.sin(angle) - row,
+        column * Math.cos(angle) - row * Math.sin(angle) - column,
+      ];
+    },
+    pressed: dragEntries(stage, 'kernel', kernel, 1),
+  };
 }
 
-function productsBlock(scene: Scene): SVGTemplateResult {
-  const { padded, laid, stride } = scene.model;
-  const { position: window, products } = scene.moving;
-  const [i, j] = window;
-  return svg`
-    ${heading(scene, 'products', 'products', 'entry by entry')}
-    ${block(scene, 'products', 1, (u, v) => ({
-      value: padded[i * stride + u][j * stride + v] * laid[u][v],
-      part: `products.${u}.${v}`,
-      tint: { by: 'nothing' },
-      visible: Math.min(1, Math.max(0, products - u * laid[0].length - v)),
-    }))}`;
+function productsBlock(model: Model, { position, product }: Motion): Block {
+  const { laid } = model;
+  return {
+    id: 'products',
+    name: 'products',
+    says: 'entry by entry',
+    style: 'short',
+    values: laid.map((row, u) => row.map((weight, v) => weight * pixelAt(model, position, u, v))),
+    visible: (u, v) => eased(product(u * laid[0].length + v), 0.7, 1),
+  };
 }
 
-function outputBlock(scene: Scene, name: 'out' | 'correlation'): SVGTemplateResult {
-  const { model, moving, layout } = scene;
-  const values = model[name];
-  const both = Math.max(largest(model.out), largest(model.correlation));
+function outputBlock(model: Model, name: 'out' | 'correlation', { visible }: Motion): Block {
   const says = !model.flip
-    ? 'one sum a position'
+    ? 'one sum per position'
     : name === 'out'
       ? 'true convolution'
       : 'kernel not turned';
-  const { x, y, rows, columns } = layout.at[name]!;
-  const [width, height] = [columns, rows].map((count) => length(count, layout.cell, layout.gap));
-  return svg`
-    ${heading(scene, name, name === 'out' ? 'out' : 'cross-correlation', says, name === 'out' ? 'role-activation' : '')}
-    ${
-      moving.counted < 1
-        ? svg`<rect class="unknown" data-part="out" x=${x} y=${y} width=${width} height=${height} rx="10"
-            opacity=${1 - moving.counted} />`
-        : nothing
-    }
-    <g opacity=${moving.counted}>
-      ${block(scene, name, both, (i, j) => ({
-        value: values[i][j],
-        part: `${name}.${i}.${j}`,
-        tint: { by: 'sign' },
-        visible: moving.visible(i, j),
-      }))}
-    </g>`;
+  return {
+    id: name,
+    name: name === 'out' ? 'out' : 'cross-correlation',
+    says,
+    style: 'short',
+    values: model[name],
+    visible,
+  };
 }
 
-/** The signs between image, kernel and products, and the arrow down to the output. */
-function signs({ layout, frame: { unit } }: Scene): SVGTemplateResult {
-  const { kernel, products, out } = layout.at;
-  const size = 32 * unit;
-  const long = (count: number): number => length(count, layout.cell, layout.gap);
-  const y = kernel.y + long(kernel.rows) / 2;
-  const equals = (kernel.x + long(kernel.columns) + products.x) / 2;
-  const middle = products.x + long(products.columns) / 2;
-  const to = out.x + long(out.columns) / 2;
-  const top = products.y + long(products.rows) + 8 * unit;
-  const turn = top + 10 * unit;
-  const tip = top + 26 * unit;
-  return svg`
-    ${
-      layout.stacked
-        ? nothing
-        : svg`<text class="sign" x=${kernel.x - 26 * unit} y=${y} font-size=${size}>×</text>`
-    }
-    <text class="sign" x=${equals} y=${y} font-size=${size}>=</text>
-    <g class="arrow">
-      <path d="M${middle} ${top} V${turn} H${to} V${tip}" />
-      <path d="M${to - 6 * unit} ${tip - 8 * unit} L${to} ${tip} L${to + 6 * unit} ${tip - 8 * unit}" />
-      <text x=${Math.max(middle, to) + 42 * unit} y=${(top + tip) / 2} font-size=${16 * unit}>add up</text>
-    </g>`;
+/** The window, in the kernel's colour. */
+function windowOn({ laid, stride }: Model, { window: [i, j] }: Motion, drawn: Chain) {
+  const shape = { rows: laid.length, columns: laid[0].length };
+  return outline(
+    boxAround(drawn.grid('padded'), { i: i * stride, j: j * stride, ...shape }),
+    'weight',
+  );
 }
 
-/** Width and height of the legend of the outputs' tints. */
-const [LEGEND, LEGEND_HEIGHT] = [150, 40];
-
-/** How the sum came about, and the legend beside it, or below it where there is no room. */
-function footer({ model, t, layout, moving, frame }: Scene): SVGTemplateResult {
-  const { unit, pointed } = frame;
-  const { stacked, width, height } = layout;
-  const size = 18 * unit;
-  const legend = LEGEND * unit;
-  const beside = stacked ? 0 : legend + 36 * unit;
-  const room = Math.floor((width - 24 - beside) / (size * 0.58));
-  const says = lines(explain(model, moving, pointed), room);
-  const full = Math.max(largest(model.out), model.flip ? largest(model.correlation) : 0);
-  return svg`
-    ${says.map(
-      (line, n) => svg`<text class="explanation centred" x=${(width - beside) / 2}
-        y=${layout.footer + (24 + n * 24) * unit} font-size=${size}>${line}</text>`,
-    )}
-    ${
-      t >= steps(model).all
-        ? signLegend(
-            stacked ? (width - legend) / 2 : width - legend - 12 * unit,
-            height - LEGEND_HEIGHT * unit,
-            legend,
-            unit,
-            full,
-          )
-        : nothing
-    }`;
+/** Pixels and weights on their way to their product, and products on their way to their sum. */
+function carried(model: Model, { position, product, gathered }: Motion, drawn: Chain) {
+  const { laid, stride, flip } = model;
+  const [i, j] = position;
+  const [k, l] = [laid.length, laid[0].length];
+  const small = (name: string, row: number, column: number) =>
+    shrunk(boxAt(drawn.grid(name), row, column), 0.7);
+  return svg`${laid.map((row, u) =>
+    row.map((weight, v) => {
+      const to = small('products', u, v);
+      const come = product(u * l + v);
+      const pixel = pixelAt(model, position, u, v);
+      if (come > 0 && come < 1) {
+        const at = eased(come, 0, 0.8);
+        const from = small('padded', i * stride + u, j * stride + v);
+        const held = small('kernel', flip ? k - 1 - u : u, flip ? l - 1 - v : v);
+        return svg`${traveller(boxBetween(from, to, at), pixel)}${traveller(boxBetween(held, to, at), weight)}`;
+      }
+      return gathered > 0 && gathered < 1
+        ? traveller(boxBetween(to, small('out', i, j), gathered), weight * pixel)
+        : nothing;
+    }),
+  )}`;
 }

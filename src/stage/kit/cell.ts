@@ -17,8 +17,8 @@ export interface Cell extends Pick<Room, 'style' | 'format'> {
   readonly visible?: number;
   /** Not the reader's and not computed, such as the zeros of a border. */
   readonly faint?: boolean;
-  /** A sign in front of the number: `×` for a factor. */
-  readonly sign?: string;
+  /** A factor that lies on it, written in its corner where there is room, and what it stands for. */
+  readonly factor?: { readonly value: number; readonly role: Role } | undefined;
   /** Pressed to be dragged. */
   readonly pressed?: ((event: PointerEvent) => void) | undefined;
   /** The number as it was fitted together with others; fitted by itself unless said. */
@@ -36,10 +36,17 @@ export const roomIn = ({ width, height }: Pick<Box, 'width' | 'height'>): Room =
 
 /** A cell: its box, tinted by its number, and the number where it can be shown without a falsehood. */
 export function cell(box: Box, drawn: Cell): SVGTemplateResult {
-  const { value, part, tint = 'none', full = 1, role, visible = 1, pressed, sign = '' } = drawn;
+  const { value, part, tint = 'none', full = 1, role, visible = 1, pressed, factor } = drawn;
   const { x, y, width, height } = box;
   const fitted = 'fitted' in drawn ? drawn.fitted : fit(value, { ...roomIn(box), ...drawn });
-  const kinds = ['cell', pressed && 'draggable', drawn.faint && 'faint', role && `outline-${role}`];
+  const isSmall = Math.min(width, height) < 36;
+  const kinds = [
+    'cell',
+    isSmall && 'small',
+    pressed && 'draggable',
+    drawn.faint && 'faint',
+    role && `outline-${role}`,
+  ];
   return svg`<g class=${kinds.filter(Boolean).join(' ')} data-part=${part ?? nothing}
     transform="translate(${x} ${y})" @pointerdown=${pressed ?? nothing}>
     <rect class="cell-box" width=${width} height=${height} rx=${corner(box)}
@@ -47,14 +54,29 @@ export function cell(box: Box, drawn: Cell): SVGTemplateResult {
     ${
       fitted &&
       svg`<text class="cell-number" x=${width / 2} y=${height / 2} font-size=${fitted.size}
-        opacity=${visible}>${sign}${fitted.text}</text>`
+        opacity=${visible}>${fitted.text}</text>`
     }
+    ${factor ? laid(factor, box) : nothing}
     ${pressed ? grip(box) : nothing}
   </g>`;
 }
 
 export const corner = ({ width, height }: Pick<Box, 'width' | 'height'>): number =>
   Math.min(10, Math.min(width, height) / 6);
+
+/** Cells lower than this have no room below their number. */
+const LOW = 56;
+
+function laid(
+  { value, role }: NonNullable<Cell['factor']>,
+  { width, height }: Pick<Box, 'width' | 'height'>,
+): SVGTemplateResult | typeof nothing {
+  const fitted = fit(value, { width: width * 0.6, largest: height * 0.19, style: 'short' });
+  return height < LOW || !fitted
+    ? nothing
+    : svg`<text class=${`cell-factor role-${role}`} x=${width - 7} y=${height - 9}
+        font-size=${fitted.size}>×${fitted.text}</text>`;
+}
 
 /** Small arrows: the number between them, or before them in a low cell, can be dragged up and down. */
 function grip({
@@ -65,5 +87,5 @@ function grip({
   if (low && width < 40) return nothing;
   const x = low ? width - 7 : width / 2;
   const [top, bottom] = low ? [height / 2 - 2, height / 2 + 2] : [5.5, height - 5.5];
-  return svg`<path class="grip" d=${`M${x - 3} ${top} l3 -2.5 l3 2.5 M${x - 3} ${bottom} l3 2.5 l3 -2.5`} />`;
+  return svg`<path class="drag-cue" d=${`M${x - 3} ${top} l3 -2.5 l3 2.5 M${x - 3} ${bottom} l3 2.5 l3 -2.5`} />`;
 }

@@ -1,10 +1,10 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { widthWanted } from '../../math/fit';
-import { arrow } from './arrow';
-import { boxAround, type Grid } from './grid';
-import { layChain, type CellSize, type ChainLayout, type LaidLine } from './chain-layout';
-import { elided, matrix, type MatrixDrawing } from './matrix';
 import type { Stage } from '../view';
+import { arrow } from './arrow';
+import { layChain, type CellSize, type ChainLayout, type LayoutRoom } from './chain-layout';
+import { boxAround, type Grid } from './grid';
+import { elided, matrix, type MatrixDrawing } from './matrix';
 import { NORMAL, SMALL, svgText, textWidth } from './text';
 
 /** A matrix of a chain, with its name above it. */
@@ -15,6 +15,8 @@ export interface Block extends MatrixDrawing {
   readonly name: string;
   /** What it is, in a few words; left out where there is no room. */
   readonly says?: string;
+  /** How far its shape is known, 0 (a later step will count its cells) to 1; 1 unless said. */
+  readonly shape?: number;
 }
 
 /** Matrices and the signs between them: `[Q, '·', KT, '=', scores]`. */
@@ -37,6 +39,12 @@ export interface ChainRoom {
   readonly width: number;
   readonly height: number;
   readonly stage: Pick<Stage, 'unit'>;
+  /** A matrix, and a sign after it, at the left of all lines. */
+  readonly beside?: readonly [Block, string];
+  /** Cells are no smaller; by default what can still be pressed. */
+  readonly smallest?: CellSize;
+  /** Rows and columns a matrix shows; 8 unless said. */
+  readonly most?: number;
 }
 
 /**
@@ -59,27 +67,46 @@ const AROUND = 6;
  * each line broken before its equals sign; else every matrix on a line of its own.
  */
 export function chain(room: ChainRoom, given: readonly (ChainLine | ChainArrow)[]): Chain {
+  const { beside, most = 8, smallest = smallestCell(room.stage) } = room;
   const lines = linesOf(given);
-  const arrangements = [lines, lines.flatMap(brokenAtEquals), lines.flatMap(brokenAtSigns)];
-  for (const [n, arranged] of arrangements.entries()) {
-    const last = n === arrangements.length - 1;
-    const laid = layChain(arranged.map(laidLine), room, last ? ANY : smallestCell(room.stage));
-    if (laid) return drawn(arranged, laid, room.width);
+  // In a narrow room what would stand beside the lines stands above them.
+  const stacked = beside ? [{ items: [{ block: beside[0] }] }, ...lines] : lines;
+  const arrangements: readonly Arrangement[] = [
+    { lines, beside },
+    { lines: stacked },
+    { lines: stacked.flatMap(brokenAtEquals) },
+    { lines: stacked.flatMap(brokenAtSigns) },
+  ];
+  for (const arrangement of arrangements) {
+    const isLast = arrangement === arrangements[arrangements.length - 1];
+    const limits = { ...room, most, smallest: isLast ? ANY : smallest };
+    const layout = lay(arrangement, limits);
+    if (layout) return drawn(arrangement, layout, room.width);
   }
   throw new RangeError('There is no room for a matrix');
+}
+
+interface Item {
+  readonly sign?: string | undefined;
+  readonly block: Block;
 }
 
 /** A line with its signs in front of what they stand before. */
 interface Line {
   readonly arrow?: string | undefined;
-  readonly items: readonly { readonly sign?: string | undefined; readonly block: Block }[];
+  readonly items: readonly Item[];
+}
+
+interface Arrangement {
+  readonly lines: readonly Line[];
+  readonly beside?: ChainRoom['beside'];
 }
 
 function linesOf(given: readonly (ChainLine | ChainArrow)[]): Line[] {
   return given.flatMap((line, n) => {
     if ('arrow' in line) return [];
     const above = given[n - 1];
-    const items = line.flatMap((item, k) => {
+    const items = line.flatMap((item, k): Item[] => {
       const sign = line[k - 1];
       if (typeof item === 'string') return [];
       return [{ block: item, sign: typeof sign === 'string' ? sign : undefined }];
@@ -98,34 +125,48 @@ const brokenAtEquals = ({ items, arrow: above }: Line): Line[] => {
 const brokenAtSigns = ({ items, arrow: above }: Line): Line[] =>
   items.map((item, n) => ({ items: [item], arrow: n === 0 ? above : undefined }));
 
-const laidLine = ({ items, arrow: above }: Line): LaidLine => ({
-  arrow: above !== undefined,
-  led: items[0].sign !== undefined,
-  elided: items.some(({ block }) => block.values.length > 8 || block.values[0].length > 8),
-  blocks: items.map(({ block }) => ({
+function lay({ lines, beside }: Arrangement, room: LayoutRoom): ChainLayout | undefined {
+  const laid = (block: Block) => ({
     values: block.values,
     wanted: widthWanted(block.values, block) + AROUND,
-  })),
-});
+  });
+  return layChain(
+    {
+      beside: beside && laid(beside[0]),
+      lines: lines.map(({ items, arrow: above }) => ({
+        arrow: above !== undefined,
+        led: items[0].sign !== undefined,
+        blocks: items.map(({ block }) => laid(block)),
+      })),
+    },
+    room,
+  );
+}
 
-function drawn(lines: readonly Line[], layout: ChainLayout, width: number): Chain {
+function drawn({ lines, beside }: Arrangement, layout: ChainLayout, width: number): Chain {
   const { margins, grids, height } = layout;
   const placed = new Map(
     lines.flatMap(({ items }, n) => items.map(({ block }, k) => [block.id, grids[n][k]])),
   );
-  const content = svg`${lines.map(({ items, arrow: label }, n) => {
-    const arrowFrom = n > 0 ? grids[n - 1][grids[n - 1].length - 1] : undefined;
-    const isSaid = saysFit(items, grids[n], margins.head, width);
-    return svg`
-      ${label !== undefined && arrowFrom ? between(arrowFrom, grids[n][0], label, margins.head, width) : nothing}
-      ${items.map(({ sign, block }, k) => {
-        const grid = grids[n][k];
-        const before = grids[n][k - 1] as Grid | undefined;
-        return svg`${sign === undefined ? nothing : signBefore(grid, before, sign, margins.sign)}
-          ${head(grid, block, margins.head, isSaid)}
-          ${matrix(grid, { part: (i, j) => `${block.id}.${i}.${j}`, ...block })}${note(grid, block)}`;
-      })}`;
-  })}`;
+  if (beside && layout.beside) placed.set(beside[0].id, layout.beside);
+  const content = svg`
+    ${
+      beside && layout.beside
+        ? svg`${drawnBlock(beside[0], layout.beside, margins.head, true)}
+          ${signBefore(grids[0][0], undefined, beside[1], margins.sign)}`
+        : nothing
+    }
+    ${lines.map(({ items, arrow: label }, n) => {
+      const above = n > 0 ? grids[n - 1][grids[n - 1].length - 1] : undefined;
+      const isSaid = saysFit(items, grids[n], margins.head, width);
+      return svg`
+        ${label !== undefined && above ? between(above, grids[n][0], label, margins.head, width) : nothing}
+        ${items.map(
+          ({ sign, block }, k) =>
+            svg`${sign === undefined ? nothing : signBefore(grids[n][k], grids[n][k - 1], sign, margins.sign)}
+              ${drawnBlock(block, grids[n][k], margins.head, isSaid)}`,
+        )}`;
+    })}`;
   return {
     height,
     content,
@@ -135,6 +176,20 @@ function drawn(lines: readonly Line[], layout: ChainLayout, width: number): Chai
       return grid;
     },
   };
+}
+
+/** A matrix with its name, or what stands for it until its shape is known. */
+function drawnBlock(block: Block, grid: Grid, height: number, isSaid: boolean): SVGTemplateResult {
+  const { id, shape = 1 } = block;
+  const box = boxAround(grid);
+  const cells = svg`${matrix(grid, { part: (i, j) => `${id}.${i}.${j}`, ...block })}${note(grid, block)}`;
+  return svg`${head(grid, block, height, isSaid)}
+    ${
+      shape === 1
+        ? cells
+        : svg`<rect class="unknown" data-part=${id} x=${box.x} y=${box.y} width=${box.width}
+            height=${box.height} rx="10" opacity=${1 - shape} /><g opacity=${shape}>${cells}</g>`
+    }`;
 }
 
 /** The name of a matrix in its role's colour and, where it has the room, what it is. */
@@ -159,7 +214,7 @@ const saysSize = (head: number): number => (head > 50 ? NORMAL : SMALL);
 
 /** Whether what its matrices are fits above all of a line: neighbours are only a sign apart. */
 const saysFit = (
-  items: Line['items'],
+  items: readonly Item[],
   grids: readonly Grid[],
   head: number,
   room: number,
@@ -188,7 +243,7 @@ function note(grid: Grid, { values }: Block): SVGTemplateResult | typeof nothing
   const says = elided(values, grid);
   const { x, y, width, height } = boxAround(grid);
   return says
-    ? svg`<text class="block-says" x=${x + width / 2} y=${y + height + 17} font-size="14">${says}</text>`
+    ? svg`<text class="block-says" x=${x + width / 2} y=${y + height + 17} font-size=${SMALL}>${says}</text>`
     : nothing;
 }
 

@@ -12,6 +12,8 @@ export interface MatrixDrawing extends Pick<Cell, 'style' | 'format' | 'tint' | 
   part?(i: number, j: number): string;
   visible?(i: number, j: number): number;
   pressed?: ((event: PointerEvent, i: number, j: number) => void) | undefined;
+  /** How far a cell is off its place, in cells down and across. */
+  shift?(i: number, j: number): readonly [number, number];
   /** Whatever else a cell has of its own. */
   cell?(i: number, j: number): Partial<Cell>;
 }
@@ -35,11 +37,12 @@ export function matrix(grid: Grid, drawing: MatrixDrawing): SVGTemplateResult {
       ...drawing.cell?.(i, j),
     };
   };
-  return svg`${values
-    .slice(0, grid.rows)
-    .map((row, i) =>
-      row.slice(0, grid.columns).map((_, j) => cell(boxAt(grid, i, j), drawn(i, j))),
-    )}`;
+  return svg`${values.slice(0, grid.rows).map((row, i) =>
+    row.slice(0, grid.columns).map((_, j) => {
+      const [down, across] = drawing.shift?.(i, j) ?? [0, 0];
+      return cell(boxAt(grid, i + down, j + across), drawn(i, j));
+    }),
+  )}`;
 }
 
 /** What a matrix larger than its grid leaves out: `… 58 more rows, 2 more columns`. */

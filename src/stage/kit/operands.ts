@@ -1,5 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { Unfolding } from '../../solution/unfolding';
+import type { Role } from '../../math/role';
 import type { Matrix } from '../../math/value';
 import type { Box } from './box';
 import { boxBetween, eased, shrunk, traveller } from './flight';
@@ -138,6 +139,7 @@ export const isStamped = (
   j: number,
 ): boolean => sweepCell(unfolding, step, values, i, j) >= STAMPED;
 
-/** What is being used: the outline of a step, around more than one cell. */
-export const outline = ({ x, y, width, height }: Box): SVGTemplateResult =>
-  svg`<rect class="operand" x=${x - 2} y=${y - 2} width=${width + 4} height=${height + 4} rx="10" />`;
+/** What is being used: the outline of a step, or of a role, around more than one cell. */
+export const outline = ({ x, y, width, height }: Box, role?: Role): SVGTemplateResult =>
+  svg`<rect class="operand" style=${role ? `stroke: var(--role-${role})` : nothing}
+    x=${x - 2} y=${y - 2} width=${width + 4} height=${height + 4} rx="10" />`;

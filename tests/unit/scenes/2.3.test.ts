@@ -9,6 +9,7 @@ import {
   type Givens,
 } from '../../../scenes/02-convolutional-networks/2.3-convolution-by-hand/model';
 import { motion } from '../../../scenes/02-convolutional-networks/2.3-convolution-by-hand/motion';
+import { Unfolding } from '../../../src/solution/unfolding';
 import {
   BadPicture,
   fileIn,
@@ -16,7 +17,7 @@ import {
   sayScaled,
   workingSize,
 } from '../../../scenes/02-convolutional-networks/2.3-convolution-by-hand/pictures';
-import { steps } from '../../../scenes/02-convolutional-networks/2.3-convolution-by-hand/solution';
+import { solution } from '../../../scenes/02-convolutional-networks/2.3-convolution-by-hand/solution';
 import { paddedToSame } from '../../../scenes/02-convolutional-networks/2.3-convolution-by-hand/slips';
 
 const givens: Givens = {
@@ -126,18 +127,22 @@ describe('the motion of the picture', () => {
     fc.assert(
       fc.property(fitting, fc.double({ min: 0, max: 1, noNaN: true }), (drawn, part) => {
         const model = convolve(drawn);
-        const at = steps(model);
-        const t = part * at.constant;
-        const { row, column, position, visible } = motion(model, t);
-        expect(row).toBeGreaterThanOrEqual(0);
-        expect(row).toBeLessThanOrEqual(model.out.length - 1);
-        expect(column).toBeGreaterThanOrEqual(0);
-        expect(column).toBeLessThanOrEqual(model.out[0].length - 1);
+        const steps = [...solution(model)];
+        const unfolding = new Unfolding(steps, part * steps.length);
+        const { window, position, product, visible } = motion(model, unfolding);
+        const [rows, columns] = [model.out.length, model.out[0].length];
+        window.forEach((at, side) => {
+          expect(at).toBeGreaterThanOrEqual(0);
+          expect(at).toBeLessThanOrEqual([rows, columns][side] - 1);
+        });
         expect(model.out[position[0]]?.[position[1]]).toBeDefined();
         const shown = model.out.flatMap((list, i) => list.map((_, j) => visible(i, j)));
-        if (t <= at.positions) expect(Math.max(...shown)).toBe(0);
-        if (t === Math.floor(t) && t === at.first) expect(visible(0, 0)).toBe(1);
-        if (t >= at.all) expect(Math.min(...shown)).toBe(1);
+        if (unfolding.t <= unfolding.at('count')) {
+          expect(Math.max(...shown)).toBe(0);
+          expect(product(0)).toBe(0);
+        }
+        if (unfolding.shown('first')) expect(visible(0, 0)).toBe(1);
+        if (unfolding.shown('all')) expect(Math.min(...shown)).toBe(1);
         else if (shown.length > 2) expect(Math.min(...shown)).toBeLessThan(1);
       }),
     );

@@ -1,43 +1,57 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contains, overlaps } from '../../../../src/stage/kit/box';
-import { layChain, type LaidLine } from '../../../../src/stage/kit/chain-layout';
+import { layChain, type LaidChain, type LaidLine } from '../../../../src/stage/kit/chain-layout';
 import { boxAround } from '../../../../src/stage/kit/grid';
 
 const zeros = (rows: number, columns: number) =>
   Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
 
 /** Q·Kᵀ = S, then A·V = out, for n queries and m keys of width d and values of width v. */
-const attention = (n: number, m: number, d: number, v: number, wanted: number): LaidLine[] => {
+const attention = (n: number, m: number, d: number, v: number, wanted: number): LaidChain => {
   const line = (...shapes: [number, number][]): LaidLine => ({
     blocks: shapes.map(([rows, columns]) => ({ values: zeros(rows, columns), wanted })),
     arrow: false,
-    elided: shapes.some(([rows, columns]) => Math.max(rows, columns) > 8),
     led: false,
   });
-  return [line([n, d], [d, m], [n, m]), { ...line([n, m], [m, v], [n, v]), arrow: true }];
+  return {
+    lines: [line([n, d], [d, m], [n, m]), { ...line([n, m], [m, v], [n, v]), arrow: true }],
+  };
 };
 
 const size = fc.integer({ min: 1, max: 12 });
-const lines = fc
+const chains = fc
   .tuple(size, size, size, size, fc.double({ min: 20, max: 150, noNaN: true }))
   .map((shape) => attention(...shape));
+const beside = fc.option(
+  fc.tuple(size, size).map(([rows, columns]) => ({ values: zeros(rows, columns), wanted: 36 })),
+  { nil: undefined },
+);
+const smallest = { width: 36, height: 30 };
 const room = fc.record({
   width: fc.integer({ min: 280, max: 1600 }),
   height: fc.integer({ min: 200, max: 1000 }),
+  smallest: fc.constant(smallest),
+  most: fc.integer({ min: 4, max: 12 }),
 });
-const smallest = { width: 36, height: 30 };
 
 test('matrices stand within the room, apart, with their signs between and cells no smaller', () => {
   fc.assert(
-    fc.property(lines, room, (chain, place) => {
-      const layout = layChain(chain, place, smallest);
+    fc.property(chains, beside, room, (chain, left, place) => {
+      const layout = layChain({ ...chain, beside: left }, place);
       if (!layout) return;
       const boxes = layout.grids.map((line) => line.map((grid) => boxAround(grid)));
-      const page = { x: 0, y: 0, width: place.width, height: layout.height };
-      boxes.flat().forEach((box, n) => {
+      const page = {
+        x: 0,
+        y: 0,
+        width: place.width,
+        height: Math.max(place.height, layout.height),
+      };
+      const all = [...boxes.flat(), ...(layout.beside ? [boxAround(layout.beside)] : [])];
+      expect(layout.beside === undefined).toBe(left === undefined);
+      all.forEach((box, n) => {
         expect(contains(page, box)).toBe(true);
-        for (const other of boxes.flat().slice(n + 1)) expect(overlaps(box, other)).toBe(false);
+        for (const other of all.slice(n + 1)) expect(overlaps(box, other)).toBe(false);
       });
       for (const line of boxes) {
         line.slice(1).forEach((box, k) => {
@@ -56,7 +70,7 @@ test('matrices stand within the room, apart, with their signs between and cells 
 
 test('cells fill the room, and are wider than high where their numbers need it', () => {
   const cellOf = (wanted: number, width = 830, height = 600) =>
-    layChain(attention(4, 4, 4, 4, wanted), { width, height }, smallest)?.grids[0][0].cell;
+    layChain(attention(4, 4, 4, 4, wanted), { width, height, smallest, most: 8 })?.grids[0][0].cell;
   expect(cellOf(20)).toEqual({ width: 53, height: 53 });
   expect(cellOf(58)).toEqual({ width: 58, height: 53 });
   expect(cellOf(20, 830, 2000)?.height).toBe(54);
@@ -64,7 +78,11 @@ test('cells fill the room, and are wider than high where their numbers need it',
 });
 
 test('matrices of the same place in their lines stand below each other', () => {
-  const layout = layChain(attention(2, 4, 3, 2, 40), { width: 900, height: 600 }, smallest);
+  const layout = layChain(attention(2, 4, 3, 2, 40), {
+    ...{ width: 900, height: 600 },
+    smallest,
+    most: 8,
+  });
   const middles = layout?.grids.map((line) =>
     line.map((grid) => boxAround(grid)).map(({ x, width }) => Math.round(x + width / 2)),
   );
