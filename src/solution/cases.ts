@@ -77,6 +77,6 @@ export function cases<V extends Value>(
       numbers: () =>
         taken ? { kind: 'since', body: body.numbers, condition: taken[0].numbers } : body.numbers,
     },
-    { display: body.details.display },
+    { display: body.details.display, read: body.details.read },
   );
 }

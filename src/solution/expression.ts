@@ -22,6 +22,8 @@ interface Details extends Marks {
   readonly cell?: (path: readonly number[]) => string | undefined;
   /** How the entry at these indices comes about, where each has a way of its own. */
   readonly entry?: (path: readonly number[]) => Expression<number> | undefined;
+  /** How a word is read, where that is not the word itself. */
+  readonly read?: string;
   /** What prose shows of it; symbols = value unless said. */
   readonly inline?: 'symbols' | 'value';
 }
@@ -60,9 +62,9 @@ export class Expression<out V extends Value = Value> {
 
   /** The value as written: a number, an array of numbers, a word. */
   get shown(): Notation {
-    const { role, part } = this.details;
+    const { role, part, read } = this.details;
     return marked(
-      notationOf(this.value, this.display, (path) => this.cell(path)),
+      notationOf(read ?? this.value, this.display, (path) => this.cell(path)),
       role,
       part,
     );
@@ -114,7 +116,7 @@ export function named<V extends Value>(
   const name: Expression<V> = new Expression(
     body.value,
     { symbols: () => marked(symbol(tex), marks.role, marks.part), numbers: () => name.shown },
-    { ...marks, display: format ?? usual, body },
+    { ...marks, display: format ?? usual, read: body.details.read, body },
   );
   return name;
 }
@@ -143,9 +145,10 @@ export const index = (tex: string, value: number): Expression<number> => letter(
 export const runningIndex = (tex: string, value: number): Expression<number> =>
   letter(tex, value, true);
 
-/** A verdict in words, as `cases` gives it. */
-export function word(text: string): Expression<string> {
-  return new Expression(text, { symbols: () => wordOf(text), numbers: () => wordOf(text) });
+/** A verdict in words, as `cases` gives it; `read` is what a reader sees of it. */
+export function word(text: string, read = text): Expression<string> {
+  const written = () => wordOf(read);
+  return new Expression(text, { symbols: written, numbers: written }, { read });
 }
 
 export function expressionOf<V extends Value>(operand: Operand<V>): Expression<V>;

@@ -4,7 +4,7 @@ import {
   dots,
   dotsToAvoid,
   drawLabels,
-  handle,
+  handleOn,
   isInside,
   line,
   lineToAvoid,
@@ -104,37 +104,33 @@ export function parabola(
       shown.map((w, k) => ({ at: [w, f(w)], role: 'weight', part: `w${k}` })),
       6,
     )}
-    ${handles(model, frame, chart, at(model.w0))} ${drawLabels(labels)}`;
+    ${handles(model, frame, chart, chart.y.invert(chart.top + 14))} ${drawLabels(labels)}`;
 }
 
 /** What is dragged: where the bottom is, and where the run begins. */
-function handles({ c, w0 }: Model, { stage }: Frame<Givens>, chart: Plot, start: Position) {
+function handles({ c, w0 }: Model, { stage }: Frame<Givens>, chart: Plot, top: number) {
   const [low, high] = chart.x.domain;
-  const aUnit = (high - low) / chart.area.width;
   const range = { ...ranges.position, step: roundUp(high - low) / 200 };
-  const dragged = (name: 'c' | 'w0', from: number) =>
-    ({ stage, name, from, range, along: 'x', to: (dx: number) => from + dx * aUnit }) as const;
+  const along = { stage, range, along: 'x', given: (w: number) => w } as const;
   return svg`
-    ${handle<Givens>({
-      ...dragged('c', c),
-      x: chart.x(c),
-      y: chart.top + 14,
+    ${handleOn<Givens>(chart, {
+      ...along,
+      name: 'c',
+      from: c,
+      at: [c, top],
       role: 'value',
       part: 'c fixed_point',
       changes: 'c',
     })}
-    ${
-      isInside(chart, ...start)
-        ? handle<Givens>({
-            ...dragged('w0', w0),
-            x: start[0],
-            y: start[1],
-            role: 'weight',
-            part: 'w0',
-            changes: 'where the run begins',
-          })
-        : nothing
-    }`;
+    ${handleOn<Givens>(chart, {
+      ...along,
+      name: 'w0',
+      from: w0,
+      at: [w0, (w0 - c) ** 2],
+      role: 'weight',
+      part: 'w0',
+      changes: 'where the run begins',
+    })}`;
 }
 
 /** The first iterates and the last, each once, outside the curve where there is room. */

@@ -1,27 +1,17 @@
-import { show, significant, type Listing } from '../../../src/author';
-import type { Model } from './model';
-
-/** A number as Python writes a float: `1.0`, `-0.5`, `1e-05`. */
-const float = (x: number): string =>
-  Number.isInteger(x) && Math.abs(x) < 1e16 ? x.toFixed(1) : `${x}`;
-
-const result = (x: number): string =>
-  Number.isFinite(x)
-    ? show(x, significant(3)).replaceAll('−', '-')
-    : 'too large for a float: raises OverflowError';
+import { pythonFloat, type Listing } from '../../../src/author';
+import { GATE, type Model } from './model';
 
 /** What step 4 of the solution computes, if anything. */
-function rate({ verdict, factor, half_life }: Model): string {
+function rate({ verdict, factor, half_life }: Model, result: (answer: string) => string): string {
   if (verdict === 'holds') return 'half_life = math.inf';
-  if (half_life === undefined) {
-    return `doubling = math.log(2) / math.log(factor)     # ${result(Math.log(2) / Math.log(factor))} steps`;
-  }
-  if (factor === 0) return 'half_life = 0.0                   # all of it is gone after one step';
-  return `half_life = math.log(0.5) / math.log(factor)  # ${result(half_life)} steps`;
+  if (half_life === undefined) return 'doubling = math.log(2) / math.log(factor)';
+  if (factor === 0) return 'half_life = 0.0                   # all of it is gone at once';
+  return `half_life = math.log(0.5) / math.log(factor)  # ${result('half_life')} steps`;
 }
 
-export function code(model: Model): Listing[] {
-  const { w_norm, tanh_prime, steps, factor, after } = model;
+export function code(model: Model, result: (answer: string) => string): Listing[] {
+  const [norm, slope] = [model.w_norm, model.tanh_prime].map(pythonFloat);
+  const after = model.after === Infinity ? 'too large for a float: OverflowError' : result('after');
   return [
     {
       title: 'PyTorch',
@@ -29,19 +19,22 @@ export function code(model: Model): Listing[] {
       source: `import math
 import torch
 
-w_norm, tanh_prime, steps = ${float(w_norm)}, ${float(tanh_prime)}, ${steps}
-factor = w_norm * tanh_prime      # ${result(factor)}
-bound = factor ** steps           # ${result(after)}
-${rate(model)}
+w_norm, tanh_prime, steps = ${norm}, ${slope}, ${model.steps}
+factor = w_norm * tanh_prime      # ${result('factor')}
+bound = factor ** steps           # ${after}
+${rate(model, result)}
 
-# the same bound met by a real network: W a rotation times ${float(w_norm)}, every slope ${float(tanh_prime)}
+# the same bound met by a real network: W is a rotation times ${norm}, every slope is ${slope}
 hidden = 64
-W = ${float(w_norm)} * torch.linalg.qr(torch.randn(hidden, hidden, dtype=torch.float64)).Q
+W = ${norm} * torch.linalg.qr(torch.randn(hidden, hidden, dtype=torch.float64)).Q
 gradient = torch.randn(hidden, dtype=torch.float64)
 gradient /= gradient.norm()
 for _ in range(steps):
-    gradient = W.T @ (${float(tanh_prime)} * gradient)
-print(gradient.norm())            # ${result(after)}: a rotation stretches all directions alike
+    gradient = W.T @ (${slope} * gradient)
+print(gradient.norm())            # ${after}: a rotation stretches all directions alike
+
+# what a gate of ${GATE} leaves instead
+print(${GATE} ** steps)
 
 # lost when added to 1 in float32: anything up to 2 ** -24
 torch.tensor(1.0) + torch.tensor(2.0**-24) == 1.0  # True

@@ -4,13 +4,13 @@ const expected: Expected = {
   answers: { factor: '0.450', after: '1.16e−7', verdict: 'vanishes', half_life: '0.868' },
   slips: {
     factor: {
-      '1.4': 'were added',
-      '0.9': 'norm of W alone',
-      '0.5': 'slope of tanh alone',
+      '1.4': 'adds the two',
+      '0.9': 'alone. Each step back',
+      '0.5': 'passes through $W$',
     },
     after: {
       '9': 'times the number of steps',
-      '0.122': 'Only the norm of W',
+      '0.122': 'This raises only',
       '837': 'is a sum',
       '2.6e-7': 'One step is missing',
     },

@@ -1,28 +1,21 @@
-import { show, significant } from '../../../src/author';
+import { show, significant, type Unfolding } from '../../../src/author';
 import { leftAfter, LOST, SMALLEST_NORMAL, type Model } from './model';
-import { steps, threeDigits } from './solution';
-import { superscript } from './superscript';
+import { threeDigits } from './solution';
 
-/** What the part pointed at says, as a line of text; nothing before its step. */
-export function explain(model: Model, pointed: string | undefined, t: number): string {
-  const [name, index] = pointed?.split('.') ?? [];
-  switch (name) {
-    case 'decay':
-      return t >= shownFrom(Number(index)) ? explainStep(model, Number(index)) : '';
-    case 'lost':
-      return `2⁻²⁴ ≈ ${show(LOST, threeDigits)}: less than this, added to 1 in float32, leaves 1`;
-    case 'smallest':
-      return `2⁻¹²⁶ ≈ ${show(SMALLEST_NORMAL, threeDigits)}: the smallest normal float32`;
-    default:
-      return '';
-  }
-}
-
-const shownFrom = (k: number): number => (k === 0 ? 0 : k === 1 ? steps.factor : steps.after);
-
-/** `7 steps back: 0.450⁷ ≈ 0.00374` */
-function explainStep(model: Model, k: number): string {
-  const back = `${k} ${k === 1 ? 'step' : 'steps'} back`;
-  const base = show(model.factor, significant(3));
-  return `${back}: ${base}${superscript(k)} ≈ ${show(leftAfter(model, k), threeDigits)}`;
+/** What the lines of the solution do not say of a part: single steps, and the limits of float32. */
+export function explain(model: Model, unfolding: Unfolding, part: string): string | undefined {
+  const [name, index] = part.split('.');
+  if (name === 'lost')
+    return `$2^{-24}\\approx$ ${show(LOST, threeDigits)}: a float32 of size 1 does not change when this or less is added.`;
+  if (name === 'smallest')
+    return `$2^{-126}\\approx$ ${show(SMALLEST_NORMAL, threeDigits)}: the smallest normal float32.`;
+  if (name === 'bound') return 'The true gradient lies somewhere in the shade, under the bound.';
+  if (name !== 'decay' || !unfolding.shown(Number(index) > 1 ? 'after' : 'factor'))
+    return undefined;
+  const k = Number(index);
+  const [factor, left] = [
+    show(model.factor, significant(3)),
+    show(leftAfter(model, k), threeDigits),
+  ];
+  return `${k} ${k === 1 ? 'step' : 'steps'} back, $\\gamma^{${k}}\\approx ${factor}^{${k}}\\approx$ ${left} is left.`;
 }

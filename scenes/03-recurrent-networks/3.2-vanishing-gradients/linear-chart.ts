@@ -1,133 +1,138 @@
 import {
-  chart,
-  drag,
+  beside,
+  corners,
+  dots,
+  drawLabels,
+  handleOn,
+  isInside,
+  line,
   nothing,
-  progress,
+  placed,
+  plot,
   show,
   svg,
-  type Chart,
-  type PixelFrame,
+  type Box,
+  type Frame,
+  type Label,
+  type Plot,
   type SVGTemplateResult,
+  type Unfolding,
 } from '../../../src/author';
-import { linearTop } from './axes';
-import { clip, curve, dots, under } from './curve';
-import type { Layout } from './layout';
-import { ranges, type Givens, type Model } from './model';
-import { steps } from './solution';
+import { decay } from './decay';
+import { ranges, verdicts, type Givens, type Model } from './model';
+
+/** What the linear axis still shows; a curve that grows further leaves it. */
+const HIGHEST = 1000;
 
 /** What is left, on a linear axis: after a few steps it looks like nothing. */
 export function linearChart(
   model: Model,
-  t: number,
-  layout: Layout,
-  frame: PixelFrame<Givens>,
+  unfolding: Unfolding,
+  frame: Frame<Givens>,
+  box: Box,
 ): SVGTemplateResult {
-  const { unit } = frame;
-  const axes = chart(
-    layout.linear,
-    { domain: [0, model.steps], label: 'steps back', ticks: 5 },
-    { domain: [0, linearTop(model, t)], label: 'what is left', ticks: 5 },
-    unit,
-  );
-  return svg`<g>
-    ${clip(axes, 'vanishing-linear', unit)}${axes.axes}
-    <g clip-path="url(#vanishing-linear)">${under(model, t, axes)}${curve(model, t, axes)}</g>
-    ${dots(model, t, axes, frame)} ${handle(model, t, axes, frame)}
-    ${halfLife(model, t, axes, unit)} ${verdict(model, t, axes, unit)}
-  </g>`;
+  const chart = plot({
+    box,
+    id: frame.id('linear'),
+    x: { domain: [0, model.steps], label: 'steps back', ticks: Math.min(6, model.steps) },
+    y: { domain: [0, topOf(model, unfolding) * 1.02], label: 'what is left', ticks: 6 },
+  });
+  const drawn = decay(model, unfolding, frame, chart);
+  const half = halfLife(model, unfolding, chart);
+  const grip = factorHandle(model, unfolding, frame, chart);
+  const labels = placed([...verdict(model, unfolding, chart), ...half.labels], chart.area, [
+    ...drawn.avoid,
+    ...grip.avoid,
+  ]);
+  return svg`${chart.axes} ${chart.inside([drawn.inside, half.guide])}
+    ${drawn.dots} ${half.dot} ${grip.drawn} ${drawLabels(labels)}`;
+}
+
+/** Axes keep still until what is left is unfolded: before, they would tell. */
+function topOf({ factor, after }: Model, unfolding: Unfolding): number {
+  const before = Math.max(1, unfolding.shown('factor') ? Math.min(factor, HIGHEST) : 1);
+  const whole = Math.min(HIGHEST, Math.max(1, after));
+  return before + (whole - before) * unfolding.progress('after');
 }
 
 /** One step back, dragged up and down: it changes the norm of W. */
-function handle(model: Model, t: number, axes: Chart, { unit, stage }: PixelFrame<Givens>) {
-  const y = axes.y(model.factor);
-  if (t < steps.factor || model.tanh_prime === 0 || y < axes.top) return nothing;
-  const perPixel = axes.y.invert(axes.top) / (axes.bottom - axes.top);
-  const press = (event: PointerEvent): void => {
-    const { min, max } = ranges.w_norm;
-    const change = (dy: number, commit: boolean): void => {
-      const norm = (model.factor - dy * perPixel) / model.tanh_prime;
-      stage.edit({ w_norm: Number(Math.min(max, Math.max(min, norm)).toFixed(2)) }, commit);
-    };
-    drag(
-      event,
-      (_, dy) => change(dy, false),
-      (up) => change(up.clientY - event.clientY, true),
-    );
+function factorHandle(
+  { factor, tanh_prime, w_norm }: Model,
+  unfolding: Unfolding,
+  { stage }: Frame<Givens>,
+  chart: Plot,
+) {
+  const [x, y] = [chart.x(1), chart.y(factor)];
+  const stands = unfolding.shown('factor') && tanh_prime > 0 && isInside(chart, x, y);
+  if (!stands) return { drawn: nothing, avoid: [] };
+  return {
+    avoid: [{ x: x - 12, y: y - 22, width: 24, height: 44 }],
+    drawn: handleOn<Givens>(chart, {
+      stage,
+      name: 'w_norm',
+      from: w_norm,
+      range: { ...ranges.w_norm, step: 0.01 },
+      at: [1, factor],
+      along: 'y',
+      given: (bound) => bound / tanh_prime,
+      role: 'gradient',
+      part: 'factor',
+      changes: 'the norm of W',
+    }),
   };
-  return svg`<circle class="handle" data-part="factor" cx=${axes.x(1)} cy=${y} r=${9 * unit}
-    @pointerdown=${press}><title>Drag to change the norm of W</title></circle>`;
 }
 
-/** A chart lower than this has no room for two notes one above the other. */
-const LOW = 190;
-
-/** Step 4: when half is left, or how soon the bound doubles. */
-function halfLife(model: Model, t: number, axes: Chart, unit: number) {
-  const shown = progress(t, steps.half_life - 1, steps.half_life);
-  const grows = model.half_life === undefined;
-  const k = model.half_life ?? Math.log(2) / Math.log(model.factor);
-  if (shown === 0 || !Number.isFinite(k)) return nothing;
-  const says =
-    model.factor === 0
-      ? 'all gone after one step'
+/** When half is left, or how soon the bound doubles. */
+function halfLife(model: Model, unfolding: Unfolding, chart: Plot) {
+  const { half_life, factor } = model;
+  const opacity = unfolding.progress('half_life');
+  const grows = half_life === undefined;
+  const k = half_life ?? Math.log(2) / Math.log(factor);
+  if (opacity === 0 || !Number.isFinite(k)) return { labels: [], guide: nothing, dot: nothing };
+  const text =
+    factor === 0
+      ? 'all is gone after one step'
       : `${grows ? 'doubled' : 'half'} after ${show(k)} steps`;
-  const [x, y] = [axes.x(k), axes.y(grows ? 2 : 0.5)];
-  const size = 16 * unit;
-  if (x > axes.right || y < axes.top) {
-    return svg`<text class="half-life" data-part="half_life" opacity=${shown} text-anchor="end"
-      x=${axes.right - 8 * unit} y=${axes.bottom - 14 * unit} font-size=${size}>${says} →</text>`;
-  }
-  // In a low chart the verdict has the upper corner for itself.
-  const low = axes.bottom - axes.top < LOW * unit;
-  const flipped = low || x > (axes.left + axes.right) / 2;
-  const [textX, textY] = low
-    ? [axes.right - 8 * unit, axes.bottom - 14 * unit]
-    : [
-        x + (flipped ? -14 : 14) * unit,
-        y + (grows && y + 30 * unit < axes.bottom ? 22 : -8) * unit,
-      ];
-  return svg`<g class="half-life" data-part="half_life" opacity=${shown}>
-    <path class="guide" d=${`M${axes.left} ${y} H${x} V${axes.bottom}`} />
-    <circle class="half-dot" cx=${x} cy=${y} r=${5 * unit} />
-    <text x=${textX} y=${textY} font-size=${size}
-      text-anchor=${flipped ? 'end' : 'start'}>${says}</text>
-  </g>`;
+  const y = grows ? 2 : 0.5;
+  const off = k > chart.x.domain[1] || y > chart.y.domain[1];
+  const label: Label = {
+    text: off ? `${text} →` : text,
+    tone: 'strong',
+    part: 'half_life',
+    opacity,
+    needed: true,
+    spots: [...(off ? [] : beside(chart.x(k), chart.y(y), 'right', 22)), ...corners(chart.area)],
+  };
+  if (off) return { labels: [label], guide: nothing, dot: nothing };
+  return {
+    labels: [label],
+    guide: line(
+      chart,
+      [
+        [0, y],
+        [k, y],
+        [k, 0],
+      ],
+      { style: 'dashed', part: 'half_life', opacity },
+    ),
+    dot: dots(chart, [{ at: [k, y], part: 'half_life', opacity }]),
+  };
 }
 
-const proofs = {
-  vanishes: 'proved: γ is below 1',
-  holds: 'γ is exactly 1',
-  explodes: 'not proved: a bound grows',
-} as const;
-
-/** A chart lower than this has room for the verdict, and not for its reason. */
-const LOWEST = 130;
-
-/** A chart this wide has room for a sentence. */
-const WORDY = 300;
-
-/** Step 3: the verdict, in the corner that the curve leaves free. */
-function verdict(model: Model, t: number, axes: Chart, unit: number) {
-  const shown = progress(t, steps.verdict - 1, steps.verdict);
-  if (shown === 0) return nothing;
-  const grows = model.verdict === 'explodes';
-  const x = grows ? axes.left + 18 * unit : axes.right - 8 * unit;
-  const y = axes.top + (model.verdict === 'holds' ? 62 : 34) * unit;
-  const small = 16 * unit;
-  return svg`<g class="proves" data-part="verdict" opacity=${shown}
-    text-anchor=${grows ? 'start' : 'end'}>
-    <text x=${x} y=${y} font-size=${26 * unit}>${grows ? 'can explode' : model.verdict}</text>
-    ${
-      axes.bottom - axes.top > LOWEST * unit
-        ? svg`<text class="proof" x=${x} y=${y + 26 * unit} font-size=${small}
-            >${proofs[model.verdict]}</text>`
-        : nothing
-    }
-    ${
-      axes.right - axes.left > WORDY * unit && axes.bottom - axes.top > LOWEST * unit
-        ? svg`<text class="proof" x=${x} y=${y + 48 * unit} font-size=${small}
-            >the true gradient lies in the shade</text>`
-        : nothing
-    }
-  </g>`;
+/** The verdict and what proves it, in a corner that the curve leaves free. */
+function verdict({ verdict }: Model, unfolding: Unfolding, chart: Plot): Label[] {
+  const opacity = unfolding.progress('verdict');
+  if (opacity === 0) return [];
+  const proof = {
+    vanishes: 'proved: $\\gamma < 1$',
+    holds: '$\\gamma = 1$ exactly',
+    explodes: 'not proved: a bound grows',
+  }[verdict];
+  const spots = corners(chart.area, 26);
+  const below = spots.map((spot) => ({ ...spot, y: spot.y + 24 }));
+  const both = { part: 'verdict', opacity };
+  return [
+    { ...both, text: verdicts[verdict], size: 24, tone: 'strong', needed: true, spots },
+    { ...both, text: proof, tone: 'note', spots: below },
+  ];
 }

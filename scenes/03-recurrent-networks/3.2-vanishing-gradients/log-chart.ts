@@ -1,118 +1,151 @@
 import {
-  chart,
-  drag,
-  nothing,
-  progress,
+  along,
+  beside,
+  drawLabels,
+  gone,
+  handleOn,
+  line,
+  placed,
+  plot,
+  rule,
   show,
   svg,
-  type Chart,
-  type PixelFrame,
+  type Box,
+  type Frame,
+  type Label,
+  type Plot,
   type SVGTemplateResult,
+  type Unfolding,
 } from '../../../src/author';
-import { horizonOf, logDomain } from './axes';
-import { clip, curve, dots, under } from './curve';
-import type { Layout } from './layout';
-import { leftAfter, LOST, ranges, SMALLEST_NORMAL, type Givens, type Model } from './model';
-import { steps, threeDigits } from './solution';
+import { decay, gateSays } from './decay';
+import { GATE, leftAfter, LOST, ranges, SMALLEST_NORMAL, type Givens, type Model } from './model';
+import { threeDigits } from './solution';
+
+/** The chart looks ahead this many times as far as the gradient travels, at most. */
+const AHEAD = 10;
+/** Powers of ten: past both limits of float32, and the ends of float64. */
+const FLOAT32 = -41;
+const FLOAT64 = [-323, 308] as const;
 
 /** What is left on a logarithmic axis: a straight line, down through what float32 can hold. */
 export function logChart(
   model: Model,
-  t: number,
-  layout: Layout,
-  frame: PixelFrame<Givens>,
+  unfolding: Unfolding,
+  frame: Frame<Givens>,
+  box: Box,
 ): SVGTemplateResult {
-  const { unit } = frame;
-  const [low, high] = logDomain(model, t);
-  const horizon = horizonOf(model, t);
-  const axes = chart(
-    layout.logarithmic,
-    { domain: [0, horizon], label: 'steps back', ticks: 5 },
-    {
+  const { steps, after } = model;
+  const horizon = horizonOf(model, unfolding);
+  const [low, high] = powersOf(model, unfolding);
+  const chart = plot({
+    box,
+    id: frame.id('logarithmic'),
+    x: { domain: [0, horizon], label: 'steps back', ticks: Math.min(6, Math.floor(horizon)) },
+    y: {
       domain: [10 ** low, 10 ** high],
-      label: 'what is left, powers of ten',
-      logarithmic: true,
-      ticks: 6,
+      label: 'what is left, on a logarithmic axis',
+      log: true,
+      ticks: 7,
     },
-    unit,
-  );
+  });
+  const drawn = decay(model, unfolding, frame, chart);
+  const arrived = unfolding.progress('after', 0.7);
+  const end = [chart.x(steps), chart.y(after)] as const;
   // Straight on this axis: two ends are enough, and browsers dash a path of many points slowly.
-  const ends = [model.steps, horizon].map((k) => [k, leftAfter(model, k)] as const);
-  const ahead = t > steps.after - 1 ? axes.path(ends) : '';
-  return svg`<g>
-    ${clip(axes, 'vanishing-logarithmic', unit)}${axes.axes}
-    <g clip-path="url(#vanishing-logarithmic)">
-      ${under(model, t, axes)}
-      <path class="curve ahead" d=${ahead}
-        opacity=${progress(t, steps.after - 0.3, steps.after)} />
-      ${curve(model, t, axes)}
-    </g>
-    ${thresholds(axes, unit)}
-    ${dots(model, t, axes, frame)} ${t >= steps.after ? end(model, axes, frame) : nothing}
-  </g>`;
+  const ahead = [steps, horizon].map((k) => [k, leftAfter(model, k)] as const);
+  const labels = placed(labelsOf(model, unfolding, chart, end), chart.area, [
+    ...drawn.avoid,
+    { x: end[0] - 22, y: end[1] - 12, width: 44, height: 24 },
+  ]);
+  return svg`${chart.axes}
+    ${chart.inside([
+      drawn.inside,
+      arrived > 0
+        ? line(chart, ahead, { role: 'gradient', style: 'dotted', opacity: arrived })
+        : '',
+    ])}
+    ${rule(chart, { y: LOST }, { part: 'lost' })} ${rule(chart, { y: SMALLEST_NORMAL }, { part: 'smallest' })}
+    ${drawn.dots}
+    ${unfolding.shown('after') ? endHandle(model, frame, chart) : ''} ${drawLabels(labels)}`;
 }
 
-/** A chart this wide has room for what the limits mean. */
-const WORDY = 250;
-
-/** The two limits of float32, with their names where they keep out of each other's way. */
-function thresholds(axes: Chart, unit: number): SVGTemplateResult[] {
-  const [lost, smallest] = [axes.y(LOST), axes.y(SMALLEST_NORMAL)];
-  const close = smallest - lost < 56 * unit;
-  const [loses, ends] =
-    axes.right - axes.left > WORDY * unit
-      ? [': lost when added to 1', ': smallest normal float32']
-      : [': lost', ': smallest'];
-  const below = close && smallest + 24 * unit < axes.bottom;
+function labelsOf(
+  model: Model,
+  unfolding: Unfolding,
+  chart: Plot,
+  end: readonly [number, number],
+): Label[] {
+  const { left, right } = chart;
+  const { after, steps } = model;
+  const gate = unfolding.progress('gates');
   return [
-    threshold(axes, 'lost', lost, `2⁻²⁴${loses}`, !close, unit),
-    threshold(axes, 'smallest', smallest, `2⁻¹²⁶${ends}`, below, unit),
+    ...(unfolding.shown('after')
+      ? [
+          {
+            text: after === 0 ? 'gone: 0' : show(after, threeDigits),
+            tone: 'strong',
+            part: 'after',
+            needed: true,
+            spots: beside(...end, 'right', 26),
+          } as const,
+        ]
+      : []),
+    {
+      text: '$2^{-24}$: lost when added to 1',
+      shorter: '$2^{-24}$: lost',
+      tone: 'note',
+      part: 'lost',
+      spots: along(left, right, chart.y(LOST)),
+    },
+    {
+      text: '$2^{-126}$: smallest normal float32',
+      shorter: '$2^{-126}$',
+      tone: 'note',
+      part: 'smallest',
+      spots: along(left, right, chart.y(SMALLEST_NORMAL), 'left'),
+    },
+    ...(gate > 0
+      ? [
+          {
+            text: gateSays(model),
+            role: 'activation',
+            part: 'gate',
+            opacity: gate,
+            spots: beside(chart.x(steps), chart.y(GATE ** steps)),
+          } as const,
+        ]
+      : []),
   ];
 }
 
-function threshold(
-  axes: Chart,
-  part: 'lost' | 'smallest',
-  y: number,
-  says: string,
-  below: boolean,
-  unit: number,
-): SVGTemplateResult {
-  const right = part === 'lost';
-  return svg`<g class="threshold" data-part=${part}>
-    <rect class="reach" x=${axes.left} y=${y - 10 * unit} width=${axes.right - axes.left}
-      height=${20 * unit} />
-    <line x1=${axes.left} x2=${axes.right} y1=${y} y2=${y} />
-    <text x=${right ? axes.right - 6 * unit : axes.left + 8 * unit} font-size=${15 * unit}
-      y=${y + (below ? 19 : -8) * unit} text-anchor=${right ? 'end' : 'start'}>${says}</text>
-  </g>`;
+/** Where the gradient has arrived, dragged left and right: it changes the number of steps. */
+const endHandle = ({ steps, after }: Model, { stage }: Frame<Givens>, chart: Plot) => svg`
+  ${after === 0 ? gone(chart, steps, { role: 'gradient' }) : ''}
+  ${handleOn<Givens>(chart, {
+    stage,
+    name: 'steps',
+    from: steps,
+    range: { ...ranges.steps, step: 1 },
+    at: [steps, after],
+    along: 'x',
+    given: (k) => k,
+    role: 'gradient',
+    part: 'after',
+    changes: 'the number of steps',
+  })}`;
+
+/** How many steps back the axis shows: until a shrinking line has left the range of float32. */
+function horizonOf({ factor, steps }: Model, unfolding: Unfolding): number {
+  const leaves = factor > 0 && factor < 1 ? Math.log(SMALLEST_NORMAL) / Math.log(factor) : 1;
+  const ahead = Math.max(steps, Math.min(AHEAD * steps, 1.04 * leaves));
+  return steps + (ahead - steps) * unfolding.progress('after');
 }
 
-/** Where the gradient has arrived, dragged left and right: it changes the number of steps. */
-function end(model: Model, axes: Chart, { unit, stage }: PixelFrame<Givens>): SVGTemplateResult {
-  const { after } = model;
-  const x = axes.x(model.steps);
-  const y = after === 0 ? axes.bottom : Number.isFinite(after) ? axes.y(after) : axes.top;
-  const press = (event: PointerEvent): void => {
-    const { min, max } = ranges.steps;
-    const change = (dx: number, commit: boolean): void => {
-      const count = Math.round(axes.x.invert(x + dx));
-      stage.edit({ steps: Math.min(max, Math.max(min, count)) }, commit);
-    };
-    drag(
-      event,
-      (dx) => change(dx, false),
-      (up) => change(up.clientX - event.clientX, true),
-    );
-  };
-  const says = after === 0 ? 'gone: 0' : show(after, threeDigits);
-  const flipped = x > (axes.left + axes.right) / 2;
-  const above = y > axes.top + 24 * unit;
-  return svg`<g data-part="after">
-    <circle class="handle" cx=${x} cy=${y} r=${9 * unit} @pointerdown=${press}>
-      <title>Drag to change the number of steps</title>
-    </circle>
-    <text class="left-after" x=${x + (flipped ? -14 : 14) * unit} font-size=${17 * unit}
-      y=${y + (above ? -12 : 26) * unit} text-anchor=${flipped ? 'end' : 'start'}>${says}</text>
-  </g>`;
+/** The powers of ten the axis shows; it keeps still until what is left is unfolded. */
+function powersOf({ after }: Model, unfolding: Unfolding): readonly [number, number] {
+  const [least, most] = FLOAT64;
+  const power = Math.min(most, Math.max(least, Math.log10(after)));
+  const low = Math.max(least, Math.min(FLOAT32, power - 1));
+  const come = unfolding.progress('after');
+  return [FLOAT32 + (low - FLOAT32) * come, 1 + (Math.max(1, power) - 1) * come];
 }

@@ -18,6 +18,13 @@ export const ranges = {
 /** Below 1 the bound proves vanishing; above 1 it only allows explosion. */
 export type Verdict = 'vanishes' | 'holds' | 'explodes';
 
+/** What a reader sees of it: above 1 nothing is proved. */
+export const verdicts: Readonly<Record<Verdict, string>> = {
+  vanishes: 'vanishes',
+  holds: 'holds',
+  explodes: 'can explode',
+};
+
 export interface Model extends Givens {
   /** γ = ‖W‖·tanh′, the bound on one step back. */
   readonly factor: number;
@@ -36,6 +43,9 @@ export const LOST = 2 ** -24;
 
 /** The smallest normal float32. */
 export const SMALLEST_NORMAL = 2 ** -126;
+
+/** The forget gate of an LSTM that has learnt to remember, for comparison. */
+export const GATE = 0.99;
 
 export function verdictOf(factor: number): Verdict {
   if (Math.abs(factor - 1) <= TOLERANCE) return 'holds';

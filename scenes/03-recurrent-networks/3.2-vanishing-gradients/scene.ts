@@ -9,8 +9,8 @@ import {
 } from '../../../src/author';
 import card from './card';
 import { code } from './code';
-import { describe } from './describe';
-import { ranges, vanishing, verdictOf, type Model } from './model';
+import { explain } from './explain';
+import { ranges, vanishing, verdictOf, verdicts, type Model } from './model';
 import { scale } from './scale';
 import { slips } from './slips';
 import { solution, threeDigits } from './solution';
@@ -43,8 +43,8 @@ export default scene({
       ${given('tanh_prime')}.
     </p>
     <p>
-      By what factor γ does one step back multiply the gradient at most? What is left of it after
-      ${given('steps')} steps, to three digits, and what does that prove?
+      By what factor <i>γ</i> does one step back multiply the gradient at most? What is left of it
+      after ${given('steps')} steps, to three digits, and what does that prove?
     </p>
   `,
 
@@ -53,8 +53,10 @@ export default scene({
   answers: ({ factor, after, verdict, half_life }) => [
     { name: 'factor', value: factor },
     { name: 'after', value: after, format: threeDigits },
-    { name: 'verdict', value: verdict },
-    ...(half_life === undefined ? [] : [{ name: 'half_life', value: half_life, unit: 'steps' }]),
+    { name: 'verdict', value: verdict, words: verdicts },
+    ...(half_life === undefined
+      ? []
+      : [{ name: 'half_life', label: 'half-life', value: half_life, unit: 'steps' }]),
   ],
 
   solution,
@@ -72,20 +74,21 @@ export default scene({
       kind: 'choice',
       tex: '\\text{the gradient}',
       label: 'what the bound means for the gradient',
-      choices: { vanishes: 'vanishes', holds: 'holds', explodes: 'can explode' },
+      choices: verdicts,
     },
   ],
 
   slips,
   vary,
   view,
-  describe: (model, { t }) => describe(model, t),
+  explain,
   scale,
   code,
   notes: {
-    hands: 'The norm of W is 2.2 and the slope 0.5. Is it safe to say that the gradient explodes?',
+    hands:
+      'With $\\lVert W\\rVert = 2.2$ and a slope of 0.5, is it safe to say that the gradient explodes?',
     afterwards:
-      'No. The bound grows by 1.1 a step, but it is only an upper bound: the gradient can explode, and it may as well vanish underneath. Below 1 the bound is a proof, above 1 it is a permission.',
+      'No. The bound is multiplied by 1.1 at every step, but it is only an upper bound. The gradient can explode, and it may also vanish underneath. Below 1 the bound proves something; above 1 it does not.',
   },
 });
 

@@ -6,37 +6,44 @@ export const slips: readonly Slip<Model>[] = [
   {
     field: 'factor',
     value: ({ w_norm, tanh_prime }) => w_norm + tanh_prime,
-    hint: 'The two were added. The chain rule multiplies: first the slope, then the weights.',
+    hint: 'This adds the two. The chain rule multiplies: first the slope, then the weights.',
+    highlights: ['w_norm', 'tanh_prime'],
   },
   {
     field: 'factor',
     value: ({ w_norm }) => w_norm,
-    hint: 'This is the norm of W alone. Each step back also passes through the slope of tanh.',
+    hint: 'This is $\\lVert W\\rVert$ alone. Each step back also passes through the slope of $\\tanh$.',
+    highlights: ['tanh_prime'],
   },
   {
     field: 'factor',
     value: ({ tanh_prime }) => tanh_prime,
-    hint: 'This is the slope of tanh alone. Each step back also passes through W.',
+    hint: 'This is the slope of $\\tanh$ alone. Each step back also passes through $W$.',
+    highlights: ['w_norm'],
   },
   {
     field: 'after',
     value: ({ factor, steps }) => factor * steps,
-    hint: 'This is the factor times the number of steps. Every step multiplies again: it is a power.',
+    hint: 'This is the factor times the number of steps. Every step multiplies again.',
+    highlights: ['row'],
   },
   {
     field: 'after',
     value: ({ w_norm, steps }) => w_norm ** steps,
-    hint: 'Only the norm of W was raised to the power. The slope of tanh acts at every step too.',
+    hint: 'This raises only $\\lVert W\\rVert$ to the power. The slope of $\\tanh$ acts at every step too.',
+    highlights: ['tanh_prime'],
   },
   {
     field: 'after',
     value: ({ w_norm, tanh_prime, steps }) => (w_norm + tanh_prime) ** steps,
-    hint: 'The factor here is a sum, norm plus slope. One step back is their product.',
+    hint: 'The factor here is a sum. One step back is a product of norm and slope.',
+    highlights: ['w_norm', 'tanh_prime'],
   },
   {
     field: 'after',
     value: ({ factor, steps }) => factor ** (steps - 1),
-    hint: 'One step is missing: count how often the gradient crosses from one time to the one before.',
+    hint: 'One step is missing. Count how often the gradient goes back from one time to the one before.',
+    highlights: ['row'],
   },
   {
     field: 'verdict',
@@ -44,6 +51,7 @@ export const slips: readonly Slip<Model>[] = [
       const judged = verdictOf(w_norm);
       return judged === verdict ? undefined : judged;
     },
-    hint: 'This looks at W alone. What is compared with 1 is the factor of a whole step, slope included.',
+    hint: 'This looks at $W$ alone. Compare with 1 the factor of a whole step, the slope included.',
+    highlights: ['w_norm', 'tanh_prime'],
   },
 ];

@@ -1,32 +1,38 @@
-import { html, pixelPicture, type PixelFrame, type Stage, type View } from '../../../src/author';
-import { equation } from './equation';
-import { explain } from './explain';
-import { layoutOf } from './layout';
+import {
+  picture,
+  svg,
+  type Frame,
+  type Stage,
+  type Unfolding,
+  type View,
+} from '../../../src/author';
 import { linearChart } from './linear-chart';
 import { logChart } from './log-chart';
 import type { Givens, Model } from './model';
-import { row } from './row';
+import { ROW, row } from './row';
 import './view.css';
 
-/** One factor a step: the equation, a row of fading cells, and the decay on two kinds of axis. */
-export const view = (stage: Stage<Givens>): View<Model> => pixelPicture(stage, draw);
+/** Where there is less width than this, the charts stand one below the other. */
+const NARROW = 520;
+/** A chart is no lower. */
+const LOWEST = 190;
+const TALL_ON_A_PHONE = 290;
 
-function draw(model: Model, t: number, frame: PixelFrame<Givens>) {
-  const { unit } = frame;
-  const layout = layoutOf(frame.width, frame.height, unit);
-  return html`
-    <svg class="picture vanishing" width=${layout.width} height=${layout.height}>
-      ${equation(model, t, layout, frame)} ${row(model, t, layout, unit)}
-      ${linearChart(model, t, layout, frame)} ${logChart(model, t, layout, frame)}
-      <text
-        class="explanation"
-        x=${layout.width / 2}
-        y=${layout.footer}
-        text-anchor="middle"
-        font-size=${17 * unit}
-      >
-        ${explain(model, frame.pointed, t)}
-      </text>
-    </svg>
-  `;
+/** A row of fading cells, and what is left of the gradient on two kinds of axis. */
+export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
+
+function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
+  const { width } = frame;
+  const narrow = width < NARROW;
+  const tall = narrow ? TALL_ON_A_PHONE : Math.max(LOWEST, frame.height - ROW);
+  const across = narrow ? width : width / 2;
+  const first = { x: 0, y: ROW, width: across, height: tall };
+  const second = narrow ? { ...first, y: ROW + tall } : { ...first, x: across };
+  return {
+    height: second.y + tall,
+    content: svg`<g class="vanishing">
+      ${row(model, unfolding, width)}
+      ${linearChart(model, unfolding, frame, first)} ${logChart(model, unfolding, frame, second)}
+    </g>`,
+  };
 }

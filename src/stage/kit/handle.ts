@@ -1,6 +1,8 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { dragGiven, type Dragged } from './drag-given';
 import { roleClass, type Mark } from './marks';
+import type { Point } from './path';
+import type { Plot } from './plot';
 
 /** What stands on a picture to be dragged; the keyboard has the field of the given itself. */
 export interface Handle<V> extends Mark, Dragged<V> {
@@ -27,4 +29,25 @@ export function handle<V>(of: Handle<V>): SVGTemplateResult {
     <path class="cue" d=${CUES[along]} />
     <circle class="grip" r=${RADIUS} />
   </g>`;
+}
+
+/** A handle on a plot: dragging it moves a point along a linear axis. */
+export interface PlotHandle<V> extends Omit<Handle<V>, 'x' | 'y' | 'to'> {
+  readonly at: Point;
+  /** The given at which the point would stand at this number of the axis. */
+  given(number: number): number;
+}
+
+/** As `handle`, at a point of a plot; one that lies outside it is drawn at its edge. */
+export function handleOn<V>(plot: Plot, of: PlotHandle<V>): SVGTemplateResult {
+  const { at, along, given } = of;
+  const { left, right, top, bottom } = plot;
+  const [low, high] = plot[along].domain;
+  const aUnit = along === 'x' ? (high - low) / (right - left) : (low - high) / (bottom - top);
+  return handle({
+    ...of,
+    x: Math.min(right, Math.max(left, plot.x(at[0]))),
+    y: Math.min(bottom, Math.max(top, plot.y(at[1]))),
+    to: (dx, dy) => given((along === 'x' ? at[0] : at[1]) + (along === 'x' ? dx : dy) * aUnit),
+  });
 }

@@ -44,7 +44,7 @@ export interface Plot {
 
 /** Space around the area: for the labels of its ticks, and for what the axes measure. */
 const LEFT = 48;
-const RIGHT = 16;
+const RIGHT = 22;
 const TICK_LINE = 24;
 const LABEL_LINE = 22;
 /** Between the area and the labels of y. */
