@@ -1,4 +1,4 @@
-import type { Unfolding } from '../solution/unfolding';
+import { Unfolding } from '../solution/unfolding';
 import type { Step } from '../solution/step';
 import type { DeviceChoice, Tab } from '../state/link';
 import type { Values } from '../state/params';
@@ -43,3 +43,10 @@ export interface Snapshot extends Derived {
   /** Homework: solution, answers and the code's results stay folded away. */
   readonly solutionHidden: boolean;
 }
+
+/** The same before the first step. */
+export const folded = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  t: 0,
+  unfolding: new Unfolding(snapshot.steps, 0),
+});

@@ -40,6 +40,8 @@ abstract class Cells extends PageElement {
   @property({ attribute: false }) most: readonly number[] = [6, 6];
   /** Its size is part of the question, not of the answer. */
   @property({ type: Boolean }) fixed = false;
+  /** Kept low: what has more than two rows is edited as text. */
+  @property({ attribute: false }) slim = false;
   /** Which cells are right, in reading order, once they have been marked. */
   @property({ attribute: false }) marks?: readonly boolean[];
   @state() private table: Table = [['0']];
@@ -92,7 +94,7 @@ abstract class Cells extends PageElement {
   protected override render(): TemplateResult {
     const rows = this.table.length;
     const columns = columnsOf(this.table);
-    const tooLarge = rows > MOST_ROWS || columns > MOST_COLUMNS[this.kind];
+    const tooLarge = rows > (this.slim ? 2 : MOST_ROWS) || columns > MOST_COLUMNS[this.kind];
     const longest = Math.max(...this.table.flat().map((text) => text.length));
     return html`${
         tooLarge
@@ -156,7 +158,7 @@ abstract class Cells extends PageElement {
     const size = `${this.table.length} × ${columnsOf(this.table)}`;
     const count = this.kind === 'vector' ? `${columnsOf(this.table)} numbers` : `${size} numbers`;
     return html`<button type="button" class="summary" @click=${this.openEditor}>
-      ${count}: ${this.table[0].slice(0, 3).map(shorten).join(', ')}, … edit
+      ${this.slim ? size : `${count}: ${this.table[0].slice(0, 3).map(shorten).join(', ')}, …`} edit
     </button>`;
   }
 

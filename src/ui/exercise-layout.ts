@@ -3,11 +3,14 @@ import { describePicture } from '../scene/describe';
 import { cardAfter } from '../scene/registry';
 import type { ScaleRunner } from '../scene/scale-runner';
 import type { Session } from '../scene/session';
+import type { Snapshot } from '../scene/snapshot';
 import type { Tab } from '../state/link';
 import { otherAnswers } from './answers';
 import './code';
 import { deviceSwitch } from './device-switch';
 import { givenControl } from './given';
+import { givenWords } from './given-strip';
+import { mathText } from './math';
 import './predictions';
 import './scale';
 import type { Services } from './services';
@@ -19,6 +22,8 @@ import { extras, transport } from './transport';
 /** What the two columns of an exercise are laid out from. */
 export interface Layout {
   readonly session: Session;
+  /** What is to be seen: what the session shows, or the handout that is made of it. */
+  readonly snapshot: Snapshot;
   readonly services: Services;
   /** A prefix for ids. */
   readonly ids: string;
@@ -28,22 +33,22 @@ export interface Layout {
   /** The reader points at something in the text, or no longer does. */
   readonly point: (event: Event) => void;
   readonly leave: () => void;
+  /** It is laid out for paper. */
+  readonly printing: boolean;
+  /** A presentation has come past the last step. */
+  readonly closing: boolean;
   /** What stands in for a picture that could not be drawn. */
   readonly failed: TemplateResult | undefined;
 }
 
 /** The problem with its givens, what the reader predicts, and the solution. */
-export function readingColumn({
-  session,
-  services,
-  ids,
-  changed,
-  point,
-  leave,
-}: Layout): TemplateResult {
-  const { snapshot, scene } = session;
-  const { variant, unread, values } = snapshot;
+export function readingColumn(layout: Layout): TemplateResult {
+  const { session, snapshot, services, ids, changed, point, leave } = layout;
+  const { scene } = session;
+  const { variant, unread, values, present } = snapshot;
   const { storage, clock, linked } = services;
+  const given = (name: string): TemplateResult =>
+    present ? givenWords(session, name) : givenControl(session, name, ids);
   return html`<div
     class="reading"
     @pointerover=${point}
@@ -57,9 +62,8 @@ export function readingColumn({
       </p>
       <h1>${scene.card.title}</h1>
       ${unread.length > 0 ? unreadNotice(unread) : nothing}
-      <div class="problem-text">
-        ${scene.problem((name) => givenControl(session, name, ids), values)}
-      </div>
+      <div class="problem-text">${scene.problem(given, values)}</div>
+      ${present ? showOfHands(layout) : nothing}
     </div>
     <unfold-predictions
       .session=${session}
@@ -68,16 +72,32 @@ export function readingColumn({
       .changed=${changed}
       .next=${linked ? cardAfter(scene.card.number) : undefined}
     ></unfold-predictions>
-    <unfold-solution .session=${session} .snapshot=${snapshot} .clock=${clock}></unfold-solution>
+    <unfold-solution
+      .session=${session}
+      .snapshot=${snapshot}
+      .clock=${clock}
+      .whole=${layout.printing}
+    ></unfold-solution>
     ${otherAnswers(session)}
   </div>`;
+}
+
+/** What a class is asked before the first step, and told after the last. */
+function showOfHands({ session, closing }: Layout): TemplateResult | typeof nothing {
+  const { hands, afterwards } = session.scene.notes;
+  if (!closing && session.step > 0) return nothing;
+  return html`<section class="hands">
+    <h2>Show of hands</h2>
+    <p>${mathText(hands)}</p>
+    ${closing ? html`<p>${mathText(afterwards)}</p>` : nothing}
+  </section>`;
 }
 
 /** The faces of the picture as tabs, each with its own transport under it. */
 export function board(layout: Layout): TemplateResult {
   const { session, ids } = layout;
   const track = trackOf(session, layout.runner);
-  const { tab } = session.snapshot;
+  const { tab } = layout.snapshot;
   const tabs: readonly Tab[] = session.scene.scale ? ['hand', 'scale', 'code'] : ['hand', 'code'];
   return html`<div class="board">
     <div class="tabs">
@@ -106,8 +126,8 @@ export function board(layout: Layout): TemplateResult {
 }
 
 const panels: Record<Tab, (layout: Layout) => TemplateResult> = {
-  hand({ session, ids, failed }) {
-    const { scene, snapshot } = session;
+  hand({ session, snapshot, ids, failed }) {
+    const { scene } = session;
     return html`<div
         class="picture-stage"
         role="group"
@@ -120,8 +140,7 @@ const panels: Record<Tab, (layout: Layout) => TemplateResult> = {
       ${runNotice(session)} ${failed}`;
   },
 
-  scale({ session, services, changed }) {
-    const { snapshot } = session;
+  scale({ session, snapshot, services, changed }) {
     return html`<unfold-scale
       .session=${session}
       .snapshot=${snapshot}
@@ -132,8 +151,7 @@ const panels: Record<Tab, (layout: Layout) => TemplateResult> = {
     ></unfold-scale>`;
   },
 
-  code({ session }) {
-    const { snapshot } = session;
+  code({ session, snapshot }) {
     return html`<unfold-code
       .session=${session}
       .snapshot=${snapshot}

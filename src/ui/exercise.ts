@@ -1,12 +1,15 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { loadScene } from '../scene/registry';
 import { Session } from '../scene/session';
+import { folded, type Snapshot } from '../scene/snapshot';
 import { partsAt } from '../stage/parts';
 import { Announcer } from './announcer';
 import { board, readingColumn, type Layout } from './exercise-layout';
 import { otherDevice } from './device-switch';
 import { copySelection } from './copy-selection';
+import { fitType } from './fit-type';
+import { givenStrip } from './given-strip';
 import './help';
 import { lettersOn, type Help } from './help';
 import { actionFor, type Actions } from './keys';
@@ -14,6 +17,7 @@ import { markOpened } from './progress';
 import { LivePicture } from './live-picture';
 import { freshId, PageElement, rendered } from './page-element';
 import { fillScreen, leaveScreen, presentationUnit } from './presentation';
+import { whilePrinting } from './printing';
 import { failureNotice } from './report';
 import type { Predictions } from './predictions';
 import type { ScalePanel } from './scale';
@@ -21,6 +25,7 @@ import './screen';
 import type { Screen } from './screen';
 import { embedded, type Services } from './services';
 import { trackOf, type Track } from './track';
+import { Walk } from './walk';
 
 /**
  * One exercise. It alone carries `aria-busy`, true from the very task in which anything changes
@@ -48,7 +53,10 @@ export class Exercise extends PageElement {
   private picture?: LivePicture;
   private announcer?: Announcer;
   private readonly ids = freshId();
+  private walk?: Walk;
   private cancelFrame: (() => void) | undefined;
+  private stopPrinting?: () => void;
+  private printing = false;
   private turn = 0;
 
   override connectedCallback(): void {
@@ -59,6 +67,7 @@ export class Exercise extends PageElement {
     document.addEventListener('fullscreenchange', this.onFullscreen);
     document.addEventListener('keydown', this.onKey);
     this.addEventListener('copy', copySelection);
+    this.stopPrinting = whilePrinting(this.print);
     void this.load();
   }
 
@@ -68,6 +77,7 @@ export class Exercise extends PageElement {
     document.removeEventListener('fullscreenchange', this.onFullscreen);
     document.removeEventListener('keydown', this.onKey);
     this.removeEventListener('copy', copySelection);
+    this.stopPrinting?.();
     this.cancelFrame?.();
     this.announcer?.dispose();
     this.picture?.dispose();
@@ -106,6 +116,7 @@ export class Exercise extends PageElement {
       if (!scene) throw new Error(`There is no exercise ${this.number}.`);
       this.session = new Session(scene, location, clock);
       this.session.subscribe(this.changed);
+      this.walk = new Walk(this.session, () => this.track, this.changed);
       this.announcer = new Announcer(this.session, clock, (sentence) => {
         this.querySelector('.announcer')!.textContent = sentence;
       });
@@ -132,15 +143,18 @@ export class Exercise extends PageElement {
       this.fit();
       // However a presentation ends, by Esc or by the browser's back button.
       if (!this.session?.snapshot.present) await leaveScreen(this);
+      this.walk?.follow();
       this.requestUpdate();
       await this.updateComplete;
-      this.draw();
       await rendered(this);
+      this.fitType();
+      this.draw();
       // What the status says may have taken room from the picture above it.
       this.scalePanel?.runner?.fit();
       // Reading a size makes the browser lay out, and so ask for the fonts it lacks.
       if (this.offsetHeight >= 0 && document.fonts.status === 'loading') {
         await document.fonts.ready;
+        this.fitType();
         this.draw();
       }
       this.failure = undefined;
@@ -167,14 +181,14 @@ export class Exercise extends PageElement {
   }
 
   private draw(): void {
-    const { session } = this;
-    if (session?.snapshot.tab !== 'hand' || session.snapshot.model === undefined) return;
+    const { session, shown } = this;
+    if (!session || shown?.tab !== 'hand' || shown.model === undefined) return;
     this.picture ??= new LivePicture(session, this.pictureRoot, this.text, this.caption, {
       changed: this.changed,
       pointed: (parts) => this.picture?.point(parts),
       hinted: () => this.predictions?.hinted ?? [],
     });
-    this.picture.draw();
+    this.picture.draw(shown);
   }
 
   private fail(sentence: string, error: unknown): void {
@@ -183,13 +197,37 @@ export class Exercise extends PageElement {
     reportError(error);
   }
 
+  /** What is to be seen: what the session shows or, on paper, the problem before its first step. */
+  private get shown(): Snapshot | undefined {
+    const { session, printing } = this;
+    if (!session || !printing) return session?.snapshot;
+    return { ...folded(session.snapshot), present: false, tab: 'hand' };
+  }
+
+  private readonly print = (printing: boolean): void => {
+    if (!this.session || printing === this.printing) return;
+    this.printing = printing;
+    this.fit();
+    this.requestUpdate();
+    // Paper takes its picture as soon as this and what it begins has ended.
+    this.performUpdate();
+    this.draw();
+  };
+
+  /** Sets the words of a presentation as large as they fit. */
+  private fitType(): void {
+    if (!this.shown?.present) return;
+    for (const box of [this.text, this.scalePanel]) if (box?.checkVisibility()) fitType(box);
+  }
+
   private readonly fit = (): void => {
-    const present = this.session?.snapshot.present ?? false;
+    const present = this.shown?.present ?? false;
     this.toggleAttribute('data-present', present);
     const unit = present ? presentationUnit(innerWidth, innerHeight) : 1;
     this.style.setProperty('--unit', unit.toFixed(4));
     this.dataset.step = String(this.session?.step ?? 0);
-    this.dataset.tab = this.session?.snapshot.tab ?? 'hand';
+    this.dataset.tab = this.shown?.tab ?? 'hand';
+    this.toggleAttribute('data-closing', this.walk?.closing ?? false);
   };
 
   private readonly onFullscreen = (): void => {
@@ -199,12 +237,18 @@ export class Exercise extends PageElement {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const action = this.keys && this.session && actionFor(event, lettersOn(this.services!.storage));
-    const session = this.session!;
+    const { session, walk } = this;
+    if (!this.keys || !session || !walk) return;
+    const action = actionFor(event, {
+      letters: lettersOn(this.services!.storage),
+      presenting: session.snapshot.present,
+    });
     if (!action) return;
     const actions: Actions = {
-      on: () => this.track?.stepBy(1),
-      back: () => this.track?.stepBy(-1),
+      on: () => walk.on(),
+      back: () => walk.back(),
+      next: () => walk.next(),
+      previous: () => walk.previous(),
       home: () => this.track?.home(),
       restore: () => session.restore(),
       device: () => {
@@ -243,17 +287,24 @@ export class Exercise extends PageElement {
           )
         : html`<p class="sr-only">Opening the exercise …</p>`;
     }
+    const snapshot = this.shown ?? session.snapshot;
     const layout: Layout = {
       session,
+      snapshot,
       services: this.services!,
       ids: this.ids,
       runner: this.scalePanel?.runner,
       changed: this.changed,
       point: this.onPoint,
       leave: this.onLeave,
+      printing: this.printing,
+      closing: this.walk?.closing ?? false,
       failed: failure ? failureNotice(failure.sentence, failure.error, session.link) : undefined,
     };
-    return html`<div class="exercise">${readingColumn(layout)}${board(layout)}</div>
+    return html`<div class="exercise">
+        ${snapshot.present ? givenStrip(session, this.ids) : nothing}
+        ${readingColumn(layout)}${board(layout)}
+      </div>
       <p class="sr-only announcer" role="status" aria-live="polite"></p>
       <unfold-help .storage=${this.services!.storage}></unfold-help>
       <unfold-screen></unfold-screen>`;

@@ -12,6 +12,8 @@ export interface Given {
   /** What is wrong with it, as a sentence. */
   readonly fault: string | undefined;
   readonly id: string;
+  /** Kept low, in the strip above a presented picture. */
+  readonly slim: boolean;
 }
 
 export const equals = html`<span aria-hidden="true">=</span>`;

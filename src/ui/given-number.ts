@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { pageClock } from '../stage/clock';
 import { drag } from '../stage/drag';
 import type { Param } from '../state/params';
 import {
@@ -60,6 +61,7 @@ const PIXELS_A_STEP = 8;
 
 /** Dragging a label sideways changes its number; a press without movement focuses the field. */
 function scrub(start: PointerEvent, given: Given): void {
+  const label = start.currentTarget as HTMLElement;
   const { param, session, name } = given;
   let x = session.snapshot.values[name] as number;
   let steps = 0;
@@ -74,7 +76,12 @@ function scrub(start: PointerEvent, given: Given): void {
       }
     },
     () => {
-      if (steps !== 0) write(given, param.print(x), true);
+      if (steps === 0) return;
+      write(given, param.print(x), true);
+      // The release becomes a click, which would take the focus to the field.
+      const stay = (event: Event): void => event.preventDefault();
+      label.addEventListener('click', stay);
+      pageClock.after(0, () => label.removeEventListener('click', stay));
     },
   );
 }

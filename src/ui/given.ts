@@ -24,7 +24,7 @@ export function givenControl(
   session: Session,
   name: string,
   prefix: string,
-  { slider = false } = {},
+  { slider = false, slim = false } = {},
 ): TemplateResult {
   const param = paramsOf(session.scene)[name];
   const { texts, problems, idle } = session.snapshot;
@@ -36,6 +36,7 @@ export function givenControl(
     text: texts[name],
     fault: problem && faultOf(param.label, problem.message),
     id: `${prefix}-${name}`,
+    slim,
   };
   const dimmed = idle.includes(name) && !problem ? ' idle' : '';
   return html`<span class="given given-${param.control}${dimmed}" data-part=${name}>
@@ -56,13 +57,14 @@ const fields: Record<Param['control'], (given: Given) => TemplateResult> = {
 };
 
 function vectorField(given: Given): TemplateResult {
-  const { param, id, name, text } = given;
+  const { param, id, name, text, slim } = given;
   return html`<unfold-vector
     id=${id}
     name=${name}
     class=${roleOf(param)}
     .label=${param.label}
     .pictured=${name}
+    .slim=${slim}
     .least=${[1, param.minLength ?? 1]}
     .most=${[1, param.maxLength ?? 8]}
     .value=${text}
@@ -75,13 +77,14 @@ function vectorField(given: Given): TemplateResult {
 }
 
 function matrixField(given: Given): TemplateResult {
-  const { param, id, name, text } = given;
+  const { param, id, name, text, slim } = given;
   return html`<unfold-matrix
     id=${id}
     name=${name}
     class=${roleOf(param)}
     .label=${param.label}
     .pictured=${name}
+    .slim=${slim}
     .most=${[param.maxRows ?? 6, param.maxColumns ?? 6]}
     .value=${text}
     aria-labelledby="${id}-label"

@@ -2,6 +2,8 @@
 export interface Actions {
   readonly on: () => void;
   readonly back: () => void;
+  readonly next: () => void;
+  readonly previous: () => void;
   readonly home: () => void;
   readonly restore: () => void;
   readonly device: () => void;
@@ -20,47 +22,76 @@ interface Binding {
   readonly action: keyof Actions;
   /** A single letter or sign, which the reader can turn off. */
   readonly letter?: boolean;
+  /** A clicker sends nothing else: in a presentation it is heard whatever has the focus. */
+  readonly clicker?: boolean;
 }
 
 export const bindings: readonly Binding[] = [
-  { keys: ['ArrowRight', ' '], shown: '→ or Space', does: 'unfolds the next step', action: 'on' },
+  { keys: ['ArrowRight', ' '], shown: '→ or Space', does: 'goes one step on', action: 'on' },
   { keys: ['ArrowLeft'], shown: '←', does: 'goes one step back', action: 'back' },
-  { keys: ['PageDown'], shown: 'PageDown', does: 'steps on (clickers)', action: 'on' },
-  { keys: ['PageUp'], shown: 'PageUp', does: 'steps back (clickers)', action: 'back' },
+  {
+    keys: ['PageDown'],
+    shown: 'PageDown',
+    does: 'steps on (clickers); in a presentation past the last step to At scale',
+    action: 'next',
+    clicker: true,
+  },
+  {
+    keys: ['PageUp'],
+    shown: 'PageUp',
+    does: 'steps back (clickers)',
+    action: 'previous',
+    clicker: true,
+  },
   { keys: ['Home'], shown: 'Home', does: 'folds everything', action: 'home' },
   { keys: ['r'], shown: 'R', does: 'restores the numbers', action: 'restore', letter: true },
   {
     keys: ['g'],
     shown: 'G',
-    does: 'at scale, switches between GPU and CPU',
+    does: 'switches between GPU and CPU, at scale',
     action: 'device',
     letter: true,
   },
   { keys: ['p'], shown: 'P', does: 'presents', action: 'present', letter: true },
   { keys: ['Escape'], shown: 'Esc', does: 'leaves the presentation', action: 'leave' },
-  { keys: ['b'], shown: 'B', does: 'blanks the screen', action: 'blank', letter: true },
+  { keys: ['b', '.'], shown: 'B or .', does: 'blanks the screen', action: 'blank', letter: true },
   { keys: ['l'], shown: 'L', does: 'shows a laser pointer', action: 'laser', letter: true },
   { keys: ['?'], shown: '?', does: 'lists the keys', action: 'help', letter: true },
 ];
 
-/** Elements that have a use of their own for any key. */
-const FIELDS = 'input, textarea, select, [contenteditable], dialog, [role="radiogroup"]';
+/** Fields that are written in: every key may mean something to them. */
+const WRITTEN =
+  'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]):not([type="file"]), textarea, select, [contenteditable]';
+/** Composites that the arrows walk. */
+const WALKED = '[role="radiogroup"], [type="range"], [type="radio"]';
 /** Elements that a space presses. */
-const PRESSED_BY_SPACE = 'button, a, summary, label, [role="button"], [role="tab"]';
+const PRESSED_BY_SPACE =
+  'button, a, summary, label, [type="checkbox"], [type="radio"], [type="file"], [role="button"], [role="tab"]';
 /** Regions that the arrows and Home scroll. */
 const SCROLLED = 'pre';
 
+/** The letter on a key; by its position where the layout has no Latin letters. */
+function keyOf({ key, code }: KeyboardEvent): string {
+  if (key.length !== 1) return key;
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  return (letter && key > '~' ? letter : key).toLowerCase();
+}
+
 /** The action a key asks for, unless something on the page has a use of its own for it. */
-export function actionFor(event: KeyboardEvent, letters: boolean): keyof Actions | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+export function actionFor(
+  event: KeyboardEvent,
+  { letters, presenting }: { readonly letters: boolean; readonly presenting: boolean },
+): keyof Actions | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
+  const key = keyOf(event);
   const binding = bindings.find(({ keys }) => keys.includes(key));
-  if (!binding || (binding.letter && !letters)) return undefined;
-  if (event.shiftKey && key !== '?') return undefined;
   const within = (selector: string): boolean => isWithin(event.target, selector);
-  if (within(FIELDS)) return undefined;
+  if (!binding || (binding.letter && !letters) || within('dialog')) return undefined;
+  if (event.shiftKey && key !== '?') return undefined;
+  if (binding.clicker && presenting) return binding.action;
+  if (event.defaultPrevented || within(WRITTEN)) return undefined;
   if (key === ' ' && within(PRESSED_BY_SPACE)) return undefined;
-  if (!binding.letter && within(SCROLLED)) return undefined;
+  if (!binding.letter && within(`${WALKED}, ${SCROLLED}`)) return undefined;
   return binding.action;
 }
 

@@ -46,8 +46,7 @@ export class LivePicture {
     this.view = session.scene.view(this.stage);
   }
 
-  draw(): void {
-    const { snapshot } = this.session;
+  draw(snapshot: Snapshot): void {
     // Measuring lays the page out at once: only where what changed gives the picture other room.
     if (snapshot.tab !== this.drawn?.tab || snapshot.present !== this.drawn.present) {
       this.stage.measure();
@@ -73,14 +72,15 @@ export class LivePicture {
 
   /** The first of the parts pointed at that has something to say. */
   private showCaption(): void {
-    const { scene, snapshot } = this.session;
+    const { scene } = this.session;
+    const snapshot = this.drawn ?? this.session.snapshot;
     const part = this.captioned.find((each) => explainPart(scene, snapshot, each) !== '');
     showCaption(this.caption, scene, snapshot, part);
   }
 
   /** What the reader points at, else what a hint speaks of, else what the step does. */
   private highlight(): void {
-    const spoken = [this.pointed, this.events.hinted(), this.session.snapshot.unfolding.highlights];
+    const spoken = [this.pointed, this.events.hinted(), this.drawn?.unfolding.highlights ?? []];
     this.view.highlight(new Set(spoken.find((parts) => parts.length > 0)));
     highlightParts(this.text, this.pointed);
   }

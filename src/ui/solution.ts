@@ -16,6 +16,8 @@ export class Solution extends PageElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) snapshot!: Snapshot;
   @property({ attribute: false }) clock!: Clock;
+  /** Folded steps are written too: on paper all are seen. */
+  @property({ attribute: false }) whole = false;
   /** Folded steps are only written while nothing moves, so that dragging costs what is seen. */
   @state() private atRest = false;
   private cancel: (() => void) | undefined;
@@ -23,14 +25,8 @@ export class Solution extends PageElement {
   /** The button that unfolds the next step has the focus. */
   private unfolding = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('beforeprint', this.writeAll);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeprint', this.writeAll);
     this.cancel?.();
   }
 
@@ -87,14 +83,12 @@ export class Solution extends PageElement {
       aria-current=${number === step ? 'step' : nothing}
     >
       <span class="badge" aria-hidden="true">${number}</span>
-      ${hidden && !this.atRest ? nothing : body(content)}
+      ${hidden && !this.atRest && !this.whole ? nothing : body(content)}
     </li>`;
   }
 
   private readonly writeAll = (): void => {
     this.atRest = true;
-    // Printing takes its picture as soon as this listener returns.
-    this.performUpdate();
   };
 }
 

@@ -102,6 +102,14 @@ export class ExercisePage {
     expect(this.inLink('step')).toBe(step === 0 ? null : String(step));
   }
 
+  /** Holds that of all steps this one alone is seen, as in a presentation. */
+  async expectPresented(step: number): Promise<void> {
+    const visible = await this.steps.evaluateAll((items) =>
+      items.filter((item) => item.checkVisibility()).map((item) => item.dataset.step),
+    );
+    expect(visible).toEqual([String(step)]);
+  }
+
   /** Every answer by name. */
   async answers(): Promise<Record<string, ShownAnswer>> {
     const found = await this.root.locator('output[name]').evaluateAll((outputs) =>

@@ -78,3 +78,16 @@ export async function leaks(exercise: ExercisePage): Promise<string[]> {
       .map((word) => `${name}: ${word}`);
   });
 }
+
+/** What of a presentation would have to be scrolled to, which a class cannot. */
+export function unfitted(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxes = 'unfold-exercise, .reading, .panel, .picture-stage, unfold-scale, .strip, .line';
+    return [...document.querySelectorAll<HTMLElement>(boxes)]
+      .filter((box) => box.checkVisibility() && !box.matches('.panel-code'))
+      .flatMap((box) => {
+        const [x, y] = [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight];
+        return x > 1 || y > 1 ? [`${box.localName}.${box.className} is ${x}, ${y} px short`] : [];
+      });
+  });
+}

@@ -2,6 +2,7 @@
 import { expectSame } from './compare';
 import { ExercisePage } from './exercise';
 import { expect, sizes, test } from './fixtures';
+import { unfitted } from './inspect';
 import { fixture } from './scenes';
 import { smallerThan, visibleText } from './type';
 
@@ -22,10 +23,7 @@ for (const { number } of [fixture]) {
       const count = await exercise.stepCount();
       for (let step = 1; step <= count; step += 1) {
         await exercise.press('PageDown');
-        const visible = await exercise.steps.evaluateAll((items) =>
-          items.filter((item) => item.checkVisibility()).map((item) => item.dataset.step),
-        );
-        expect(visible).toEqual([String(step)]);
+        await exercise.expectPresented(step);
       }
       await exercise.press('PageUp');
       expect(await exercise.step()).toBe(count - 1);
@@ -39,14 +37,14 @@ for (const { number } of [fixture]) {
       page,
     }) => {
       const exercise = new ExercisePage(page, number);
-      for (const size of [sizes.beamer, sizes.projector]) {
+      for (const size of [sizes.beamer, sizes.projector, { width: 1024, height: 768 }]) {
         await exercise.open('present=1', { size });
         const least = (28 * size.height) / 1080;
         const count = await exercise.stepCount();
         for (let step = 0; step <= count; step += 1) {
-          expect(await smallerThan(least, exercise.root), `step ${step}, ${size.width}`).toEqual(
-            [],
-          );
+          const where = `step ${step}, ${size.width}`;
+          expect(await smallerThan(least, exercise.root), where).toEqual([]);
+          expect(await unfitted(page), where).toEqual([]);
           if (step < count) await exercise.press('PageDown');
         }
         const spills = await page.evaluate(() => {
@@ -66,9 +64,75 @@ for (const { number } of [fixture]) {
     for (const tab of ['scale', 'code']) {
       await exercise.open(`tab=${tab}&present=1&device=cpu`, { size: sizes.beamer });
       expect(await smallerThan(28, exercise.root), tab).toEqual([]);
+      expect(await unfitted(page), tab).toEqual([]);
     }
   });
 }
+
+test('a class is asked before the first step and told after the last, then comes At scale', async ({
+  page,
+}) => {
+  const exercise = new ExercisePage(page, fixture.number);
+  const hands = exercise.root.getByRole('heading', { name: 'Show of hands' });
+  const told = exercise.root.getByText('It is what the solution says it is.');
+  await exercise.open('present=1', { size: sizes.projector });
+  await expect(hands).toBeVisible();
+  await expect(told).toHaveCount(0);
+  await exercise.press('PageDown');
+  await expect(hands).toHaveCount(0);
+
+  const count = await exercise.stepCount();
+  for (let step = 1; step < count; step += 1) await exercise.press('PageDown');
+  await exercise.expectPresented(count);
+  await exercise.press('PageDown');
+  await expect(told).toBeVisible();
+  expect(await unfitted(page)).toEqual([]);
+  await exercise.press('PageDown');
+  expect(exercise.inLink('tab')).toBe('scale');
+  await exercise.press('PageDown', 'PageUp');
+  expect(exercise.inLink('tab')).toBeNull();
+  await expect(told).toBeVisible();
+  await exercise.press('PageUp');
+  await exercise.expectPresented(count);
+  await exercise.press('PageUp');
+  await exercise.expectPresented(count - 1);
+});
+
+test('a clicker steps on from inside a field, and every given is edited at every step', async ({
+  page,
+}) => {
+  const exercise = new ExercisePage(page, fixture.number);
+  await exercise.open('present=1&step=1', { size: sizes.projector });
+  const field = exercise.given('x');
+  await field.fill('5');
+  await exercise.press('Enter', 'PageDown');
+  await expect(field).toBeFocused();
+  await exercise.expectPresented(2);
+  expect(exercise.inLink('x')).toBe('5');
+  const strip = exercise.root.getByRole('group', { name: 'Givens' });
+  const names = await strip
+    .locator('[name]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('name')));
+  // All but what changes nothing at these values.
+  expect(names).toEqual(['x', 'n', 'v', 'M', 'rule', 'shifted', 'note']);
+});
+
+test('a label dragged leaves the focus where it was', async ({ page }) => {
+  const exercise = new ExercisePage(page, fixture.number);
+  await exercise.open('present=1', { size: sizes.projector });
+  await exercise.picture.focus();
+  const label = exercise.root.locator('.strip label.scrub').first();
+  const { x, y, width, height } = (await label.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + 30, y + height / 2, { steps: 4 });
+  await page.mouse.up();
+  await exercise.ready();
+  expect(exercise.inLink('x')).not.toBeNull();
+  await expect(exercise.picture).toBeFocused();
+  await label.click();
+  await expect(exercise.given('x')).toBeFocused();
+});
 
 test('B blanks the screen whole, and any key brings the page back', async ({ page }) => {
   const exercise = new ExercisePage(page, fixture.number);

@@ -3,7 +3,7 @@
 import { accessibilityFindings } from './accessibility';
 import { ExercisePage } from './exercise';
 import { expect, sizes, test } from './fixtures';
-import { layoutFaults, leaks, spill } from './inspect';
+import { layoutFaults, leaks, spill, unfitted } from './inspect';
 import { scenes } from './scenes';
 import { expectPicture } from './shot';
 import { smallerThan } from './type';
@@ -60,7 +60,7 @@ scenes.forEach(({ number, expected }, index) => {
       const least = (28 * size.height) / 1080;
       for (let step = 0; step <= count; step += 1) {
         const where = `presented at ${size.width}, step ${step}`;
-        note(where, await smallerThan(least, root));
+        note(where, [...(await smallerThan(least, root)), ...(await unfitted(page))]);
         expect(await spill(page), where).toEqual([0, 0]);
         if (step === Math.ceil(count / 2) && size === sizes.projector) {
           await expectPicture(page, `${number}-presenting`);
