@@ -29,6 +29,7 @@ export {
   apply,
   divide,
   exp,
+  floor,
   log,
   multiply,
   negate,

@@ -160,6 +160,10 @@ export const exp = <T extends Operand>(operand: T): Result<[T]> =>
 export const abs = <T extends Operand>(operand: T): Result<[T]> =>
   entrywise(operand, Math.abs, (body) => ({ kind: 'fence', fence: 'absolute', body }));
 
+/** The whole number below a, or a itself where it is one. */
+export const floor = <T extends Operand>(operand: T): Result<[T]> =>
+  entrywise(operand, Math.floor, (body) => ({ kind: 'fence', fence: 'floor', body }));
+
 /** A function by its symbol, of every entry: `apply('\\sigma', logistic, z)`. */
 export const apply = <T extends Operand>(
   tex: string,

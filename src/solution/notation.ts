@@ -40,7 +40,11 @@ export type Notation =
   | { readonly kind: 'quotient'; readonly above: Notation; readonly below: Notation }
   | { readonly kind: 'power'; readonly base: Notation; readonly exponent: Notation }
   | { readonly kind: 'root'; readonly body: Notation }
-  | { readonly kind: 'fence'; readonly fence: 'absolute' | 'norm'; readonly body: Notation }
+  | {
+      readonly kind: 'fence';
+      readonly fence: 'absolute' | 'norm' | 'floor';
+      readonly body: Notation;
+    }
   | { readonly kind: 'call'; readonly tex: string; readonly arguments: readonly Notation[] }
   | { readonly kind: 'array'; readonly rows: readonly (readonly Notation[])[] }
   /** Columns of numbers under their heads. */

@@ -22,6 +22,12 @@ const COMPARISONS: Readonly<Record<Comparison, string>> = {
   '>': '>',
 };
 
+const FENCES: Readonly<Record<NotationOf<'fence'>['fence'], readonly [string, string]>> = {
+  absolute: ['\\lvert', '\\rvert'],
+  norm: ['\\lVert', '\\rVert'],
+  floor: ['\\lfloor', '\\rfloor'],
+};
+
 /** Fractions, arrays and big operators stand taller than a plain bracket. */
 const isTall = (tex: string): boolean => /\\(frac|begin|sum|prod|sqrt)(?![a-zA-Z])/.test(tex);
 
@@ -99,12 +105,9 @@ export class TexStyle implements Style {
   }
 
   fence(fence: NotationOf<'fence'>['fence'], body: Written): Written {
-    const bar = fence === 'norm' ? 'Vert' : 'vert';
-    return atom(
-      isTall(body.text)
-        ? `\\left\\${bar} ${body.text}\\right\\${bar} `
-        : `\\l${bar} ${body.text}\\r${bar} `,
-    );
+    const [open, close] = FENCES[fence];
+    const [left, right] = isTall(body.text) ? ['\\left', '\\right'] : ['', ''];
+    return atom(`${left}${open} ${body.text}${right}${close} `);
   }
 
   call(tex: string, list: readonly string[]): Written {

@@ -4,6 +4,12 @@ import type { Numeral } from './number';
 import { atom, held, level, type Style, type Written } from './print';
 import { plainSymbol } from './symbol';
 
+const FENCES: Readonly<Record<NotationOf<'fence'>['fence'], readonly [string, string]>> = {
+  absolute: ['|', '|'],
+  norm: ['‖', '‖'],
+  floor: ['⌊', '⌋'],
+};
+
 /** A formula as a line of text, for screen readers, labels and tests: `z = 0.5·2 + (−0.3)·1`. */
 export const textStyle: Style = {
   plus: ' + ',
@@ -37,8 +43,8 @@ export const textStyle: Style = {
   root: (body) => atom(`√(${body.text})`),
 
   fence(fence: NotationOf<'fence'>['fence'], body) {
-    const bar = fence === 'norm' ? '‖' : '|';
-    return atom(bar + body.text + bar);
+    const [open, close] = FENCES[fence];
+    return atom(open + body.text + close);
   },
 
   call: (tex, list) => atom(`${plainSymbol(tex)}(${list.join(', ')})`),

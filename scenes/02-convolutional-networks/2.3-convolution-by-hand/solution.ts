@@ -1,7 +1,7 @@
 import {
   add,
   alike,
-  apply,
+  floor,
   at,
   cases,
   divide,
@@ -58,7 +58,7 @@ export function* solution(model: Model): Generator<Step> {
   /** ⌊(n + 2p − k)/s⌋ + 1 */
   const positions = (name: string, length: Expression<number>, window: Expression<number>) => {
     const room = divide(subtract(add(length, multiply(2, p)), window), s);
-    return named(name, add(apply('\\operatorname{floor}', Math.floor, room), 1));
+    return named(name, add(floor(room), 1));
   };
   const [n, high] = [given('n', image.length), given('k', k)];
   const h = positions('h', n, high);

@@ -4,6 +4,7 @@ import {
   add,
   divide,
   exp,
+  floor,
   log,
   multiply,
   negate,
@@ -50,6 +51,11 @@ describe('a negative number has brackets', () => {
     expect(numbers(divide(a, c))).toBe(String.raw`\frac{-2}{-0.5}`);
     expect(text(divide(a, c))).toBe('(−2)/(−0.5)');
     expect(numbers(abs(a))).toBe(String.raw`\lvert -2\rvert `);
+    expect(numbers(floor(a))).toBe(String.raw`\lfloor -2\rfloor `);
+    expect(numbers(floor(divide(a, c)))).toBe(
+      String.raw`\left\lfloor \frac{-2}{-0.5}\right\rfloor `,
+    );
+    expect(text(floor(divide(a, c)))).toBe('⌊(−2)/(−0.5)⌋');
     expect(numbers(tanh(a))).toBe(String.raw`\tanh(-2)`);
   });
 

@@ -17,8 +17,8 @@ const SAME: Readonly<Record<string, string>> = {
   '\\right)': ')',
   '\\lvert': '|',
   '\\rvert': '|',
-  '\\left\\vert': '|',
-  '\\right\\vert': '|',
+  '\\left\\lvert': '|',
+  '\\right\\rvert': '|',
   '\\sqrt': '√',
 };
 
