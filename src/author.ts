@@ -82,10 +82,17 @@ export * from './stage/ramp';
 export * from './stage/surface-plot';
 export * from './stage/kit/bins';
 export * from './stage/kit/box';
+export * from './stage/kit/cell-axis';
 export * from './stage/kit/drag-given';
+export * from './stage/kit/edge-curve';
+export * from './stage/kit/flight';
+export * from './stage/kit/graph';
 export * from './stage/kit/handle';
 export * from './stage/kit/key';
 export * from './stage/kit/labels';
+export * from './stage/kit/lattice';
+export * from './stage/kit/layered';
+export * from './stage/kit/list-columns';
 export * from './stage/kit/marks';
 export { cell, type Cell } from './stage/kit/cell';
 export { chain, type Block, type Chain, type ChainArrow, type ChainLine } from './stage/kit/chain';
@@ -101,9 +108,17 @@ export {
   stampMotion,
   sweepCell,
 } from './stage/kit/operands';
+export * from './stage/kit/messages';
+export * from './stage/kit/movable';
+export * from './stage/kit/order';
 export type { Point } from './stage/kit/path';
 export * from './stage/kit/plot';
+export * from './stage/kit/ranked-list';
 export { around, decades, linearScale, logScale, type AxisScale } from './stage/kit/scale';
+export * from './stage/kit/sliding-window';
+export * from './stage/kit/tokens';
+export * from './stage/kit/travelling';
+export * from './stage/kit/wrap';
 export { plainText, svgMath, svgText, textWidth } from './stage/kit/text';
 export { LEGEND, tintLegend } from './stage/kit/tint-legend';
 export * from './stage/svg/chart';

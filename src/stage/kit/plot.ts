@@ -50,7 +50,7 @@ const LABEL_LINE = 22;
 /** Between the area and the labels of y. */
 const GAP = 9;
 
-export function plot({ box, id, x: across, y: up, left: least = LEFT }: PlotOf): Plot {
+export function plot({ box, id, x: across, y: up, left: least }: PlotOf): Plot {
   const top = box.y + (up.label === undefined ? SMALL / 2 : LABEL_LINE + 6);
   const bottom =
     box.y +
@@ -59,7 +59,8 @@ export function plot({ box, id, x: across, y: up, left: least = LEFT }: PlotOf):
     (across.label === undefined ? 0 : LABEL_LINE);
   const y = scaleOf(up, [Math.max(bottom, top + 1), top]);
   const yTicks = ticksOf(y, 'y', up.ticks);
-  const wide = up.ticks === 0 ? 0 : Math.max(least, widest(yTicks.ticks) + GAP + 2);
+  const wide =
+    up.ticks === 0 ? (least ?? 0) : Math.max(least ?? LEFT, widest(yTicks.ticks) + GAP + 2);
   const left = box.x + wide;
   const right = Math.max(left + 1, box.x + box.width - RIGHT);
   const x = scaleOf(across, [left, right]);

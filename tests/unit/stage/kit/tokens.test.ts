@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { overlaps } from '../../../../src/stage/kit/box';
+import { messageBoxes } from '../../../../src/stage/kit/messages';
+import { textWidth } from '../../../../src/stage/kit/text';
+import { tokenBoxes } from '../../../../src/stage/kit/tokens';
+import { typeFor, wrapped } from '../../../../src/stage/kit/wrap';
+
+const word = fc.stringMatching(/^[a-z]{1,9}$/);
+const words = fc.array(word, { minLength: 1, maxLength: 40 });
+const width = fc.integer({ min: 120, max: 900 });
+
+const apart = (boxes: Parameters<typeof overlaps>[0][]): boolean =>
+  boxes.every((a, i) => boxes.slice(i + 1).every((b) => !overlaps(a, b)));
+
+describe('a text in lines', () => {
+  test('keeps every word in order, and no line runs over', () => {
+    fc.assert(
+      fc.property(words, width, (list, room) => {
+        const lines = wrapped(list.join(' '), room, 16);
+        expect(lines.join(' ')).toBe(list.join(' '));
+        for (const line of lines) expect(textWidth(line, 16)).toBeLessThanOrEqual(room);
+      }),
+    );
+  });
+
+  test('is set smaller where it must, but never under 14', () => {
+    expect(typeFor('tools', 400, 20)).toBe(20);
+    const size = typeFor('Reciprocal rank fusion', 200, 20);
+    expect(size).toBeLessThan(20);
+    expect(textWidth('Reciprocal rank fusion', size)).toBeCloseTo(200);
+    expect(typeFor('Reciprocal rank fusion', 50, 20)).toBe(14);
+  });
+});
+
+describe('a row of tokens', () => {
+  test('breaks into rows that stay inside and apart', () => {
+    fc.assert(
+      fc.property(words, width, fc.boolean(), (list, room, indices) => {
+        const tokens = list.map((text) => ({ text }));
+        const boxes = tokenBoxes({ tokens, x: 10, y: 20, width: room, indices });
+        expect(apart(boxes)).toBe(true);
+        for (const box of boxes) {
+          expect(box.x).toBeGreaterThanOrEqual(10);
+          expect(box.x + box.width).toBeLessThanOrEqual(10 + room);
+        }
+      }),
+    );
+  });
+});
+
+describe('a list of messages', () => {
+  const texts = ['What is the capital of France?', 'I should look it up.', 'Paris is the capital.'];
+
+  test('stands one below the other, each as tall as its text', () => {
+    const boxes = messageBoxes({
+      messages: texts.map((text) => ({ speaker: 'model', text })),
+      x: 0,
+      y: 0,
+      width: 200,
+    });
+    expect(apart(boxes)).toBe(true);
+    const [long, short] = [boxes[0], boxes[1]].map(({ height }) => height);
+    expect(long).toBeGreaterThan(short);
+  });
+
+  test('makes room for lines that reach over other lines', () => {
+    const left = (causes: (number | undefined)[]): number =>
+      messageBoxes({
+        messages: causes.map((cause) => ({ speaker: 'tool', text: 'found', cause })),
+        x: 0,
+        y: 0,
+        width: 300,
+      })[0].x;
+    expect(left([undefined, 0, 1])).toBe(left([undefined, undefined, undefined]));
+    expect(left([undefined, 0, 0])).toBeGreaterThan(left([undefined, 0, 1]));
+  });
+});
