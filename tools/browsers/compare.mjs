@@ -66,6 +66,14 @@ export function compare(is, should) {
     );
   });
   verdict.layout.push(...beyond(is.layout, should.layout).map((finding) => `At scale: ${finding}`));
+  if (typeof is.scale === 'object' && typeof should.scale === 'object') {
+    const [fills, wanted] = [is.scale.fills, should.scale.fills].map((x) => Math.round(100 * x));
+    if (!(Math.abs(fills - wanted) <= 10)) {
+      verdict.layout.push(
+        `At scale: the picture is ${fills} % as high as its room, not ${wanted} %`,
+      );
+    }
+  }
   if (should.scale !== undefined) verdict.scale.push(...judge(is.scale, should.scale));
   return verdict;
 }

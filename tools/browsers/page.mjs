@@ -9,7 +9,12 @@
  * @property {Record<string, number[]>} boxes  left, top, width and height of the page's parts
  */
 
-/** @typedef {{ largest: number, limit: number, elapsed: number, finding: string }} Report */
+/**
+ * @typedef {object} Report  what a program at scale says of itself
+ * @property {number} largest @property {number} limit @property {number} elapsed
+ * @property {string} finding
+ * @property {number} fills  which share of its room's height the picture takes
+ */
 
 export const isReady = () =>
   document.querySelector('unfold-exercise')?.getAttribute('aria-busy') === 'false' &&
@@ -96,12 +101,15 @@ export function report() {
   const alert = panel.querySelector('[role="alert"]')?.textContent?.trim();
   const number = (/** @type {string} */ name, /** @type {string} */ attribute) =>
     Number(panel.querySelector(`output[name="${name}"]`)?.getAttribute(attribute) ?? NaN);
+  const height = (/** @type {string} */ selector) =>
+    panel.querySelector(selector)?.getBoundingClientRect().height ?? 0;
   return (
     alert ?? {
       largest: number('agreement', 'data-value'),
       limit: number('agreement', 'data-limit'),
       elapsed: number('elapsed', 'data-value'),
       finding: panel.querySelector('.finding')?.textContent?.trim() ?? '',
+      fills: height('.scale-stage > *') / height('.scale-stage'),
     }
   );
 }

@@ -12,7 +12,7 @@ const step = (number: number) => ({
 });
 const visit = () => ({
   hand: [step(0), step(1)],
-  scale: { largest: 1e-6, limit: 1e-4, elapsed: 12, finding: 'It took 1,024 tokens.' },
+  scale: { largest: 1e-6, limit: 1e-4, elapsed: 12, finding: 'It took 1,024 tokens.', fills: 1 },
   layout: [] as string[],
   errors: [] as string[],
 });
@@ -31,6 +31,7 @@ describe('another browser', () => {
     ['answers', 'another name', (is) => (is.hand[0].answers.name = 'max'), /name is max/],
     ['layout', 'a line more', (is) => (is.hand[0].boxes.picture[1] += 25), /picture 25 px/],
     ['layout', 'a collision', (is) => is.layout.push('“a” on “b”'), /At scale: “a” on “b”/],
+    ['layout', 'no height', (is) => (is.scale.fills = 0), /picture is 0 % .* not 100 %/],
     ['errors', 'an error', (is) => is.errors.push('x is undefined', 'x is undefined'), /undefined/],
     ['scale', 'no agreement', (is) => (is.scale.largest = NaN), /off by NaN/],
     ['scale', 'no time', (is) => (is.scale.elapsed = 0), /0 ms/],
