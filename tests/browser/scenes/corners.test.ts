@@ -51,6 +51,12 @@ function corners({ control, choices, min, max, default: usual, parse }: Param): 
   return [usual, ...taken];
 }
 
+/** A few of them, the ends of its range first; a text has none, and stays as it is. */
+const ends = (param: Param): Value[] => {
+  const [usual, ...others] = corners(param);
+  return others.length > 0 ? others.slice(0, 3) : [usual];
+};
+
 /** Givens one by one at every corner, and every two of them together at the ends of their ranges. */
 function* cornersOf(params: Params): Generator<Values> {
   const usual = defaultsOf(params);
@@ -61,9 +67,7 @@ function* cornersOf(params: Params): Generator<Values> {
   }
   for (const [i, first] of names.entries()) {
     for (const second of names.slice(i + 1)) {
-      const [some, others] = [corners(params[first]), corners(params[second])].map((all) =>
-        all.slice(1, 4),
-      );
+      const [some, others] = [first, second].map((name) => ends(params[name]));
       for (const [k, value] of some.entries()) {
         yield { ...usual, [first]: value, [second]: others[(k * 2 + 1) % others.length] };
       }
