@@ -5,7 +5,7 @@ import {
   lattice,
   leftOut,
   nothing,
-  outline,
+  windowOutline,
   picture,
   slidingWindow,
   svg,
@@ -41,7 +41,7 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
         part: 'padded padding',
         filled: '',
       })}
-      <g class="inner" data-part="input">${outline(inner, 'mark')}</g>
+      <g class="inner" data-part="input">${windowOutline(inner, 'mark')}</g>
       ${slidingWindow({
         slide: conv,
         from: image,
@@ -78,7 +78,10 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
       }
       ${
         compared > 0 && compared < 1
-          ? outline(boxBetween(cellsBox(out, 0, 0, conv.positions), inner, compared), 'filling')
+          ? windowOutline(
+              boxBetween(cellsBox(out, 0, 0, conv.positions), inner, compared),
+              'filling',
+            )
           : nothing
       }
       ${handles(model, image, frame, convolved === 0)}`,
@@ -108,7 +111,7 @@ function handles(model: Model, image: Lattice, { stage }: Frame<Givens>, resting
     ${handleFor('padding', image.x + length, image.y + length / 2)}
     ${
       resting
-        ? svg`${outline(next, 'next')}
+        ? svg`${windowOutline(next, 'next')}
             ${handleFor('stride', next.x + next.width, next.y)}
             ${handleFor('kernel', window.x + window.width, window.y + window.height, dilation)}`
         : nothing

@@ -52,7 +52,7 @@ export function* solution(model: Model): Generator<Step> {
   const rivalScore = named(
     `s_{\\text{${rival.name}}}`,
     add(...found.map((rank) => divide(1, add(k, constant(rank))))),
-    { part: `score.${rival.name}`, format },
+    { part: `fused.${rival.name}`, format },
   );
   yield {
     id: 'sort',
@@ -69,6 +69,6 @@ export function* solution(model: Model): Generator<Step> {
         cases([[compare(rivalScore, '>', score), word(rival.name)]], word(OURS)),
       ),
     ],
-    highlights: ['score', `score.${rival.name}`],
+    highlights: ['score', `fused.${rival.name}`],
   };
 }

@@ -104,7 +104,7 @@ function fused(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
       const best = ranks.length / (model.k + 1);
       return {
         ...itemOf(name, frame),
-        ...(name === OURS && { part: 'score' }),
+        part: name === OURS ? 'score' : `document.${name} fused.${name}`,
         detail: known === 1 ? show(score, format) : undefined,
         bars: ranks.map((rank) => (rank ? known / (model.k + rank) / best : 0)),
       };

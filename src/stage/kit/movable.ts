@@ -3,8 +3,9 @@ import { drag } from '../drag';
 
 /** Something that stands at a position of a list and can be moved to another, by hand or by key. */
 export interface Movable {
-  /** What it is, for a screen reader: `document A in the first list`. */
+  /** What moves, for a screen reader: `rank of A in keywords`; and where it is: `2`. */
   readonly name: string;
+  readonly says: string;
   /** Where it stands, from 0, and how many positions there are. */
   readonly position: number;
   readonly count: number;
@@ -59,5 +60,5 @@ export function movable(item: Movable, pitch: number, content: unknown): SVGTemp
   };
   return svg`<g class="movable" tabindex="0" role="slider" aria-orientation="vertical"
     aria-label=${item.name} aria-valuemin="1" aria-valuemax=${item.count}
-    aria-valuenow=${item.position + 1} @pointerdown=${onPress} @keydown=${onKey}>${content}</g>`;
+    aria-valuenow=${item.position + 1} aria-valuetext=${item.says} @pointerdown=${onPress} @keydown=${onKey}>${content}</g>`;
 }

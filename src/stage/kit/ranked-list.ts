@@ -51,6 +51,8 @@ export const LIST_HEAD = 54;
 const PADDING = 10;
 /** Room for the arrows of what can be dragged. */
 const GRIP = 18;
+/** Half the height in which it can be pressed. */
+const REACH = 22;
 
 /** The box of the row at a position, from 0; a fraction lies between two. */
 const boxAt = ({ x, y, width, pitch }: RankedList, position: number): Box => ({
@@ -103,15 +105,20 @@ function drawItem(list: RankedList, id: string, position: number): SVGTemplateRe
     ${words(moved ? { ...box, width: box.width - GRIP } : box, item, list.ranked ? String(rank) : '')}
   </g>`;
   if (!moved) return content;
-  const name = `${item.label}, ${list.title}`;
-  const move = (to: number, commit: boolean): void => moved(to + 1, commit);
-  const count = Math.min(list.rows, list.order.length);
-  return movable({ name, position, count, move }, list.pitch, content);
+  const listed = {
+    name: `rank of ${item.label} in ${list.title}`,
+    says: String(rank),
+    position,
+    count: Math.min(list.rows, list.order.length),
+    move: (to: number, commit: boolean) => moved(to + 1, commit),
+  };
+  return movable(listed, list.pitch, content);
 }
 
-/** Arrows at its right end: it can be dragged up and down. */
+/** Arrows at its right end: it can be dragged up and down, by a finger too. */
 const grip = ({ x, y, width, height }: Box): SVGTemplateResult =>
-  svg`<path class="grip" d=${`M${x + width - 20} ${y + height / 2 - 3}l5 -5l5 5m-10 6l5 5l5 -5`} />`;
+  svg`<rect class="reach" x=${x} y=${y + height / 2 - REACH} width=${width} height=${2 * REACH} />
+    <path class="grip" d=${`M${x + width - 20} ${y + height / 2 - 3}l5 -5l5 5m-10 6l5 5l5 -5`} />`;
 
 const bars = (box: Box, { bars: shares = [] }: RankedItem): SVGTemplateResult[] =>
   shares.map((share, i) => {

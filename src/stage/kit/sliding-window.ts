@@ -45,13 +45,13 @@ export function slidingWindow(of: SlidingWindow): SVGTemplateResult {
     ${fraction === 1 ? hatched(of, shown(leftOut(slide, from.axis.count))) : nothing}
     <g class=${`window role-${role}`} data-part=${part}>
       <path d=${crossings(from, shown(slide.taps(row)), shown(slide.taps(column)))} />
-      ${outline(cellsBox(from, ...corner, slide.span), 'edge')}
+      ${windowOutline(cellsBox(from, ...corner, slide.span), 'edge')}
     </g>
     ${fraction > 0 ? lattice(to, { ...of.out, filled }) : nothing}
-    ${fraction > 0 && fraction < 1 ? outline(cellsBox(to, row, column, 1), 'filling') : nothing}`;
+    ${fraction > 0 && fraction < 1 ? windowOutline(cellsBox(to, row, column, 1), 'filling') : nothing}`;
 }
 
-export const outline = ({ x, y, width, height }: Box, kind: string): SVGTemplateResult =>
+export const windowOutline = ({ x, y, width, height }: Box, kind: string): SVGTemplateResult =>
   svg`<rect class=${kind} x=${x} y=${y} width=${width} height=${height} />`;
 
 function hatched({ from, id }: SlidingWindow, cells: readonly number[]): SVGTemplateResult | null {
