@@ -137,6 +137,8 @@ test('a label dragged leaves the focus where it was', async ({ page }) => {
 test('B blanks the screen whole, and any key brings the page back', async ({ page }) => {
   const exercise = new ExercisePage(page, fixture.number);
   await exercise.open('present=1&step=1', { size: sizes.projector });
+  // Repainted once, as it will be when it comes back.
+  await exercise.press('b', 'PageDown');
   const lit = await page.screenshot();
   await page.keyboard.press('b');
   const colours = await page.evaluate(() =>

@@ -58,7 +58,7 @@ for (const scene of [fixture]) {
   const { number } = scene;
   test(`${number}: three faces, and the code says the live numbers`, async ({ page }) => {
     const exercise = new ExercisePage(page, number);
-    await exercise.open('step=1');
+    await exercise.open();
     const tabs = exercise.root.getByRole('tab');
     await expect(tabs).toHaveText(
       hasScale(scene) ? ['By hand', 'At scale', 'Code'] : ['By hand', 'Code'],

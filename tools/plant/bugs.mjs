@@ -106,9 +106,9 @@ export const bugs = [
   },
   {
     what: 'a prediction rounded up counts as right one decimal too far',
-    file: 'src/scene/mark.ts',
-    find: 'const half = precision.at(precision.typed) / 2;',
-    replace: 'const half = precision.at(precision.typed - 1) / 2;',
+    file: 'src/scene/mark-numbers.ts',
+    find: '(place(written) / 2) * (1 + SLACK)',
+    replace: '(place(written) * 5) * (1 + SLACK)',
     suite: 'marks',
   },
   {

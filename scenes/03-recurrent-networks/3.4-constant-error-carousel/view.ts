@@ -57,7 +57,7 @@ function decay(
     box,
     id: frame.id('decay'),
     x: { domain: [0, count], label: 'steps back' },
-    y: { domain: around([0, -1, ...seen], 0.06), label: '$\\log_{10}$ of what is left' },
+    y: { domain: around([0, -1, ...seen], 0.06), label: 'what is left, as a power of ten' },
   });
   const [lstm, rnn] = [
     upTo(lstm_logs, unfolding.progress('lstm')),
