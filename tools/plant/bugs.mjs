@@ -120,9 +120,9 @@ export const bugs = [
   },
   {
     what: 'a slip’s value is the right answer',
-    file: `${attention}/scene.ts`,
-    find: 'value: (model) => outDividedBy(model, 1),',
-    replace: 'value: (model) => outDividedBy(model, Math.sqrt(model.d_k)),',
+    file: `${attention}/slips.ts`,
+    find: 'weights: (model) => weightsDividedBy(model, 1),',
+    replace: 'weights: (model) => weightsDividedBy(model, Math.sqrt(model.d_k)),',
     suite: 'scenes',
   },
   {
