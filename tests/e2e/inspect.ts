@@ -15,8 +15,13 @@ export function smallTargets(page: Page): Promise<string[]> {
     for (const control of document.querySelectorAll<HTMLElement>(controls)) {
       if (!control.checkVisibility() || control.closest('[aria-hidden="true"], .skip')) continue;
       const label = control.closest('label');
-      const target = control.matches('[type="checkbox"], [type="radio"], [type="file"]') && label ? label : control;
-      const least = control.matches('input:not([type="checkbox"], [type="radio"]), textarea') ? 36 : 44;
+      const target =
+        control.matches('[type="checkbox"], [type="radio"], [type="file"]') && label
+          ? label
+          : control;
+      const least = control.matches('input:not([type="checkbox"], [type="radio"]), textarea')
+        ? 36
+        : 44;
       const box = target.getBoundingClientRect();
       target.scrollIntoView({ block: 'center', inline: 'center' });
       const { left, top, width, height } = target.getBoundingClientRect();

@@ -9,13 +9,22 @@ function tabStops(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const controls =
       'a[href], button, input, select, textarea, [tabindex], [role="slider"], [role="tab"]';
-    return [...document.querySelectorAll<HTMLElement>(controls)]
-      .filter((control) => control.tabIndex >= 0 && control.checkVisibility())
-      .filter((control) => !control.matches(':disabled'))
-      .map((control, i) => {
-        control.dataset.stop = String(i);
-        return `${i} ${control.localName} ${control.ariaLabel ?? control.textContent?.trim() ?? ''}`;
-      });
+    return (
+      [...document.querySelectorAll<HTMLElement>(controls)]
+        .filter((control) => control.tabIndex >= 0 && control.checkVisibility())
+        .filter((control) => !control.matches(':disabled'))
+        // Of radio buttons that belong together Tab reaches one, and the arrows the others.
+        .filter(
+          (control, _, all) =>
+            !control.matches('[type="radio"]') ||
+            all.find((other) => other.getAttribute('name') === control.getAttribute('name')) ===
+              control,
+        )
+        .map((control, i) => {
+          control.dataset.stop = String(i);
+          return `${i} ${control.localName} ${control.ariaLabel ?? control.textContent?.trim() ?? ''}`;
+        })
+    );
   });
 }
 
@@ -142,7 +151,7 @@ for (const scene of [fixture]) {
 }
 
 test('keys mean nothing in a field, on a button or with a modifier', async ({ page }) => {
-  const fields = page.locator('.problem-text input[type="text"]');
+  const fields = page.locator('.problem-text input.number');
   let exercise = new ExercisePage(page, fixture.number);
   for (const { number } of [fixture]) {
     exercise = new ExercisePage(page, number);
@@ -177,7 +186,7 @@ test('? lists the keys, with a switch that turns single letters off and is kept'
   await page.keyboard.press('?');
   const list = page.getByRole('dialog', { name: 'Keys' });
   await expect(list).toBeVisible();
-  for (const key of ['→ or Space', '←', 'Home', 'R', 'G', 'P', 'Esc', 'PageDown', 'B', '?']) {
+  for (const key of ['→ or Space', '←', 'Home', 'R', 'G', 'P', 'Esc', 'PageDown', 'B or .', '?']) {
     await expect(list.getByText(key, { exact: true })).toBeVisible();
   }
   await list.getByRole('checkbox', { name: 'Single letters are keys' }).uncheck();

@@ -33,5 +33,5 @@ test('what lies on something else is found', async ({ page }) => {
   const exercise = new ExercisePage(page, scenesAtScale[0].number);
   await exercise.open('step=1');
   await page.addStyleTag({ content: '.under { margin-top: -60px }' });
-  expect((await overlaps(page)).join()).toMatch(/One step on/);
+  expect((await overlaps(page)).join()).toMatch(/Step of the solution/);
 });

@@ -98,6 +98,8 @@ for (const { number, expected } of [fixture]) {
     await expectAtRest(exercise, 'a fault');
     await exercise.press('r', 'Home');
     await expectAtRest(exercise, 'home');
+    // A step that was unfolded was scrolled into view.
+    await exercise.root.locator('.reading').evaluate((column) => column.scrollTo(0, 0));
     await expectSame(page, screen, await page.screenshot(), 'back where it began');
     await exercise.click('New numbers');
     await expectAtRest(exercise, 'new numbers');
