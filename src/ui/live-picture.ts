@@ -48,7 +48,12 @@ export class LivePicture {
 
   draw(snapshot: Snapshot): void {
     // Measuring lays the page out at once: only where what changed gives the picture other room.
-    if (snapshot.tab !== this.drawn?.tab || snapshot.present !== this.drawn.present) {
+    if (
+      snapshot.tab !== this.drawn?.tab ||
+      snapshot.present !== this.drawn.present ||
+      // The way back to the original stands in a line under the picture.
+      snapshot.variant !== this.drawn.variant
+    ) {
       this.stage.measure();
     }
     this.drawn = snapshot;
