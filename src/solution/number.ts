@@ -10,9 +10,12 @@ export interface Numeral {
   readonly exponent?: { readonly negative: boolean; readonly digits: string };
 }
 
-/** What binary arithmetic leaves behind, the 6e-17 of 0.1 + 0.2 − 0.3: set as 0, and no rounding. */
+/**
+ * What binary arithmetic leaves of sums of ordinary size, the 6e-17 of 0.1 + 0.2 − 0.3: set as 0, and
+ * no rounding. What is smaller still is a number of its own, such as e^−84.
+ */
 const isRoundOff = (x: number, format: Format): boolean =>
-  format.kind === 'decimals' && Math.abs(x) <= 1e-14;
+  format.kind === 'decimals' && Math.abs(x) <= 1e-14 && (x === 0 || Math.abs(x) >= 1e-18);
 
 /** Whether the digits shown are the number itself; its last bits are allowed for. */
 const isExact = (x: number, format: Format): boolean =>

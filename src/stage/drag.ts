@@ -1,7 +1,3 @@
-import { mapMatrix } from '../math/linear';
-import type { Matrix } from '../math/value';
-import type { Stage } from './view';
-
 /** Pixels of the screen a unit of the picture takes. */
 const unitOf = (element: Element): number => (element.closest('svg')?.getScreenCTM()?.a ?? 1) || 1;
 
@@ -58,12 +54,3 @@ export function dragNumber(
     },
   );
 }
-
-/** Dragging the entries of a given matrix: what the cells of its picture do when they are pressed. */
-export const dragEntries =
-  <V>(stage: Stage<V>, name: keyof V & string, matrix: Matrix, step: number) =>
-  (start: PointerEvent, i: number, j: number): void =>
-    dragNumber(start, matrix[i][j], step, (x, commit) => {
-      const changed = mapMatrix(matrix, (old, u, v) => (u === i && v === j ? x : old));
-      stage.edit({ [name]: changed } as Partial<V>, commit);
-    });

@@ -11,6 +11,8 @@ export interface Param<T extends Value = Value> {
   readonly control: Control;
   /** The visible label, in words or as the name itself. */
   readonly label: string;
+  /** The label is words that run on into the field, `blocks of 2`: no equals sign between. */
+  readonly phrase?: boolean;
   readonly role?: Role;
   readonly default: T;
   /** Range of a number, for sliders and dragging; both ends included. */
@@ -48,6 +50,7 @@ export type Values = Readonly<Record<string, Value>>;
 
 interface Common {
   readonly label: string;
+  readonly phrase?: boolean;
   readonly role?: Role;
 }
 

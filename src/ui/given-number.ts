@@ -31,7 +31,7 @@ export function numberField(given: Given): TemplateResult {
       title="Drag sideways to change"
       @pointerdown=${(event: PointerEvent) => scrub(event, given)}
       >${symbol(param.label)}</label
-    >${equals}<input
+    >${param.phrase ? html`` : equals}<input
       class="field number"
       type="text"
       inputmode=${keypad(param)}

@@ -219,9 +219,9 @@ export const bugs = [
   },
   {
     what: 'a moved label: numbers 3 px to the right of the middle of their cells',
-    file: 'src/stage/svg/matrix.ts',
-    find: '<text x=${cell / 2} y=${cell / 2}',
-    replace: '<text x=${cell / 2 + 3} y=${cell / 2}',
+    file: 'src/stage/kit/cell.ts',
+    find: 'class="cell-number" x=${width / 2}',
+    replace: 'class="cell-number" x=${width / 2 + 3}',
     suite: 'pictures',
   },
 ];

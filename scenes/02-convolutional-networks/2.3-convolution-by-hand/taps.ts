@@ -1,10 +1,10 @@
 import {
   dragNumber,
+  fillOf,
   html,
   mapMatrix,
   showShort,
   svg,
-  tintOf,
   type Matrix,
   type SVGTemplateResult,
   type TemplateResult,
@@ -39,7 +39,7 @@ export function tapsPanel(
       transform="translate(${j * spacing} ${i * spacing})"
       @pointerdown=${(event: PointerEvent) => press(event, i, j)}>
       <rect class="cell-box" width=${cell} height=${cell} rx=${cell / 8}
-        style="fill: ${tintOf({ by: 'sign' }, x, full)}" />
+        style="fill: ${fillOf('sign', x, full)}" />
       ${
         legible
           ? svg`<text class="cell-number" x=${cell / 2} y=${cell / 2} font-size=${Math.max(TYPE, cell / 3)}>${texts[i][j]}</text>`

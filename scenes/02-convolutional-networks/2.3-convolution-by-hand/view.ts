@@ -32,7 +32,8 @@ const FOOT = LEGEND.height + 14;
 /** Large images have cells that can hardly be pressed, and are seen whole. */
 const SMALLEST = { width: 22, height: 22 };
 const MOST = 20;
-/** A padded image and its outputs share a ramp with the larger of the two kinds of outputs. */
+const ENTRIES = { min: -1e6, max: 1e6, step: 1 };
+/** Both kinds of outputs share one ramp. */
 const largest = (values: Model['out']): number => Math.max(1e-300, ...values.flat().map(Math.abs));
 
 function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
@@ -77,7 +78,7 @@ function positionIn(part: string | undefined): readonly [number, number] | undef
 /** The image with its border of zeros; under the window each pixel has its weight in its corner. */
 function imageBlock(model: Model, { window, product }: Motion, stage: Stage<Givens>): Block {
   const { image, padded, padding, laid, stride } = model;
-  const drag = dragEntries(stage, 'image', image, 1);
+  const drag = dragEntries(stage, 'image', image, ENTRIES);
   const isBorder = (a: number, b: number): boolean =>
     image[a - padding]?.[b - padding] === undefined;
   const [down, across] = window.map((at) => at * stride);
@@ -127,7 +128,7 @@ function kernelBlock(model: Model, unfolding: Unfolding, stage: Stage<Givens>): 
         column * Math.cos(angle) - row * Math.sin(angle) - column,
       ];
     },
-    pressed: dragEntries(stage, 'kernel', kernel, 1),
+    pressed: dragEntries(stage, 'kernel', kernel, ENTRIES),
   };
 }
 

@@ -1,6 +1,12 @@
-import { sameValue, showValue, type Random } from '../../../src/author';
-import { attention, type Givens, type Model } from './model';
-import { slips } from './slips';
+import { matmul, sameValue, showValue, type Random } from '../../../src/author';
+import {
+  attention,
+  weightsByColumns,
+  weightsDividedBy,
+  weightsUntransposed,
+  type Givens,
+  type Model,
+} from './model';
 
 /** Small whole numbers whose classic slips all lead somewhere else. */
 export function vary(random: Random): Givens {
@@ -13,13 +19,18 @@ export function vary(random: Random): Givens {
 }
 
 function readsWell(model: Model): boolean {
-  const { Q, K, weights, out } = model;
+  const { Q, K, V, weights, out } = model;
+  const wrong = [
+    weightsDividedBy(model, 1),
+    weightsDividedBy(model, model.d_k),
+    weightsByColumns(model),
+    weightsUntransposed(model) ?? weights,
+  ];
   const idle = [...Q, ...K].some((row) => row.every((x) => x === 0));
-  const outs = slips.filter(({ field }) => field === 'out').map(({ value }) => value(model));
   return (
     !idle &&
     weights.flat().every((share) => share > 0.05 && share < 0.95) &&
     !sameValue(weights[0], weights[1]) &&
-    outs.every((slip) => showValue(slip ?? out) !== showValue(out))
+    wrong.every((each) => showValue(matmul(each, V)) !== showValue(out))
   );
 }

@@ -33,7 +33,7 @@ const FOOT = LEGEND.height + 14;
 function draw(model: Model, unfolding: Unfolding, { stage, width, height, id }: Frame<Givens>) {
   const given = (name: 'Q' | 'K' | 'V', role: Role, says: string) => ({
     ...{ id: name, name: `$${name}$`, role, says, values: model[name], style: 'short' as const },
-    pressed: dragEntries(stage, name, model[name], 0.5),
+    pressed: dragEntries(stage, name, model[name], { min: -1e6, max: 1e6, step: 0.5 }),
   });
   const Q = given('Q', 'input', 'queries');
   const V = given('V', 'value', 'values');

@@ -1,8 +1,6 @@
-import { covered, nothing, svg, type SVGTemplateResult } from '../../../src/author';
-import type { Layout } from './layout';
+import { nothing, svg, svgMath, type Box, type SVGTemplateResult } from '../../../src/author';
 import type { Model } from './model';
 import { terms, type Motion, type Term } from './motion';
-import { lowered } from './script';
 
 /** A stretch of a bar: one score's term, from one number to another. */
 interface Piece {
@@ -23,79 +21,55 @@ function stack(list: readonly Term[], pick: (term: Term) => number): Piece[] {
 
 /** The furthest that a bar reaches to the left and right of 0 after any block. */
 function reach(model: Model, pick: (term: Term) => number): readonly [number, number] {
-  let [low, high] = [0, 0];
-  model.blocks.forEach((_, block) => {
-    const all = terms(model, { block, arrived: 1, rescaled: 1, joined: 1 }).map(pick);
-    low = Math.min(
-      low,
-      all.filter((x) => x < 0).reduce((a, b) => a + b, 0),
-    );
-    high = Math.max(
-      high,
-      all.filter((x) => x > 0).reduce((a, b) => a + b, 0),
-    );
-  });
+  const pieces = model.blocks.flatMap((_, block) =>
+    stack(terms(model, { block, rescaled: 1, joined: 1 }), pick),
+  );
+  const low = Math.min(0, ...pieces.map(({ from }) => from));
+  const high = Math.max(0, ...pieces.map(({ to }) => to));
   return high > low ? [low, high] : [0, 1];
 }
 
 /** What the sums are made of: a piece for each score, all shrinking when the maximum moves. */
-export function bars(
-  model: Model,
-  layout: Layout,
-  now: Motion,
-  feeding: readonly string[],
-): SVGTemplateResult {
-  const { bars: box, unit } = layout;
+export function bars(model: Model, box: Box, now: Motion): SVGTemplateResult {
   const moving = terms(model, now);
-  const height = Math.min(46 * unit, (box.height - 62 * unit) / 2);
-  const left = box.x + 30 * unit;
-  const right = box.x + box.width - 14 * unit;
+  const height = Math.min(40, (box.height - 38) / 2);
+  const [left, right] = [box.x + 30, box.x + box.width - 14];
   const bar = (name: 'l' | 'o', index: number): SVGTemplateResult => {
     const pick = (term: Term): number => term[name];
     const [low, high] = reach(model, pick);
     const x = (value: number): number => left + ((value - low) / (high - low)) * (right - left);
-    const y = box.y + 34 * unit + index * (height + 12 * unit);
+    const y = box.y + 22 + index * (height + 9);
     const sum = moving.reduce((total, term) => total + pick(term), 0);
     return svg`
       <text class=${`row-name role-${name === 'l' ? 'activation' : 'value'}`}
-        x=${box.x + 4 * unit} y=${y + height / 2} font-size=${19 * unit}>${name}</text>
-      <rect class="track" x=${left} y=${y} width=${right - left} height=${height}
-        rx=${6 * unit} />
-      ${stack(moving, pick).map((p) => piece(p, name, x(p.from), x(p.to), y, height, unit, feeding))}
-      <line class="zero" x1=${x(0)} x2=${x(0)} y1=${y - 4 * unit} y2=${y + height + 4 * unit} />
+        x=${box.x + 4} y=${y + height / 2} font-size="19">${svgMath(name === 'l' ? '\\ell' : 'o')}</text>
+      <rect class="track" x=${left} y=${y} width=${right - left} height=${height} rx="6" />
+      ${stack(moving, pick).map(({ i, from, to }) => piece(i, name, x(from), x(to) - x(from), y, height))}
+      <line class="zero" x1=${x(0)} x2=${x(0)} y1=${y - 4} y2=${y + height + 4} />
       ${
         low < 0 && now.block >= 0
-          ? svg`<path class="reader" d=${`M${x(sum)} ${y + height + 1} l${5 * unit} ${8 * unit} h${-10 * unit} z`} />`
+          ? svg`<path class="reader" d=${`M${x(sum)} ${y + height + 1} l5 8 h-10 z`} />`
           : nothing
       }`;
   };
   return svg`
-    <text class="panel-title" x=${box.x + 4 * unit} y=${box.y + 16 * unit} font-size=${16 * unit}
-      >What the sums are made of</text>
+    <text class="row-says" x=${box.x + 4} y=${box.y + 8} font-size="15">What the sums are made of</text>
     ${bar('l', 0)} ${bar('o', 1)}`;
 }
 
-function piece(
-  { i }: Piece,
+const piece = (
+  i: number,
   name: 'l' | 'o',
-  from: number,
-  to: number,
+  x: number,
+  width: number,
   y: number,
   height: number,
-  unit: number,
-  feeding: readonly string[],
-): SVGTemplateResult {
-  const part = `term.${i}`;
-  const width = Math.max(0, to - from);
-  const shade = i % 2 === 0 ? 'even' : 'odd';
-  const feeds = covered(part, feeding) ? ' feeds' : '';
-  return svg`<g class=${`cell term ${name} ${shade}${feeds}`} data-part=${part}>
-    <rect class="cell-box" x=${from} y=${y} width=${width} height=${height} rx=${Math.min(5, width / 3)} />
+): SVGTemplateResult =>
+  svg`<g class=${`cell term ${name} ${i % 2 === 0 ? 'even' : 'odd'}`} data-part=${`term.${i}`}>
+    <rect class="cell-box" x=${x} y=${y} width=${width} height=${height} rx=${Math.min(5, width / 3)} />
     ${
-      width > 26 * unit
-        ? svg`<text class="cell-number" x=${from + width / 2} y=${y + height / 2} font-size=${15 * unit}
-            >${lowered('s', i)}</text>`
+      width > 26
+        ? svg`<text class="cell-number" x=${x + width / 2} y=${y + height / 2} font-size="15">${svgMath(`s_${i}`)}</text>`
         : nothing
     }
   </g>`;
-}

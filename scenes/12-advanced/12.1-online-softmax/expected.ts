@@ -11,6 +11,7 @@ const expected: Expected = {
     difference: '0',
   },
   slips: {
+    rescale: { '0,7.389': 'never above 1', '1,0.135': 'nothing is there to keep' },
     l: {
       '1,2': 'old maximum',
       '1,2.000': 'old maximum',
@@ -24,8 +25,8 @@ const expected: Expected = {
       '2.718,22.804': 'scores themselves',
     },
     out: {
-      '0.568': 'l was not',
-      '1.762': 'o was not',
+      '0.568': '$\\ell$ was not',
+      '1.762': '$o$ was not',
     },
   },
   variants: [

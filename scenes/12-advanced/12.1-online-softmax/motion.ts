@@ -1,5 +1,17 @@
-import { progress } from '../../../src/author';
+import { eased, type Unfolding } from '../../../src/author';
 import type { Model } from './model';
+
+/** What a block changes, in the order it does. */
+export type Register = 'm' | 'rescale' | 'l' | 'o' | 'naive';
+
+/** When each register gets its number, as shares of the step of its block. */
+const PHASES: Readonly<Record<Register, readonly [from: number, to: number]>> = {
+  m: [0.2, 0.4],
+  rescale: [0.4, 0.6],
+  l: [0.6, 0.8],
+  o: [0.75, 0.95],
+  naive: [0.75, 0.95],
+};
 
 /** How far the reading of the tape has come. */
 export interface Motion {
@@ -11,19 +23,21 @@ export interface Motion {
   readonly rescaled: number;
   /** How far the block's own terms have joined. */
   readonly joined: number;
+  /** How far what a register is computed from has come to it, after block b. */
+  carried(register: Register, b: number): number;
 }
 
-/** A step of a block is three motions: the head moves on, the old sums shrink, new terms join. */
-export function motion({ blocks }: Model, t: number): Motion {
-  const block = Math.min(blocks.length, Math.ceil(t - 1e-9)) - 1;
-  const at = (from: number, to: number): number => progress(t, block + from, block + to);
-  return { block, arrived: at(0, 0.3), rescaled: at(0.3, 0.65), joined: at(0.65, 1) };
-}
-
-/** How visible a register's cell is after block b: 0 before its motion, 1 after it. */
-export function visible(now: Motion, b: number, register: 'm' | 'rescale' | 'l' | 'o'): number {
-  if (b !== now.block) return b < now.block ? 1 : 0;
-  return register === 'm' || register === 'rescale' ? now.rescaled : now.joined;
+export function motion({ blocks }: Model, unfolding: Unfolding): Motion {
+  const read = (b: number): number => (b < 0 ? 0 : unfolding.sweep(`block.${b}`, 0, 1));
+  const block = blocks.findLastIndex((_, b) => read(b) > 1e-6);
+  const at = (from: number, to: number): number => eased(read(block), from, to);
+  return {
+    block,
+    arrived: at(0, 0.2),
+    rescaled: at(...PHASES.rescale),
+    joined: at(PHASES.l[0], PHASES.o[1]),
+    carried: (register, b) => eased(read(b), ...PHASES[register]),
+  };
 }
 
 /** A term of the sums while they move: e^(s − maximum) of score i, and its share of o. */
@@ -34,7 +48,10 @@ export interface Term {
 }
 
 /** The terms of all scores read so far, relative to a maximum that is on its way. */
-export function terms({ scores, values, blocks, m }: Model, now: Motion): Term[] {
+export function terms(
+  { scores, values, blocks, m }: Model,
+  now: Pick<Motion, 'block' | 'rescaled' | 'joined'>,
+): Term[] {
   if (now.block < 0) return [];
   const to = m[now.block];
   const from = now.block > 0 ? m[now.block - 1] : to;

@@ -8,9 +8,8 @@ export interface NaiveSum {
   readonly out: number;
 }
 
-/** The largest number that float32 holds, and the smallest above 0. */
+/** The largest number that float32 holds. */
 export const LARGEST = 2 ** 128 - 2 ** 104;
-export const SMALLEST = 2 ** -149;
 
 /** Every operation rounded to float32, as it would be on a graphics card. */
 export function naiveSums(

@@ -1,13 +1,23 @@
-import { html, scene, vectorGiven, wholeGiven, type Problem } from '../../../src/author';
+import { html, scene, vectorGiven, wholeGiven } from '../../../src/author';
 import card from './card';
 import { code } from './code';
-import { describe } from './describe';
+import { explain } from './explain';
 import { stream } from './model';
 import { scale } from './scale';
 import { slips } from './slips';
 import { differenceFormat, solution } from './solution';
 import { vary } from './vary';
 import { view } from './view';
+
+const counts = [
+  'One score arrives',
+  ...['Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'].map((n) => `${n} scores arrive`),
+];
+
+const letter = (text: string) => html`<span class="symbol letter" translate="no">${text}</span>`;
+const power = html`<span translate="no"
+  >${letter('e')}<sup>${letter('s')} − ${letter('m')}</sup></span
+>`;
 
 export default scene({
   card,
@@ -26,31 +36,31 @@ export default scene({
       maxLength: 8,
       entries: { min: -1e6, max: 1e6 },
     }),
-    block: wholeGiven({ label: 'block', default: 1, min: 1, max: 8 }),
+    block: wholeGiven({ label: 'blocks of', phrase: true, default: 1, min: 1, max: 8 }),
   },
 
   problem: (given, { scores }) => html`
     <p>
-      ${scores.length === 1 ? 'One score arrives' : `${scores.length} scores arrive`} on a tape,
-      each with its value. So many are read at once: ${given('block')}.
+      ${counts[scores.length - 1]} on a tape, each with its value: ${given('scores')}
+      ${given('values')}
     </p>
-    <p class="givens">${given('scores')} ${given('values')}</p>
+    <p>They are read in ${given('block')}.</p>
     <p>
-      Stream them through three registers: the maximum m, the sum l of e to (s − m), and the sum o
-      of those terms times v. Predict the registers after each block, and what o over l comes to.
+      Three registers are kept: the maximum ${letter('m')}, the sum ${letter('ℓ')} of ${power}, and
+      the sum ${letter('o')} of ${power}${letter('v')}. What does each block make of them, by what
+      factor does it rescale the old sums, and what is ${letter('o')} ÷ ${letter('ℓ')} in the end?
     </p>
   `,
 
-  check({ scores, values }) {
-    const problems: Problem[] = [];
-    if (values.length !== scores.length) {
-      problems.push({
-        field: 'values',
-        message: `has ${entries(values.length)} and s has ${scores.length}; every score comes with one value`,
-      });
-    }
-    return problems;
-  },
+  check: ({ scores, values }) =>
+    values.length === scores.length
+      ? []
+      : [
+          {
+            field: 'values',
+            message: `has ${entries(values.length)} and s has ${scores.length}; every score comes with one value`,
+          },
+        ],
 
   model: stream,
 
@@ -60,29 +70,35 @@ export default scene({
     { name: 'o', value: o },
     { name: 'rescale', value: rescale },
     { name: 'out', value: out },
-    { name: 'direct_weights', value: direct_weights },
+    { name: 'direct_weights', value: direct_weights, label: 'direct softmax' },
     { name: 'difference', value: difference, format: differenceFormat },
   ],
 
   solution,
 
   predictions: () => [
-    { answer: 'm', kind: 'vector', tex: 'm', label: 'm after each block' },
-    { answer: 'l', kind: 'vector', tex: 'l', label: 'l after each block' },
-    { answer: 'o', kind: 'vector', tex: 'o', label: 'o after each block' },
-    { answer: 'out', kind: 'number', tex: '\\text{out}', label: 'out' },
+    { answer: 'm', kind: 'vector', tex: 'm', label: 'maximum m after each block' },
+    {
+      answer: 'rescale',
+      kind: 'vector',
+      tex: '\\text{factor } r',
+      label: 'factor r on the old sums, at each block',
+    },
+    { answer: 'l', kind: 'vector', tex: '\\ell', label: 'sum ℓ after each block' },
+    { answer: 'o', kind: 'vector', tex: 'o', label: 'sum o after each block' },
+    { answer: 'out', kind: 'number', tex: 'o \\div \\ell', label: 'o ÷ ℓ in the end' },
   ],
 
   slips,
   vary,
   view,
-  describe: (model, { t }) => describe(model, t),
+  explain,
   scale,
   code,
   notes: {
     hands: 'The largest score comes first. How often is anything rescaled?',
     afterwards:
-      'Never: once the largest score has been read, m stays where it is and every later factor is 1. Ascending scores are the other extreme: every block moves m.',
+      'Never: once the largest score has been read, $m$ stays where it is and every later factor is 1. Ascending scores are the other extreme: every block moves $m$.',
   },
 });
 

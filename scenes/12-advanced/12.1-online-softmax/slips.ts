@@ -44,6 +44,10 @@ function notShifted({ scores, values, blocks }: Model): Sums {
 const blockMaxima = ({ scores, blocks }: Model): Vector =>
   blocks.map((positions) => Math.max(...positions.map((i) => scores[i])));
 
+/** The factor e^(new − old), the wrong way round. */
+const wrongFactor = ({ m }: Model): Vector =>
+  m.map((now, b) => (b === 0 ? 0 : Math.exp(now - m[b - 1])));
+
 const last = (list: Vector): number => list[list.length - 1];
 
 /** The wrong value, unless these numbers make it the right one. */
@@ -67,29 +71,41 @@ export const slips: readonly Slip<Model>[] = [
   {
     field: 'm',
     value: (model) => unlessRight(blockMaxima(model), model.m),
-    hint: 'These are the largest scores of each block by itself. m remembers: it is the largest of everything read so far.',
+    hint: 'These are the largest scores of each block by itself. The register $m$ remembers: it is the largest of everything read so far.',
+  },
+  {
+    field: 'rescale',
+    value: (model) => unlessRight(wrongFactor(model), model.rescale),
+    hint: 'This factor is $e$ to (new − old). A larger maximum makes old terms smaller, so the factor is never above 1.',
+    highlights: ['m'],
+  },
+  {
+    field: 'rescale',
+    value: (model) => unlessRight([1, ...model.rescale.slice(1)], model.rescale),
+    hint: 'Before the first block the maximum is $-\\infty$, and nothing is there to keep: what is $e^{-\\infty}$?',
+    highlights: ['rescale.0'],
   },
   ...inBoth(
     notRescaled,
-    'The old sum was measured against the old maximum. When m moves, it has to be rescaled before the new terms join.',
+    'The old sum was measured against the old maximum. When $m$ moves, rescale the sum before the new terms join.',
   ),
   ...inBoth(
     wrongWay,
-    'The old sum was scaled the wrong way, by e to (new − old). A larger maximum makes old terms smaller: the factor is never above 1.',
+    'The old sum was scaled the wrong way, by $e$ to (new − old). A larger maximum makes old terms smaller: the factor is never above 1.',
   ),
   ...inBoth(
     notShifted,
-    'These sums hold e to the scores themselves. The registers are relative to the maximum: take m off each score first.',
+    'These sums hold $e$ to the scores themselves. The registers are relative to the maximum: subtract $m$ from each score first.',
   ),
   {
     field: 'out',
     value: (model) => unlessRight(last(model.o) / last(notRescaled(model).l), model.out),
-    hint: 'o was rescaled and l was not. Both were summed relative to the old maximum, so both have to follow it.',
+    hint: 'The sum $o$ was rescaled and $\\ell$ was not. Both were taken relative to the old maximum, so both have to follow it.',
   },
   {
     field: 'out',
     value: (model) => unlessRight(last(notRescaled(model).o) / last(model.l), model.out),
-    hint: 'l was rescaled and o was not. Both were summed relative to the old maximum, so both have to follow it.',
+    hint: 'The sum $\\ell$ was rescaled and $o$ was not. Both were taken relative to the old maximum, so both have to follow it.',
   },
   {
     field: 'out',
@@ -97,7 +113,7 @@ export const slips: readonly Slip<Model>[] = [
       const { l, o } = notRescaled(model);
       return unlessRight(last(o) / last(l), model.out);
     },
-    hint: 'Neither l nor o was rescaled, so scores read before the maximum moved weigh too much.',
+    hint: 'Neither $\\ell$ nor $o$ was rescaled, so scores read before the maximum moved weigh too much.',
   },
   {
     field: 'out',

@@ -29,12 +29,6 @@ import type { Model } from './model';
 /** Round-off below this is shown as 0. */
 export const differenceFormat = significant(2, 1e-12);
 
-/** Steps of the solution by number: one a block, then the division, then the direct way. */
-export const steps = ({ blocks }: Model): { out: number; direct: number } => ({
-  out: blocks.length + 1,
-  direct: blocks.length + 2,
-});
-
 /** The registers after a block, each an expression in those before it. */
 interface Registers {
   readonly m: Expression<number>;
@@ -47,11 +41,7 @@ export function* solution(model: Model): Generator<Step> {
   const s = given('s', model.scores, { role: 'input', part: 'scores' });
   const v = given('v', model.values, { role: 'value', part: 'values' });
 
-  let before: Omit<Registers, 'r'> = {
-    m: given('m_0', -Infinity),
-    l: given('l_0', 0),
-    o: given('o_0', 0),
-  };
+  let before: Registers | undefined;
   const read: Registers[] = [];
   for (const [b, positions] of model.blocks.entries()) {
     const after = readBlock(before, s, v, positions, b);
@@ -59,7 +49,7 @@ export function* solution(model: Model): Generator<Step> {
     yield {
       id: `block.${b}`,
       title: titleOf(model, b),
-      say: sayBlock(model, b, before.m, after),
+      say: sayBlock(before, after),
       lines: [after.m, after.r, after.l, after.o],
       highlights: [
         ...positions.flatMap((i) => [`scores.${i}`, `values.${i}`]),
@@ -70,11 +60,12 @@ export function* solution(model: Model): Generator<Step> {
     before = after;
   }
 
-  const out = named('\\text{out}', divide(before.o, before.l), { part: 'out' });
+  const { m, l, o } = read[read.length - 1];
+  const out = named('\\text{out}', divide(o, l), { part: 'out' });
   yield {
     id: 'out',
     title: 'Divide once, at the end',
-    say: prose`One division, after the last block. Above and below the line stands the same factor, ${symbolOf(exp(negate(before.m)))}, so it cancels: wherever the maximum went on the way, the quotient is the mean of the values weighted by the softmax of the scores.`,
+    say: prose`One division is enough. Numerator and denominator carry the same factor ${symbolOf(exp(negate(m)))}, which cancels. What is left is the mean of the values, weighted by the softmax of the scores.`,
     lines: [out],
     highlights: ['out', `l.${read.length - 1}`, `o.${read.length - 1}`],
     reveals: { out },
@@ -89,59 +80,57 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'direct',
     title: 'The same as the direct softmax',
-    say: prose`The direct way needs every score at once: first the maximum, then the sum, then the weights. It comes to the same mean; what is left between the two is the round-off of float64.`,
+    say: prose`The direct softmax ${symbolOf(p)} needs every score at once: the maximum first, then the sum, then the weights. It gives the same mean. Any difference is round-off of float64.`,
     lines: [p, direct, difference],
     highlights: ['direct_weights', 'direct', 'difference'],
     reveals: { direct_weights: p, difference },
   };
 }
 
-/** Block b, counted from 0; the registers after it carry the number b + 1, those before any 0. */
+/** Block b: its registers, from those after the block before it. Blocks are counted from 0. */
 function readBlock(
-  before: Omit<Registers, 'r'>,
+  before: Registers | undefined,
   s: Expression<Vector>,
   v: Expression<Vector>,
   positions: Vector,
   b: number,
 ): Registers {
-  const j = b + 1;
-  const m = named(`m_{${j}}`, maximum(before.m, ...positions.map((i) => at(s, i))), {
+  const old = before?.m ?? constant(-Infinity);
+  const m = named(`m_{${b}}`, maximum(old, ...positions.map((i) => at(s, i))), {
     part: `m.${b}`,
   });
-  const r = named(`r_{${j}}`, exp(subtract(before.m, m)), { part: `rescale.${b}` });
+  const r = named(`r_{${b}}`, exp(subtract(old, m)), { part: `rescale.${b}` });
   const over = (term: (i: Expression<number>) => Expression<number>): Expression<number> =>
     positions.length === 1
       ? term(constant(positions[0]))
       : sum('i', positions[0], positions[positions.length - 1], term);
+  /** Nothing is kept of nothing. */
+  const joined = (kept: Expression<number> | undefined, terms: Expression<number>) =>
+    kept ? add(multiply(kept, r), terms) : terms;
   const power = (i: Expression<number>) => exp(subtract(at(s, i), m));
-  const l = named(`l_{${j}}`, add(multiply(before.l, r), over(power)), {
+  const l = named(`\\ell_{${b}}`, joined(before?.l, over(power)), {
     role: 'activation',
     part: `l.${b}`,
   });
-  const o = named(
-    `o_{${j}}`,
-    add(
-      multiply(before.o, r),
-      over((i) => multiply(power(i), at(v, i))),
-    ),
-    { role: 'value', part: `o.${b}` },
-  );
+  const weighted = over((i) => multiply(power(i), at(v, i)));
+  const o = named(`o_{${b}}`, joined(before?.o, weighted), { role: 'value', part: `o.${b}` });
   return { m, r, l, o };
 }
 
 function titleOf({ blocks }: Model, b: number): string {
-  if (blocks.length === 1) return 'The only block is read';
-  return `Block ${b + 1} of ${blocks.length} is read`;
+  if (blocks.length === 1) return 'Read the only block';
+  if (b === 0) return 'Read the first block';
+  return b === blocks.length - 1 ? 'Read the last block' : 'Read the next block';
 }
 
-function sayBlock({ m }: Model, b: number, before: Expression<number>, after: Registers): Prose {
-  if (b === 0) {
-    return prose`The registers start empty: the maximum at −∞, both sums at 0. The first block sets ${after.m}, and its exponentials are taken relative to that, so none of them can pass 1.`;
+function sayBlock(before: Registers | undefined, { m, r, l, o }: Registers): Prose {
+  if (!before) {
+    return prose`Nothing has been read, so the maximum starts at −∞ and the factor ${symbolOf(r)} is 0. The block sets ${m}. The sums ${symbolOf(l)} and ${symbolOf(o)} take their terms relative to it, so no exponential passes 1.`;
   }
-  if (m[b] === m[b - 1]) {
-    return prose`Nothing here is larger than ${valueOf(before)}. The maximum stays, the factor is 1, and what the block brings joins the sums as they are.`;
+  if (m.value === before.m.value) {
+    return prose`No score here is larger than ${valueOf(before.m)}. The maximum stays, the factor ${symbolOf(r)} is 1, and the new terms simply join both sums.`;
   }
-  return prose`The maximum moves from ${valueOf(before)} to ${valueOf(after.m)}. Both old sums were measured against the old one: each is multiplied by ${symbolOf(after.r)}, then the block’s own terms join.`;
+  return prose`The maximum rises from ${valueOf(before.m)} to ${valueOf(m)}. Both sums were taken relative to the old one, so multiply them by the factor ${symbolOf(r)}. Then add the new terms.`;
 }
 
 /** The registers after each block, as the answers ask for them. */
@@ -150,7 +139,7 @@ function revealRegisters(read: readonly Registers[]): Record<string, Expression>
     vectorOf(read.length, (b) => pick(read[b]), { tex: name });
   return {
     m: list('m', ({ m }) => m),
-    l: list('l', ({ l }) => l),
+    l: list('\\ell', ({ l }) => l),
     o: list('o', ({ o }) => o),
     rescale: list('r', ({ r }) => r),
   };

@@ -16,7 +16,7 @@ export function vary(random: Random): Givens {
 
 function readsWell(model: Model): boolean {
   const { scores, values, rescale, m, l, o, out } = model;
-  const answers: Readonly<Record<string, Value>> = { m, l, o, out };
+  const answers: Readonly<Record<string, Value>> = { m, rescale, l, o, out };
   const moved = rescale.slice(1).filter((factor) => factor < 1);
   return (
     new Set(scores).size === scores.length &&

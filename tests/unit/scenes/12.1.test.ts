@@ -5,7 +5,8 @@ import {
   readTrees,
 } from '../../../scenes/12-advanced/12.1-online-softmax/against-float64';
 import { layoutOf, rows } from '../../../scenes/12-advanced/12.1-online-softmax/layout';
-import { stream } from '../../../scenes/12-advanced/12.1-online-softmax/model';
+import { stream, type Givens } from '../../../scenes/12-advanced/12.1-online-softmax/model';
+import type { Frame } from '../../../src/stage/picture';
 import { motion, terms } from '../../../scenes/12-advanced/12.1-online-softmax/motion';
 import { fate } from '../../../scenes/12-advanced/12.1-online-softmax/naive';
 import { nodeBeside } from '../../../scenes/12-advanced/12.1-online-softmax/node-pointer';
@@ -20,6 +21,9 @@ import {
   tilesDone,
   walkOf,
 } from '../../../scenes/12-advanced/12.1-online-softmax/tile-walk';
+import { solution } from '../../../scenes/12-advanced/12.1-online-softmax/solution';
+import { Unfolding } from '../../../src/solution/unfolding';
+import { contains, overlaps } from '../../../src/stage/kit/box';
 import { CpuCompute } from '../../../src/compute/cpu';
 import { findKernel } from '../../../src/compute/find-kernel';
 import { Twins } from '../../../src/compute/twins';
@@ -108,39 +112,48 @@ describe('the naive sum', () => {
 describe('the picture', () => {
   const model = stream({ scores: [1, 3, 2], values: [1, -2, 4], block: 2 });
 
+  const steps = [...solution(model)];
+
   test('ends every step with bars as long as the registers', () => {
     for (const b of [0, 1]) {
-      const pieces = terms(model, motion(model, b + 1));
+      const pieces = terms(model, motion(model, new Unfolding(steps, b + 1)));
       expect(pieces.reduce((sum, { l }) => sum + l, 0)).toBeCloseTo(model.l[b], 12);
       expect(pieces.reduce((sum, { o }) => sum + o, 0)).toBeCloseTo(model.o[b], 12);
     }
-    expect(terms(model, motion(model, 0))).toEqual([]);
+    expect(terms(model, motion(model, new Unfolding(steps, 0)))).toEqual([]);
+  });
+
+  test('gives no register away before its block is read', () => {
+    const halfway = motion(model, new Unfolding(steps, 1.5));
+    expect(halfway.carried('o', 0)).toBe(1);
+    expect(halfway.carried('m', 1)).toBe(1);
+    expect(halfway.carried('o', 1)).toBe(0);
   });
 
   test.each([
     [860, 690, 1],
     [734, 560, 1],
-    [815, 580, 4 / 3],
+    [611, 380, 4 / 3],
     [360, 640, 1],
   ])('holds its cells apart and inside, at %i × %i and unit %f', (width, height, unit) => {
     for (const count of [1, 2, 5, 8]) {
       for (const block of [1, 3, 8]) {
         const scores = Array.from({ length: count }, (_, i) => i);
-        const layout = layoutOf(stream({ scores, values: scores, block }), width, height, unit);
-        expect(layout.row).toBeGreaterThanOrEqual(20);
-        for (const row of rows) {
-          const cells = scores.map((i) => layout.score(i, row));
-          cells.forEach(({ x, y, width: wide }, i) => {
-            expect(x).toBeGreaterThanOrEqual(0);
-            expect(x + wide).toBeLessThanOrEqual(width);
-            const next = cells[i + 1];
-            if (next && next.y === y) expect(next.x).toBeGreaterThan(x + wide);
-          });
+        const layout = layoutOf(stream({ scores, values: scores, block }), {
+          ...{ width, height },
+          stage: { unit } as Frame<Givens>['stage'],
+        });
+        if (unit > 1) expect(layout.height).toBeLessThanOrEqual(height);
+        const cells = rows.flatMap((row) => scores.map((i) => layout.score(i, row)));
+        const page = { x: 0, y: 0, width, height: Math.max(height, layout.height) };
+        for (const [n, cell] of cells.entries()) {
+          expect(contains(page, cell)).toBe(true);
+          expect(cell.height).toBeGreaterThanOrEqual(unit > 1 ? 18 : 30);
+          for (const other of cells.slice(n + 1)) expect(overlaps(cell, other)).toBe(false);
         }
-        for (const { x, width: wide } of [layout.out, layout.direct]) {
-          expect(x + wide).toBeLessThanOrEqual(width);
+        for (const box of [layout.out, layout.direct, layout.bars]) {
+          expect(contains(page, box)).toBe(true);
         }
-        expect(layout.footer).toBeLessThan(layout.height);
       }
     }
   });

@@ -20,6 +20,7 @@ test('what binary arithmetic leaves behind is no rounding, a lost digit is', () 
   expect(isRounded(0.1 + 0.2, usual)).toBe(false);
   expect(isRounded(0.1 + 0.2 - 0.3, usual)).toBe(false);
   expect(numberText(0.1 + 0.2 - 0.3, usual)).toBe('0');
+  expect(numberText(Math.exp(-84), usual)).toBe('3.3e−37');
   expect(isRounded(0.0001, usual)).toBe(false);
   expect(isRounded(0.00010001, usual)).toBe(true);
   expect(isRounded(1.16e-13, significant(3))).toBe(false);
