@@ -17,6 +17,7 @@ export class LiveStage<V = unknown> implements Stage<V> {
   width = 0;
   height = 0;
   unit = 1;
+  grows = false;
   dark = false;
   motion = true;
   private readonly sizes: ResizeObserver;
@@ -73,6 +74,7 @@ export class LiveStage<V = unknown> implements Stage<V> {
       width: hidden ? this.width : clientWidth,
       height: hidden ? this.height : grows ? Number.parseFloat(style.minHeight) : clientHeight,
       unit: Number.parseFloat(style.getPropertyValue('--unit')) || 1,
+      grows,
       dark: style.colorScheme === 'dark',
       motion: !this.media[1].matches,
     };

@@ -10,6 +10,8 @@ export interface Stage<V = unknown> {
   readonly width: number;
   readonly height: number;
   readonly unit: number;
+  /** Whether a taller picture makes it taller, as on a phone, where the page scrolls. */
+  readonly grows: boolean;
   readonly dark: boolean;
   /** Whether motion is welcome: false under prefers-reduced-motion. */
   readonly motion: boolean;

@@ -10,7 +10,9 @@ const { number } = scenesAtScale[0];
 
 /** Serves a page with one exercise in it, from an address of its own. */
 async function embedding(app: string): Promise<Server> {
-  const script = readdirSync(`${root}dist/assets`).find((name) => /^exercise-.*\.js$/.test(name));
+  const script = readdirSync(`${root}test-results/site/assets`).find((name) =>
+    /^exercise-.*\.js$/.test(name),
+  );
   const server = createServer((_, response) => {
     response.setHeader('content-type', 'text/html');
     response.end(`<!doctype html><html lang="en"><title>A lesson</title>

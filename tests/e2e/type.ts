@@ -17,7 +17,7 @@ export interface Piece {
 export function visibleText(within: Locator): Promise<Piece[]> {
   return within.evaluate((root) => {
     const unseen = '.sr-only, .katex-mathml, option, title, [hidden]';
-    const index = 'sub, sup, .katex .mtight, tspan[dy], tspan[baseline-shift]';
+    const index = 'sub, sup, .katex .mtight, tspan.index, tspan[dy], tspan[baseline-shift]';
 
     /** How much larger the element is drawn than laid out. */
     const scaleOf = (element: Element): number => {

@@ -13,8 +13,6 @@ import type { Givens, Model } from './model';
 import { parabola } from './parabola';
 import './view.css';
 
-/** A phone's picture may be taller than its room and scroll. */
-const NARROW = 520;
 const TALL_ON_A_PHONE = 640;
 /** Where there is less height than this, the two charts stand side by side. */
 const LOW = 480;
@@ -25,7 +23,7 @@ export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 
 function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const { width } = frame;
-  const narrow = width < NARROW;
+  const narrow = frame.stage.grows;
   const height = narrow ? Math.max(frame.height, TALL_ON_A_PHONE) : frame.height;
   // Plain gradient descent alone has a multiplier.
   const plain = model.optimizer === 'sgd';

@@ -15,8 +15,7 @@ import './view.css';
 /** Room for the fully connected layer, below the filters. */
 const DENSE = 92;
 /** The least height of the filters; on a phone the picture grows. */
-const FILTERS = { wide: 110, narrow: 260 };
-const NARROW = 520;
+const FILTERS = { fixed: 100, growing: 260 };
 
 /** The count as an equation, the filters with a cell a parameter, the layer that has no end. */
 export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
@@ -25,7 +24,7 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const { width } = frame;
   const counted = equation(model, unfolding, frame);
   const top = counted.height + 16;
-  const least = width < NARROW ? FILTERS.narrow : FILTERS.wide;
+  const least = frame.stage.grows ? FILTERS.growing : FILTERS.fixed;
   const height = Math.max(frame.height, top + least + DENSE);
   const filters = { x: 10, y: top, width: width - 20, height: height - top - DENSE - 12 };
   const drawn = bank(model, unfolding, filters, frame.id('cells'));

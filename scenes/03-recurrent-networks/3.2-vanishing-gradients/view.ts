@@ -12,8 +12,6 @@ import type { Givens, Model } from './model';
 import { ROW, row } from './row';
 import './view.css';
 
-/** Where there is less width than this, the charts stand one below the other. */
-const NARROW = 520;
 /** A chart is no lower. */
 const LOWEST = 190;
 const TALL_ON_A_PHONE = 290;
@@ -23,7 +21,8 @@ export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 
 function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const { width } = frame;
-  const narrow = width < NARROW;
+  // Where the page scrolls the charts stand one below the other.
+  const narrow = frame.stage.grows;
   const tall = narrow ? TALL_ON_A_PHONE : Math.max(LOWEST, frame.height - ROW);
   const across = narrow ? width : width / 2;
   const first = { x: 0, y: ROW, width: across, height: tall };

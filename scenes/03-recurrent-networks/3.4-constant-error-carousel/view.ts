@@ -29,10 +29,9 @@ export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 
 /** On a phone the picture grows to at least this. */
 const LEAST = 460;
-const NARROW = 520;
 
 function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
-  const height = frame.width < NARROW ? Math.max(frame.height, LEAST) : frame.height;
+  const height = frame.stage.grows ? Math.max(frame.height, LEAST) : frame.height;
   const split = Math.min(210, 0.34 * height);
   const upper = { x: 4, y: 4, width: frame.width - 8, height: split };
   const lower = { x: 4, y: split + 8, width: frame.width - 8, height: height - split - 12 };

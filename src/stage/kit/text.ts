@@ -28,7 +28,8 @@ export function svgText(label: string): SVGTemplateResult {
     const size = sizeOf(run);
     const dy = (height - riseOf(run)) / size;
     height = riseOf(run);
-    return svg`<tspan class=${run.face === 'italic' ? 'math' : nothing}
+    const kinds = [run.face === 'italic' && 'math', run.level !== 0 && 'index'].filter(Boolean);
+    return svg`<tspan class=${kinds.length > 0 ? kinds.join(' ') : nothing}
       font-size=${size === 1 ? nothing : `${size.toFixed(3)}em`}
       dy=${dy === 0 ? nothing : `${dy.toFixed(3)}em`}>${run.text}</tspan>`;
   });
