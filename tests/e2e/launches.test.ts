@@ -27,7 +27,14 @@ async function pictures(
       const exercise = new ExercisePage(page, number);
       await exercise.open(query);
       const atScale = query.includes('tab=scale');
-      // The status line tells how long it took, so only the picture is held to the byte.
+      // The status line tells how long it took, so only the picture is held to the byte, at a size
+      // that does not depend on how many lines the status takes.
+      if (atScale) {
+        await page.addStyleTag({
+          content: '.scale-stage { flex: none !important; height: 300px }',
+        });
+        await exercise.resize({ width: 1440, height: 900 });
+      }
       shots.push(await (atScale ? exercise.stage.screenshot() : page.screenshot()));
     }
     return shots;

@@ -9,6 +9,7 @@ import {
   multiply,
   named,
   power,
+  prose,
   significant,
   subtract,
   word,
@@ -99,20 +100,21 @@ function kept(model: Model): string {
 
 const says: Readonly<Record<Model['verdict'], string>> = {
   vanishes:
-    'The product of the norms is an upper bound. Below 1 it is a proof: the true gradient lies under a curve that shrinks to nothing, so it vanishes as well.',
+    'The product of the norms is an upper bound. Below 1 it is a proof: what lies under a curve that shrinks to nothing vanishes too.',
   holds:
-    'The product of the norms is an upper bound. At exactly 1 it neither grows nor shrinks. The true gradient cannot explode, and it may still vanish underneath.',
+    'The product of the norms is an upper bound. At exactly 1 the true gradient cannot explode, and it may still vanish underneath.',
   explodes:
-    'The product of the norms is an upper bound. Above 1 it proves nothing: the true gradient can explode, but it may also hold or vanish underneath. To explode, it must keep to directions that $W$ stretches.',
+    'The product of the norms is an upper bound. Above 1 it proves nothing: the true gradient can explode, but it may also hold or vanish underneath.',
 };
 
 function verdictStep(model: Model, factor: Expression<number>): Step {
   const read = (verdict: Model['verdict']): Expression<string> => word(verdict, verdicts[verdict]);
+  const slack = given('\\varepsilon', TOLERANCE);
   const verdict = named(
     '\\text{verdict}',
     cases(
       [
-        [compare(abs(subtract(factor, 1)), '≤', constant(TOLERANCE)), read('holds')],
+        [compare(abs(subtract(factor, 1)), '≤', slack), read('holds')],
         [compare(factor, '<', 1), read('vanishes')],
       ],
       read('explodes'),
@@ -122,7 +124,7 @@ function verdictStep(model: Model, factor: Expression<number>): Step {
   return {
     id: 'verdict',
     title: 'What an upper bound can prove',
-    say: [says[model.verdict]],
+    say: [`${says[model.verdict]} `, ...prose`Rounding is allowed for by ${slack}.`],
     lines: [verdict],
     highlights: ['factor', 'verdict', 'bound'],
     reveals: { verdict },

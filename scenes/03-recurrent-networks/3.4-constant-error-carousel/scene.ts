@@ -30,7 +30,7 @@ export default scene({
     forget_curve: vectorGiven({
       label: 'drawn gates',
       role: 'activation',
-      default: [0.99, 0.99, 0.5, 0.99, 0.99, 0.99],
+      default: [0.99, 0.99, 0.5, 0.99, 0.99],
       maxLength: 400,
       entries: share,
       step: 0.01,
