@@ -6,7 +6,13 @@ import '../../../src/main';
 import '../../../src/ui/exercise';
 import type { Exercise } from '../../../src/ui/exercise';
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  localStorage.clear();
+});
+
+/** Milliseconds after which folded steps, written when nothing has moved for a while, are there. */
+const REST = 400;
 
 /** Two exercises whose text changes with their givens, and a given of each to change. */
 const changes: Record<string, readonly [string, string]> = {
@@ -25,8 +31,7 @@ async function open(number: string, givens: string): Promise<Exercise> {
 
 async function ready(exercise: Exercise): Promise<void> {
   await expect.poll(() => exercise.getAttribute('aria-busy'), { timeout: 20_000 }).toBe('false');
-  // Folded steps are written when nothing has moved for a while.
-  await new Promise((resolve) => setTimeout(resolve, 250));
+  await new Promise((resolve) => setTimeout(resolve, REST));
   await rendered(exercise);
 }
 
@@ -100,6 +105,8 @@ async function useUntranslated(number: string): Promise<string[]> {
   const plain = await open(number, '');
   const said = await use(plain, () => undefined);
   plain.remove();
+  // What was predicted here is kept for the next visit; the other page begins anew.
+  localStorage.clear();
   return said;
 }
 
