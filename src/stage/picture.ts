@@ -22,6 +22,9 @@ export type Drawing =
 
 let pictures = 0;
 
+/** A prefix for ids that no other picture on the page has. */
+export const pictureId = (): string => `picture-${(pictures += 1)}`;
+
 /**
  * A view drawn as one SVG in units of the stage: a pure function of (model, time, frame), rendered
  * whole and patched by Lit. Elements with `data-part` can be pointed at, with the mouse or with the
@@ -32,7 +35,7 @@ export function picture<V, M>(
   draw: (model: M, unfolding: Unfolding, frame: Frame<V>) => Drawing,
 ): View<M> {
   const { root } = stage;
-  const prefix = `picture-${(pictures += 1)}`;
+  const prefix = pictureId();
   let latest: { model: M; unfolding: Unfolding } | undefined;
   let pointed: string | undefined;
   let highlighted: ReadonlySet<string> = new Set();

@@ -1,6 +1,9 @@
 import {
-  paintField,
-  ramps,
+  Crosshair,
+  ScalePicture,
+  type HeatGrid,
+  type ScaleDrawing,
+  type ScaleFrame,
   type ScaleReport,
   type ScaleStage,
   type ScaleView,
@@ -8,25 +11,22 @@ import {
 } from '../../../src/author';
 import { carryBack, checkRoom, multiplyAdds, RADII } from './carry';
 import { checkSteps } from './check-steps';
-import { Crosshair } from './crosshair';
-import { edgeAt, type Growth } from './edge';
+import type { Growth } from './edge';
 import type { ScaleGivens } from './settings';
-import { DOMAIN, drawFrame, plotOf } from './stability-frame';
+import { drawStability, plotOf } from './stability-frame';
 import { describeGrowth, sayEdge } from './stability-words';
 
 /** The norm of gradients over (spectral radius, steps back), with the edge of stability. */
 export class GradientsAtScale implements ScaleView<ScaleGivens> {
-  private readonly frame = document.createElement('div');
-  private readonly heat = document.createElement('div');
+  private readonly picture: ScalePicture;
   private readonly crosshair: Crosshair;
   /** What is shown, and the tensor it is painted from. */
   private shown: (Growth & { readonly tensor: Tensor }) | undefined;
+  private grid: HeatGrid | undefined;
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
-    this.frame.className = 'stability';
-    this.heat.className = 'heat';
-    stage.root.append(this.frame);
-    this.crosshair = new Crosshair(stage.root, this.frame, () => this.drawAround());
+    this.picture = new ScalePicture(stage, (frame) => this.drawing(frame));
+    this.crosshair = new Crosshair(this.picture, stage.root, () => this.grid);
   }
 
   async update(values: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
@@ -45,7 +45,7 @@ export class GradientsAtScale implements ScaleView<ScaleGivens> {
       signal.throwIfAborted();
       this.shown?.tensor.release();
       this.shown = { tensor, mean, radius, horizon };
-      await this.paint();
+      await this.picture.paint();
       const says = sayEdge(this.shown, values);
       return {
         count: multiplyAdds(values),
@@ -61,7 +61,7 @@ export class GradientsAtScale implements ScaleView<ScaleGivens> {
   }
 
   resize(): Promise<void> {
-    return this.paint();
+    return this.picture.paint();
   }
 
   describe(): string {
@@ -72,40 +72,16 @@ export class GradientsAtScale implements ScaleView<ScaleGivens> {
     this.crosshair.dispose();
     this.shown?.tensor.release();
     this.shown = undefined;
-    this.frame.remove();
+    this.picture.dispose();
   }
 
-  private async paint(): Promise<void> {
-    const { shown, stage } = this;
-    if (!shown) return;
-    this.drawAround();
-    const plot = plotOf(stage, shown);
-    const field = {
-      width: RADII,
-      height: shown.horizon + 1,
-      data: stage.compute.gpu ? shown.tensor : Float32Array.from(shown.mean),
-      domain: DOMAIN,
-      ramp: ramps(stage.dark).diverging,
-    };
-    const ratio = window.devicePixelRatio;
-    await paintField(this.heat, field, stage.compute, {
-      width: Math.max(1, Math.round((plot.right - plot.left) * ratio)),
-      height: Math.max(1, Math.round((plot.bottom - plot.top) * ratio)),
-    });
-  }
-
-  /** Axes, edge, legend and what is pointed at. */
-  private drawAround(): void {
-    const { shown, stage } = this;
-    if (!shown) return;
-    const plot = plotOf(stage, shown);
-    this.crosshair.over(plot, shown.horizon);
-    drawFrame(this.frame, this.heat, {
-      stage,
-      plot,
-      growth: shown,
-      edge: edgeAt(shown, shown.horizon),
-      pointed: this.crosshair.cell,
-    });
+  private drawing(frame: ScaleFrame): ScaleDrawing | undefined {
+    const { shown, stage, crosshair } = this;
+    if (!shown) return undefined;
+    const box = plotOf(shown, frame).area;
+    this.grid = { box, columns: RADII, rows: shown.horizon + 1 };
+    crosshair.keep();
+    const data = stage.compute.gpu ? shown.tensor : Float32Array.from(shown.mean);
+    return drawStability(shown, data, { cell: crosshair.cell, lines: crosshair.draw() }, frame);
   }
 }

@@ -24,6 +24,8 @@ export interface PlotOf {
   readonly y: AxisOf;
   /** Room for the labels of y at least, so that plots that stand above each other line up. */
   readonly left?: number;
+  /** No lines across the area: it is a heatmap. */
+  readonly bare?: boolean;
 }
 
 /** Two scales, the area between them, and what frames it. Everything is in stage units. */
@@ -50,7 +52,7 @@ const LABEL_LINE = 22;
 /** Between the area and the labels of y. */
 const GAP = 9;
 
-export function plot({ box, id, x: across, y: up, left: least }: PlotOf): Plot {
+export function plot({ box, id, x: across, y: up, left: least, bare }: PlotOf): Plot {
   const top = box.y + (up.label === undefined ? SMALL / 2 : LABEL_LINE + 6);
   const bottom =
     box.y +
@@ -67,7 +69,7 @@ export function plot({ box, id, x: across, y: up, left: least }: PlotOf): Plot {
   const xTicks = ticksOf(x, 'x', across.ticks);
   const area = { x: left, y: top, width: right - left, height: bottom - top };
 
-  const axes = svg`<g class="axes">
+  const axes = svg`<g class=${bare ? 'axes bare' : 'axes'}>
     ${across.ticks === 0 ? nothing : xTicks.ticks.map((tick) => xTick(tick, top, bottom))}
     ${up.ticks === 0 ? nothing : yTicks.ticks.map((tick) => yTick(tick, left, right))}
     <path class="frame" d=${`M${left} ${top}V${bottom}H${right}`} />

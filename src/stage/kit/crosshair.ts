@@ -1,0 +1,99 @@
+import { svg, nothing, type SVGTemplateResult } from 'lit';
+import type { ScalePicture } from '../scale-picture';
+import type { Box } from './box';
+
+/** A cell of a heatmap, both counted from 0 at its upper left corner. */
+export interface HeatCell {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** A heatmap that can be pointed at: where it lies, and how many cells it has. */
+export interface HeatGrid {
+  readonly box: Box;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+const moves: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Which cell of a heatmap the reader points at, with the pointer or with the arrow keys. */
+export class Crosshair {
+  cell: HeatCell | undefined;
+
+  /** `focused` is what has the focus when the arrow keys move; `grid` tells where the cells are. */
+  constructor(
+    private readonly picture: ScalePicture,
+    private readonly focused: HTMLElement,
+    private readonly grid: () => HeatGrid | undefined,
+  ) {
+    picture.root.addEventListener('pointermove', this.onPointer);
+    picture.root.addEventListener('pointerleave', this.onLeave);
+    focused.addEventListener('keydown', this.onKey);
+  }
+
+  /** Two lines that cross at the middle of the cell pointed at. */
+  draw(): SVGTemplateResult | typeof nothing {
+    const [grid, cell] = [this.grid(), this.cell];
+    if (!grid || !cell) return nothing;
+    const { box, columns, rows } = grid;
+    const x = box.x + ((cell.column + 0.5) / columns) * box.width;
+    const y = box.y + ((cell.row + 0.5) / rows) * box.height;
+    return svg`<path class="crosshair"
+      d=${`M${box.x} ${y}h${box.width}M${x} ${box.y}v${box.height}`} />`;
+  }
+
+  /** The heatmap has other cells: a cell that is gone is no longer pointed at. */
+  keep(): void {
+    const [grid, cell] = [this.grid(), this.cell];
+    if (cell && !(grid && cell.column < grid.columns && cell.row < grid.rows)) {
+      this.cell = undefined;
+    }
+  }
+
+  dispose(): void {
+    this.picture.root.removeEventListener('pointermove', this.onPointer);
+    this.picture.root.removeEventListener('pointerleave', this.onLeave);
+    this.focused.removeEventListener('keydown', this.onKey);
+  }
+
+  private point(cell: HeatCell | undefined): void {
+    if (cell?.column === this.cell?.column && cell?.row === this.cell?.row) return;
+    this.cell = cell;
+    this.picture.redraw();
+  }
+
+  private readonly onPointer = (event: PointerEvent): void => {
+    const grid = this.grid();
+    if (!grid) return;
+    const { x, y } = this.picture.at(event);
+    const { box, columns, rows } = grid;
+    const [across, down] = [(x - box.x) / box.width, (y - box.y) / box.height];
+    const inside = across >= 0 && across < 1 && down >= 0 && down < 1;
+    const cell = { column: Math.floor(across * columns), row: Math.floor(down * rows) };
+    this.point(inside ? cell : undefined);
+  };
+
+  private readonly onLeave = (): void => this.point(undefined);
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const grid = this.grid();
+    const move = moves[event.key];
+    if (!grid || !move || event.target !== this.focused) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { columns, rows } = grid;
+    const from = this.cell ?? { column: Math.floor(columns / 2), row: Math.floor(rows / 2) };
+    const within = (i: number, count: number): number => Math.min(count - 1, Math.max(0, i));
+    this.point({
+      column: within(from.column + move[0], columns),
+      row: within(from.row + move[1], rows),
+    });
+  };
+}

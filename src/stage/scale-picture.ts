@@ -1,0 +1,121 @@
+import { html, render, type SVGTemplateResult } from 'lit';
+import type { Compute } from '../compute/compute';
+import type { Field, FieldView } from './field';
+import { paintField } from './field-paint';
+import type { Box } from './kit/box';
+import { pictureId } from './picture';
+import type { Stage } from './view';
+import './scale-picture.css';
+
+/** What a picture of a program at scale is drawn with. Sizes are in units of the stage. */
+export interface ScaleFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly dark: boolean;
+  /** An id that no other exercise on the page has, for clip paths and gradients. */
+  id(name: string): string;
+}
+
+/** A field and where it lies, in units of the stage; `view` is the part of it that is seen. */
+export interface Heatmap {
+  readonly box: Box;
+  readonly field: Field;
+  readonly view?: FieldView;
+}
+
+export interface ScaleDrawing {
+  /** Axes, marks and words; they lie over the heatmaps. */
+  readonly content: SVGTemplateResult;
+  readonly heatmaps?: readonly Heatmap[];
+  /** Where it needs more than the room it is given. */
+  readonly height?: number;
+}
+
+/**
+ * The picture of a program at scale: one SVG in units of the stage, over heatmaps that the device
+ * paints from its own numbers. `draw` says nothing as long as there is nothing to show.
+ */
+export class ScalePicture {
+  /** Takes the pointer for what can be pointed at or dragged. */
+  readonly root = document.createElement('div');
+  private readonly prefix = pictureId();
+  private readonly hosts: HTMLElement[] = [];
+
+  constructor(
+    private readonly stage: Stage & { readonly compute: Compute },
+    private readonly draw: (frame: ScaleFrame) => ScaleDrawing | undefined,
+  ) {
+    this.root.className = 'scale-picture';
+    stage.root.append(this.root);
+  }
+
+  /** Draws all of it; done when every heatmap is painted. */
+  async paint(): Promise<void> {
+    const { compute, unit } = this.stage;
+    const ratio = unit * window.devicePixelRatio;
+    const heatmaps = this.redraw();
+    await Promise.all(
+      heatmaps.map(({ field, box, view }, i) =>
+        paintField(this.hosts[i], field, compute, {
+          width: Math.max(1, Math.round(box.width * ratio)),
+          height: Math.max(1, Math.round(box.height * ratio)),
+          view,
+        }),
+      ),
+    );
+  }
+
+  /** Draws what lies over the heatmaps, which stay as they are: the pointer moved. */
+  redraw(): readonly Heatmap[] {
+    const { unit, dark } = this.stage;
+    const [width, room] = [this.stage.width / unit, this.stage.height / unit];
+    const id = (name: string): string => `${this.prefix}-${name}`;
+    const drawing = this.draw({ width, height: room, dark, id });
+    if (!drawing) return [];
+    const { content, heatmaps = [], height = room } = drawing;
+    const tall = Math.max(room, height);
+    while (this.hosts.length < heatmaps.length) this.hosts.push(createHost());
+    this.hosts.length = heatmaps.length;
+    heatmaps.forEach(({ box }, i) => place(this.hosts[i], box, unit));
+    render(
+      html`${this.hosts}<svg
+          class="picture"
+          style="--unit: 1"
+          width=${width * unit}
+          height=${tall * unit}
+          viewBox="0 0 ${width} ${tall}"
+          aria-hidden="true"
+        >
+          ${content}
+        </svg>`,
+      this.root,
+    );
+    return heatmaps;
+  }
+
+  /** Where in the picture a pointer is, in units of the stage. */
+  at({ clientX, clientY }: MouseEvent): { x: number; y: number } {
+    const { left, top } = this.root.getBoundingClientRect();
+    const { unit } = this.stage;
+    return { x: (clientX - left) / unit, y: (clientY - top) / unit };
+  }
+
+  dispose(): void {
+    this.root.remove();
+  }
+}
+
+function createHost(): HTMLElement {
+  const host = document.createElement('div');
+  host.className = 'heat';
+  return host;
+}
+
+function place(host: HTMLElement, { x, y, width, height }: Box, unit: number): void {
+  Object.assign(host.style, {
+    left: `${x * unit}px`,
+    top: `${y * unit}px`,
+    width: `${width * unit}px`,
+    height: `${height * unit}px`,
+  });
+}
