@@ -61,6 +61,7 @@ export {
 export { share, softmaxRow, softmaxRows } from './solution/softmax';
 export { prose, type Prose, type Step } from './solution/step';
 export { table } from './solution/table';
+export { wordsOf } from './solution/words';
 export { Unfolding } from './solution/unfolding';
 export { maximum, minimum, norm, product, sum } from './solution/sums';
 
@@ -117,6 +118,7 @@ export type { Point } from './stage/kit/path';
 export * from './stage/kit/plot';
 export * from './stage/kit/ramp-legend';
 export * from './stage/kit/ranked-list';
+export { painting, type Colour, type Painting } from './stage/kit/painting';
 export { rowOfCells, type RowDrawing } from './stage/kit/row';
 export { around, decades, linearScale, logScale, type AxisScale } from './stage/kit/scale';
 export * from './stage/kit/sliding-window';
@@ -129,6 +131,7 @@ export { LEGEND, tintLegend } from './stage/kit/tint-legend';
 export * from './stage/svg/chart';
 export type { Stage, View } from './stage/view';
 
+export { readPainting } from './scene/painted';
 export * from './scene/python';
 export {
   scaleFor,

@@ -1,3 +1,4 @@
+import { nothingPredicted, type Predicted } from './predicted';
 import type { Stage } from './view';
 
 /** What a picture may ask of the page it stands on. */
@@ -6,6 +7,8 @@ export interface StageEvents<V> {
   changed(): void;
   point(parts: readonly string[]): void;
   edit(changes: Partial<V>, commit: boolean): void;
+  /** Where predictions are made; absent: nowhere. */
+  readonly predicted?: Predicted;
 }
 
 /**
@@ -39,6 +42,10 @@ export class LiveStage<V = unknown> implements Stage<V> {
     this.theme = new MutationObserver(this.onChange);
     this.theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     for (const query of this.media) query.addEventListener('change', this.onChange);
+  }
+
+  get predicted(): Predicted {
+    return this.events.predicted ?? nothingPredicted;
   }
 
   point(parts: readonly string[]): void {

@@ -1,4 +1,5 @@
 import type { Unfolding } from '../solution/unfolding';
+import type { Predicted } from './predicted';
 
 /**
  * Where a picture stands. Sizes are CSS pixels; a picture lays itself out in whatever room it has,
@@ -15,13 +16,15 @@ export interface Stage<V = unknown> {
   readonly dark: boolean;
   /** Whether motion is welcome: false under prefers-reduced-motion. */
   readonly motion: boolean;
+  /** What the reader has predicted; the picture is drawn again when that changes. */
+  readonly predicted: Predicted;
   /** The reader points at these parts of the picture: their symbols are highlighted. */
   point(parts: readonly string[]): void;
   /** The reader drags something: new values for some givens; committed when let go. */
   edit(changes: Partial<V>, commit: boolean): void;
 }
 
-/** A picture: a pure function of the model and of how far its solution is unfolded. */
+/** A picture: a pure function of the model, of how far its solution is unfolded, and of what is predicted. */
 export interface View<M> {
   draw(model: M, unfolding: Unfolding): void;
   /** Outlines these parts: what the step, or the symbol under the pointer, speaks of. */

@@ -187,6 +187,11 @@ export class Exercise extends PageElement {
       changed: this.changed,
       pointed: (parts) => this.picture?.point(parts),
       hinted: () => this.predictions?.hinted ?? [],
+      predicted: {
+        // A handout is empty, whatever was written on the page.
+        read: (answer) => (this.printing ? '' : (this.predictions?.written(answer) ?? '')),
+        write: (answer, text) => this.predictions?.write(answer, text),
+      },
     });
     this.picture.draw(shown);
   }

@@ -1,8 +1,10 @@
 import type { Session } from '../scene/session';
 import type { Snapshot } from '../scene/snapshot';
 import { explainPart } from '../scene/describe';
+
 import { LiveStage } from '../stage/live-stage';
 import { highlightParts } from '../stage/parts';
+import type { Predicted } from '../stage/predicted';
 import type { View } from '../stage/view';
 import type { Values } from '../state/params';
 import { showCaption } from './caption';
@@ -15,6 +17,8 @@ interface PictureEvents {
   pointed(parts: readonly string[]): void;
   /** What the hints that stand beside it speak of. */
   hinted(): readonly string[];
+  /** What is predicted there. */
+  readonly predicted: Predicted;
 }
 
 /** The by-hand picture of a session, on the page: drawn when told to, highlighted by step and by pointer. */
@@ -42,6 +46,7 @@ export class LivePicture {
         events.pointed(parts);
       },
       edit: (changes, commit) => session.set(changes as Values, commit),
+      predicted: events.predicted,
     });
     this.view = session.scene.view(this.stage);
   }

@@ -186,13 +186,17 @@ export class Predictions extends PageElement {
     else this.closest('unfold-exercise')?.querySelector(`[data-step="${step}"]`)?.scrollIntoView();
   }
 
-  private write(answer: string, text: string): void {
-    const hinted = this.hinted.length > 0;
-    this.predicting!.write(answer, text);
+  /** What stands in the field of an answer. */
+  written(answer: string): string {
+    return this.predicting?.written(answer) ?? '';
+  }
+
+  /** Writes into a field. The picture may follow it, and what a hint highlighted goes with the hint. */
+  write(answer: string, text: string): void {
+    this.predicting?.write(answer, text);
     this.keep();
     this.requestUpdate();
-    // What a hint highlighted goes with it.
-    if (hinted) this.changed();
+    this.changed();
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {

@@ -29,7 +29,7 @@ class PredictionField {
   }
 
   private get fields(): Locator {
-    return this.row.locator('input, select');
+    return this.row.locator('input, select, [role=gridcell][tabindex="0"]');
   }
 
   /** Whether a value of this shape fits its cells. */

@@ -60,7 +60,7 @@ for (const { number, expected } of [fixture]) {
       });
     }
     const fields = handout.lines.map((line) => line.length).filter((count) => count > 0);
-    expect(fields).toEqual([3, 1, 4, 1]);
+    expect(fields).toEqual([3, 1, 4, 1, 2]);
     expect(handout).toMatchObject({ break: 'page', root: 'rgb(255, 255, 255)', cut: 0 });
 
     // On paper: the first sheet asks, the solution begins on the next.

@@ -198,6 +198,74 @@ describe('whole sentences', () => {
   });
 });
 
+describe('a painted grid', () => {
+  const value = [
+    [0, -Infinity],
+    [0, 0],
+  ];
+  const upsideDown: Slip<unknown> = {
+    field: 'a',
+    value: () => [
+      [0, 0],
+      [-Infinity, 0],
+    ],
+    hint: 'upside down',
+  };
+
+  it.each([
+    ['0,-Infinity;0,0', 'right'],
+    ['0, −∞; 0, 0', 'right'],
+    ['0,0;0,0', 'wrong'],
+    ['0,0;-Infinity,0', 'slip'],
+    ['0,-1e308;0,0', 'wrong'],
+    ['0', 'wrong'],
+    ['', 'unreadable'],
+    [',;,', 'unreadable'],
+    ['0,x;0,0', 'unreadable'],
+  ])('%s is %s', async (written, wanted) => {
+    expect(await verdict(written, { value, format: integer }, [upsideDown], 'paint')).toBe(wanted);
+  });
+
+  it('is not told which of its cells are wrong', async () => {
+    const mark = await said('0,0;0,0', { value, format: integer }, [], 'paint');
+    expect(mark).toEqual({ verdict: 'wrong', message: '3 of 4 entries are right.' });
+  });
+});
+
+describe('a matching', () => {
+  const pairs = ['one', 'two'].map((label) => ({ label, choices: { a: 'A', b: 'B', c: 'C' } }));
+  const marked = async (written: string, slips: readonly Slip<unknown>[] = []): Promise<Mark> =>
+    (await loadKind('matching')).mark(written, {
+      prediction: { answer: 'a', kind: 'matching', label: 'a', options: { pairs } },
+      answer: { name: 'a', value: ['a', 'b'] },
+      slips,
+      model: undefined,
+      instance: 0,
+    });
+
+  it('is right when every pair is', async () => {
+    expect((await marked('a,b')).verdict).toBe('right');
+    expect((await marked('a, b')).verdict).toBe('right');
+    expect(await marked('a,c')).toEqual({
+      verdict: 'wrong',
+      message: '1 of 2 pairs is right.',
+      entries: [true, false],
+    });
+    expect((await marked('b,a')).message).toBe('Not yet.');
+  });
+
+  it('is not wrong while a pair is open', async () => {
+    expect((await marked('')).message).toBe('This is still open; choose one for each.');
+    expect((await marked('a,')).message).toBe('This has 1 of 2 still open.');
+  });
+
+  it('knows its slips', async () => {
+    const exchanged: Slip<unknown> = { field: 'a', value: () => ['b', 'a'], hint: 'exchanged' };
+    expect((await marked('b,a', [exchanged])).verdict).toBe('slip');
+    expect((await marked('c,a', [exchanged])).verdict).toBe('wrong');
+  });
+});
+
 it.each([
   [undefined, false, 'to three decimals'],
   [decimals(1), false, 'to one decimal'],
