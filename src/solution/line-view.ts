@@ -84,10 +84,17 @@ export class LineView {
   private patch(line: Line, before: Line): void {
     const changed = line.slots.flatMap((digits, i) => (digits === before.slots[i] ? [] : [i]));
     if (changed.length === 0) return;
-    for (const i of changed) this.slots[i].textContent = line.slots[i];
+    for (const i of changed) writeDigits(this.slots[i], line.slots[i]);
     clearTimeout(this.resting);
     this.resting = setTimeout(() => this.settle(), REST);
   }
+}
+
+/** Digits in place of others; the space before a sign that follows them, KaTeX puts into the slot. */
+function writeDigits(slot: Element, digits: string): void {
+  const [written, space] = [slot.firstElementChild!, slot.lastElementChild!];
+  written.textContent = digits;
+  slot.replaceChildren(written, ...(space.classList.contains('mspace') ? [space] : []));
 }
 
 /** The TeX of labels. */

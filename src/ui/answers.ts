@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { print, showValue } from '../math/format';
+import { plainText } from '../solution/math-text';
 import type { Answer } from '../scene/contract';
 import type { Session } from '../scene/session';
 import { symbol } from './given-field';
+import { mathText } from './math';
 
 /**
  * An answer: in the page from the start, with its value in full; seen once a step reveals it, as its
@@ -37,8 +39,8 @@ export function otherAnswers(session: Session): TemplateResult {
     ${others.map(
       (answer) =>
         html`<p class="answer" data-part=${answer.name} ?hidden=${!session.shows(answer.name)}>
-          <span class="name">${symbol(answer.name)} =</span>
-          ${answerOutput(session, answer, answer.name)}
+          <span class="name">${answer.label ? mathText(answer.label) : symbol(answer.name)} =</span>
+          ${answerOutput(session, answer, answer.label ? plainText(answer.label) : answer.name)}
         </p>`,
     )}
   </section>`;

@@ -10,6 +10,9 @@ import { PageElement } from './page-element';
 /** Milliseconds without a change after which folded steps are brought up to date too. */
 const AT_REST = 200;
 
+const FOLDED_AWAY =
+  'In this link the solution stays folded away. It is no secret: without solution=hidden in the address, the page unfolds it.';
+
 /** The worked solution: every step in the list, those not yet unfolded hidden. */
 @customElement('unfold-solution')
 export class Solution extends PageElement {
@@ -54,15 +57,16 @@ export class Solution extends PageElement {
   }
 
   protected override render(): TemplateResult {
-    const { steps } = this.snapshot;
+    const { steps, solutionHidden } = this.snapshot;
     const { step } = this.session;
     const next = steps.at(step);
     return html`<section aria-label="Solution">
       <ol class="steps">
         ${steps.map((content, i) => this.item(content, i + 1, step))}
       </ol>
+      ${solutionHidden ? html`<p class="folded-away">${FOLDED_AWAY}</p>` : nothing}
       ${
-        next
+        next && !solutionHidden
           ? html`<button type="button" class="next-step" @click=${() => this.session.stepBy(1)}>
               <span class="badge" aria-hidden="true">${step + 1}</span>
               <span
@@ -83,8 +87,13 @@ export class Solution extends PageElement {
       aria-current=${number === step ? 'step' : nothing}
     >
       <span class="badge" aria-hidden="true">${number}</span>
-      ${hidden && !this.atRest && !this.whole ? nothing : body(content)}
+      ${this.isWritten(hidden) ? body(content) : nothing}
     </li>`;
+  }
+
+  /** A folded step is written at rest, for paper, and never where the solution stays folded away. */
+  private isWritten(hidden: boolean): boolean {
+    return !hidden || ((this.atRest || this.whole) && !this.snapshot.solutionHidden);
   }
 
   private readonly writeAll = (): void => {

@@ -192,3 +192,19 @@ test('plays at its speed, pauses, goes on to the end and starts anew', async ({ 
   await exercise.press('Home');
   await exercise.expectStep(0);
 });
+
+test('a link for homework keeps the solution and its answers folded away, and says so', async ({
+  page,
+}) => {
+  const exercise = new ExercisePage(page, fixture.number);
+  await exercise.open('solution=hidden&step=2');
+  const solution = page.locator('unfold-solution');
+  await expect(solution.locator('.folded-away')).toContainText('no secret');
+  await expect(solution.getByRole('button')).toHaveCount(0);
+  await exercise.press('ArrowRight');
+  // Longer than folded steps wait for before they are written.
+  await page.waitForTimeout(500);
+  await expect(solution.locator('li:visible, .say')).toHaveCount(0);
+  const answers = Object.values(await exercise.answers());
+  expect(answers.filter(({ visible }) => visible)).toEqual([]);
+});

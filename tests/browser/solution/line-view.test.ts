@@ -20,6 +20,8 @@ const seen = (root: Element) =>
 const heard = (root: Element) =>
   [...root.querySelectorAll('.katex-mathml mn')].map((digits) => digits.textContent).join(' ');
 
+const spacesIn = (root: Element): number => root.querySelectorAll('.mspace').length;
+
 describe('a line', () => {
   test('stands face by face, with parts and roles on it', () => {
     renderLine(host, product(0.5, 2));
@@ -64,6 +66,7 @@ describe('a line', () => {
       new LineView(fresh).show(product(w, x));
       expect(seen(host)).toBe(seen(fresh));
       expect(heard(host)).toBe(heard(fresh));
+      expect(host.querySelectorAll('.mspace')).toHaveLength(spacesIn(fresh));
     }
   });
 });
