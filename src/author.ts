@@ -90,6 +90,7 @@ export * from './stage/kit/drag-entries';
 export * from './stage/kit/drag-given';
 export * from './stage/kit/edge-curve';
 export * from './stage/kit/flight';
+export * from './stage/kit/free-handle';
 export * from './stage/kit/graph';
 export * from './stage/kit/handle';
 export * from './stage/kit/key';

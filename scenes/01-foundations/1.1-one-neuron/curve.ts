@@ -145,6 +145,14 @@ function names(model: Model, unfolding: Unfolding, chart: Plot, points: readonly
       needed: true,
       spots: at.map((spot) => ({ ...spot, y: spot.y + 30 })),
     });
-  const avoid = lineToAvoid(points.map(([x, y]) => [chart.x(x), chart.y(y)]));
+  const { left, bottom, x, y } = chart;
+  const avoid = [
+    ...lineToAvoid(points.map(([u, v]) => [x(u), y(v)])),
+    ...lineToAvoid([
+      [left, y(a)],
+      [x(z), y(a)],
+      [x(z), bottom],
+    ]),
+  ];
   return drawLabels(placed(labels, chart.area, avoid));
 }

@@ -9,6 +9,7 @@ const HEAD = 30;
 const ROW = { least: 34, most: 112 };
 /** The least that a curve can be read at, and how much higher than wide it may be. */
 const CURVE = 210;
+const WHERE_IT_SCROLLS = 300;
 const SLENDER = 1.15;
 
 export interface Layout {
@@ -25,9 +26,10 @@ export interface Layout {
 
 /** A row for each input and one for the bias, the sum beside them, and the curve. */
 export function layoutOf(count: number, { width, height, stage }: Frame<Givens>): Layout {
+  const least = stage.grows ? WHERE_IT_SCROLLS : CURVE;
   const beside = width >= SIDE_BY_SIDE;
-  const room = stage.grows ? Math.max(height, HEAD + (count + 1) * 52 + CURVE + 60) : height;
-  const network = beside ? { width: 0.54 * width, height: room } : { width, height: room - CURVE };
+  const room = stage.grows ? Math.max(height, HEAD + (count + 1) * 60 + least) : height;
+  const network = beside ? { width: 0.54 * width, height: room } : { width, height: room - least };
   const pitch = Math.max(ROW.least, Math.min(ROW.most, (network.height - HEAD - 8) / (count + 1)));
   const rows = pitch * (count + 1);
   const top = beside ? Math.max(HEAD, (room - rows) / 2) : HEAD;
@@ -51,8 +53,8 @@ export function layoutOf(count: number, { width, height, stage }: Frame<Givens>)
     z: column(1)(count / 2),
     curve: beside
       ? { x: network.width + 12, y: (room - tall) / 2, width: right, height: tall }
-      : { x: 4, y: below, width: width - 8, height: Math.max(CURVE - 14, room - below - 4) },
+      : { x: 4, y: below, width: width - 8, height: Math.max(least - 14, room - below - 4) },
     head: top - 10,
-    height: beside ? Math.max(room, below) : Math.max(room, below + CURVE),
+    height: beside ? Math.max(room, below) : Math.max(room, below + least),
   };
 }

@@ -2,6 +2,7 @@ import { choice, html, numberGiven, scene, vectorGiven, type Role } from '../../
 import card from './card';
 import { code } from './code';
 import { neuron } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { solution } from './solution';
 import { vary } from './vary';
@@ -51,6 +52,7 @@ export default scene({
   slips,
   vary,
   view,
+  scale,
   code,
   notes: {
     hands:
