@@ -6,6 +6,16 @@ import { isolation } from './tools/isolation.mjs';
 /** How long a plugin took is no warning: compiling WebAssembly takes what it takes, once. */
 const checks = { pluginTimings: false };
 
+/** LangChain is apart by name, so that a test can weigh it apart; its core also without its graphs. */
+const langchain = [
+  {
+    name: 'langchain',
+    test: /node_modules[\\/](@langchain[\\/]core|langsmith|zod)[\\/]/,
+    priority: 1,
+  },
+  { name: 'langgraph', test: /node_modules[\\/]@langchain[\\/]langgraph/ },
+];
+
 // A relative base lets the build be served from any folder.
 export default defineConfig({
   base: './',
@@ -15,7 +25,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The largest chunk is three, which only the scenes in three dimensions load; a test weighs the page.
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { checks },
+    rolldownOptions: { checks, output: { codeSplitting: { groups: langchain } } },
   },
   // Workers are bundled apart, with plugins of their own.
   worker: {

@@ -5,6 +5,9 @@ import { assembly } from '../tools/assembly.mjs';
 import { root } from '../tools/ensure.mjs';
 import { launchOptions } from '../tools/launch.mjs';
 
+/** LangChain is imported by parts: its whole is for servers. */
+const LANGCHAIN = ['@langchain/core/messages', '@langchain/langgraph/web'];
+
 /**
  * The libraries the app stands on, made ready before the first test: left to be discovered, each
  * would reload the page in the middle of the test that met it first. The fonts are only CSS.
@@ -13,8 +16,8 @@ function librariesInTheBrowser(): string[] {
   const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  const libraries = Object.keys(manifest.dependencies).filter((name) => !/font/.test(name));
-  return [...libraries, 'fast-check'];
+  const libraries = Object.keys(manifest.dependencies).filter((name) => !/font|^@lang/.test(name));
+  return [...libraries, ...LANGCHAIN, 'fast-check'];
 }
 
 export default defineConfig({

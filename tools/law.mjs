@@ -23,11 +23,21 @@ export const narrower = {
   scenes: ['src/author.ts', 'shaders'],
 };
 
-/** A library that weighs too much to be met by accident: the one file that may import it. */
-export const libraries = [{ library: 'three', owner: 'src/stage/three.ts' }];
+/**
+ * A library that weighs too much to be met by accident: the one file that may import it, or the one
+ * of every scene. Code that readers are shown imports what it needs by name, so a scene that runs
+ * LangChain has it in its own `run.ts`.
+ */
+export const libraries = [
+  { library: 'three', owner: 'src/stage/three.ts' },
+  { library: '@langchain', owner: 'scenes/*/*/run.ts' },
+];
 
-/** What every scene carries along when it imports author.ts, and so must not carry these. */
-export const lightEntry = { file: 'src/author.ts', without: ['three', 'src/learn'] };
+/** What is loaded with every scene, or as a scene opens, and so must not carry these along. */
+export const lightEntries = [
+  { file: 'src/author.ts', without: ['three', 'src/learn'] },
+  { file: 'scenes/*/*/scene.ts', without: ['@langchain'] },
+];
 
 /**
  * What only one file may touch. "a.b" is the property of a global, "a" a global, ".a" a property

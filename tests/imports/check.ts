@@ -1,6 +1,6 @@
 // Holds sources to the law of tools/law.mjs, and says in a sentence where one breaks it.
 import { posix } from 'node:path';
-import { levels, libraries, lightEntry, narrower, powers } from '../../tools/law.mjs';
+import { levels, libraries, lightEntries, narrower, powers } from '../../tools/law.mjs';
 import { importsIn, powersIn } from './parse';
 import type { Import } from './parse';
 
@@ -40,6 +40,15 @@ function resolve(from: string, specifier: string, sources: Sources): string {
   return found ?? `${path} (which is not there)`;
 }
 
+/** Whether a path is the one named; a star stands for any folder. */
+const isFile = (path: string, named: string): boolean => {
+  const folders = path.split('/');
+  const wanted = named.split('/');
+  return (
+    folders.length === wanted.length && wanted.every((one, i) => one === '*' || one === folders[i])
+  );
+};
+
 const isOf = (library: string) => (specifier: string) =>
   specifier === library || specifier.startsWith(`${library}/`);
 
@@ -50,7 +59,9 @@ function checkImport(from: string, { specifier, kind }: Import, sources: Sources
   const target = resolve(from, specifier, sources);
   if (!/^[./]/.test(specifier)) {
     return libraries
-      .filter(({ library, owner }) => isOf(library)(target) && kind !== 'type' && from !== owner)
+      .filter(
+        ({ library, owner }) => isOf(library)(target) && kind !== 'type' && !isFile(from, owner),
+      )
       .map(({ library, owner }) => `${from} imports ${library}, which only ${owner} may.`);
   }
   const folder = folderOf(from);
@@ -78,20 +89,26 @@ export function staticClosure(entry: string, sources: Sources): Set<string> {
     const source = sources.get(path);
     if (source === undefined || !isCode(path)) continue;
     for (const { specifier, kind } of importsIn(path, source)) {
-      if (kind === 'static') reached.add(resolve(path, specifier, sources));
+      // What is imported as text brings nothing with it.
+      if (kind === 'static' && !specifier.endsWith('?raw'))
+        reached.add(resolve(path, specifier, sources));
     }
   }
   return reached;
 }
 
-function checkLightEntry(sources: Sources): string[] {
-  const { file, without } = lightEntry;
-  return [...staticClosure(file, sources)].flatMap((reached) =>
-    without
-      .filter((heavy) => isOf(heavy)(reached))
-      .map((heavy) => `${file} carries ${heavy} along, by ${reached}.`),
+const checkLightEntries = (sources: Sources): string[] =>
+  lightEntries.flatMap(({ file, without }) =>
+    [...sources.keys()]
+      .filter((path) => isFile(path, file))
+      .flatMap((path) =>
+        [...staticClosure(path, sources)].flatMap((reached) =>
+          without
+            .filter((heavy) => isOf(heavy)(reached))
+            .map((heavy) => `${path} carries ${heavy} along, by ${reached}.`),
+        ),
+      ),
   );
-}
 
 /** What a file imports among the sources, types included. */
 const importedBy = (path: string, sources: Sources): string[] =>
@@ -129,6 +146,6 @@ export function breaches(sources: Sources): string[] {
       ...checkPowers(path, source),
     ]),
     ...checkCircles(sources),
-    ...checkLightEntry(sources),
+    ...checkLightEntries(sources),
   ];
 }

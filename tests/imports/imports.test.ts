@@ -62,6 +62,9 @@ function appWith(planted: Record<string, string>): Map<string, string> {
       'scenes/01-a/1.1-b/view.ts':
         "import '../../../src/author'; import './model'; import 'd3-scale';",
       'scenes/01-a/1.1-b/model.ts': "import '../../../shaders/softmax/softmax';",
+      'scenes/01-a/1.1-b/run.ts': "import '@langchain/core/messages';",
+      'scenes/01-a/1.1-b/scene.ts':
+        "import './view'; import './run.ts?raw'; export const trace = () => import('./run');",
       ...planted,
     }),
   );
@@ -142,6 +145,18 @@ const planted: [title: string, path: string, source: string, breach: RegExp][] =
     'src/stage/lazy.ts',
     "import '../learn/tape';",
     /author\.ts carries src\/learn/,
+  ],
+  [
+    'LangChain outside the run of a scene',
+    'scenes/01-a/1.1-b/bad.ts',
+    "import { END } from '@langchain/langgraph/web';",
+    /bad\.ts imports @langchain/,
+  ],
+  [
+    'LangChain along with a scene',
+    'scenes/01-a/1.1-b/scene.ts',
+    "import './run';",
+    /scene\.ts carries @langchain along, by @langchain/,
   ],
   ['a file that is not there', 'src/ui/bad.ts', "import './gone';", /not there/],
   [

@@ -54,12 +54,18 @@ function importAt(node: ts.Node): Import | undefined {
   return undefined;
 }
 
+/** What was read before, by its text: many files are reached again from every scene. */
+const read = new Map<string, Import[]>();
+
 export function importsIn(path: string, source: string): Import[] {
+  const known = read.get(source);
+  if (known) return known;
   const found: Import[] = [];
   visit(treeOf(path, source), (node) => {
     const imported = importAt(node);
     if (imported) found.push(imported);
   });
+  read.set(source, found);
   return found;
 }
 
