@@ -6,7 +6,12 @@ import { root } from '../tools/ensure.mjs';
 import { launchOptions } from '../tools/launch.mjs';
 
 /** LangChain is imported by parts: its whole is for servers. */
-const LANGCHAIN = ['@langchain/core/messages', '@langchain/langgraph/web'];
+const LANGCHAIN = [
+  '@langchain/core/messages',
+  '@langchain/core/testing',
+  '@langchain/core/tools',
+  '@langchain/langgraph/web',
+];
 
 /**
  * The libraries the app stands on, made ready before the first test: left to be discovered, each

@@ -86,8 +86,8 @@ function drawEdge(edge: Edge, drawing: Graph): SVGTemplateResult | typeof nothin
   if (!curve) return nothing;
   const { line, head } = curvePath(curve);
   const { x, y } = alongCurve(curve, 0.5);
-  return svg`<g class="edge" data-part=${edge.part ?? nothing}>
-    <path class="way" d=${line} /><path class="way" d=${head} />
+  return svg`<g class=${edge.conditional ? 'edge conditional' : 'edge'} data-part=${edge.part ?? nothing}>
+    <path class="way" d=${line} /><path class="way head" d=${head} />
     ${
       edge.label === undefined
         ? nothing

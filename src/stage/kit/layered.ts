@@ -6,6 +6,8 @@ export interface Edge {
   readonly to: string;
   readonly label?: string;
   readonly part?: string;
+  /** Taken only in some cases, so dashed. */
+  readonly conditional?: boolean;
 }
 
 /** Where a node stands: its middle. */
