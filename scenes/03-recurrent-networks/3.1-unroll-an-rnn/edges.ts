@@ -19,28 +19,43 @@ import type { Layout } from './layout';
 import type { Model } from './model';
 import { reached } from './motion';
 
+/** A gap narrower than this has room for the head of an arrow only. */
+const NARROW = 22;
+
 /** The ways values take: up from an input, on from a state, and out of the last one. */
 export function edges({ count }: Model, layout: Layout): SVGTemplateResult[] {
   const { state, input, output } = layout;
   const steps = Array.from({ length: count }, (_, i) => i + 1);
+  const up = (t: number) =>
+    edge(edgeCurve(input(t), state(t), 0), { part: 'w_xh', label: '$w_{xh}$', layout });
   return [
-    ...steps.map((t) => edge(edgeCurve(input(t), state(t), 0), 'w_xh', '$w_{xh}$', layout)),
-    ...steps.map((t) => edge(onTo(layout, t), 'w_hh', '$w_{hh}$', layout)),
-    edge(outOf(layout, count, output), 'w_hy', '$w_{hy}$', layout),
+    ...steps.map(up),
+    ...steps.map((t) => onTo(state(t - 1), state(t), { part: 'w_hh', label: '$w_{hh}$', layout })),
+    onTo(state(count), output, { part: 'w_hy', label: '$w_{hy}$', layout }),
   ];
 }
 
-/** From the state before step t to that of step t; at the end of a row it leads to the next. */
-const onTo = ({ state, wraps }: Layout, t: number): Curve =>
-  wraps(t) ? turn(state(t)) : edgeCurve(state(t - 1), state(t), 0);
+interface Way {
+  readonly part: string;
+  readonly label: string;
+  readonly layout: Layout;
+}
 
-const outOf = ({ state, wraps }: Layout, count: number, output: Box): Curve =>
-  wraps(count + 1) ? turn(output) : edgeCurve(state(count), output, 0);
+/** To the next box; where it stands in the next row, out of one row and into the other. */
+function onTo(from: Box, to: Box, way: Way): SVGTemplateResult {
+  const { gap } = way.layout;
+  const sameRow = from.y === to.y;
+  if (sameRow && gap >= NARROW) return edge(edgeCurve(from, to, 0), way);
+  const half = Math.min(gap / 2, 8);
+  const chevron = (x: number, { y, height }: Box): string =>
+    `M${x - 2} ${y + height / 2 - 5}l4 5l-4 5`;
+  const out = sameRow ? '' : chevron(from.x + from.width + half, from);
+  return svg`<g class="edge" data-part=${way.part}>
+    <path class="way" d=${out + chevron(to.x - half, to)} />
+  </g>`;
+}
 
-/** Into the first box of a row, from the left. */
-const turn = (box: Box): Curve => edgeCurve({ ...box, x: box.x - 22, width: 2 }, box, 0);
-
-function edge(curve: Curve, part: string, label: string, { gap }: Layout): SVGTemplateResult {
+function edge(curve: Curve, { part, label, layout: { gap } }: Way): SVGTemplateResult {
   const { line, head } = curvePath(curve);
   const { x, y } = alongCurve(curve, 0.5);
   const upright = Math.abs(curve.from.x - curve.to.x) < 1;
@@ -49,12 +64,18 @@ function edge(curve: Curve, part: string, label: string, { gap }: Layout): SVGTe
     <path class="way" d=${line} /><path class="way" d=${head} />
     ${
       fits
-        ? svg`<text class="role-weight" font-size="14" x=${upright ? x + 8 : x} y=${upright ? y + 5 : y - 8}
+        ? svg`<text font-size="14" x=${upright ? x + 8 : x} y=${upright ? y + 5 : y - 8}
             text-anchor=${upright ? 'start' : 'middle'}>${svgText(label)}</text>`
         : nothing
     }
   </g>`;
 }
+
+/** The way of a value to the next box, across to the next row where that is there. */
+const ahead = (from: Box, to: Box): Curve =>
+  from.y === to.y
+    ? edgeCurve(from, to, 0)
+    : { from: middleOf(from), bend: middleOf(boxBetween(from, to, 0.5)), to: middleOf(to) };
 
 /** What is on its way: halfway along its edge, an operand is multiplied by the weight of the edge. */
 export function carried(
@@ -74,10 +95,10 @@ export function carried(
     const unit = state(t + 1);
     return svg`
       ${along(edgeCurve(input(t + 1), unit, 0), x[t], w_xh, gathered)}
-      ${along(onTo(layout, t + 1), h[t], w_hh, gathered)} ${across(bank[2], unit, b_h, gathered)}`;
+      ${along(ahead(state(t), unit), h[t], w_hh, gathered)} ${across(bank[2], unit, b_h, gathered)}`;
   }
   if (read <= 0 || read >= 1) return nothing;
-  return svg`${along(outOf(layout, count, output), h[count], w_hy, read)}
+  return svg`${along(ahead(state(count), output), h[count], w_hy, read)}
     ${across(bank[4], output, b_y, read)}`;
 }
 

@@ -12,8 +12,6 @@ export interface Layout {
   readonly input: (t: number) => Box;
   readonly output: Box;
   readonly chart: Box;
-  /** Whether two units that follow each other stand in different rows. */
-  readonly wraps: (t: number) => boolean;
   /** Room between two units. */
   readonly gap: number;
 }
@@ -63,7 +61,6 @@ export function layoutOf({ count }: Model, { width, height: room, stage }: Frame
     input: (t) => place(t, largest.height + arrow),
     output: place(count + 1, 0),
     chart: { x: 4, y: top, width: width - 8, height: height - top },
-    wraps: (t) => t % across === 0,
     gap: pitch - cell,
   };
 }

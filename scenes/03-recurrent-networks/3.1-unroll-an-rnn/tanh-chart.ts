@@ -2,6 +2,7 @@ import {
   beside,
   boxBetween,
   dots,
+  dotsToAvoid,
   drawLabels,
   eased,
   line,
@@ -18,6 +19,7 @@ import {
   type Frame,
   type Label,
   type Plot,
+  type Point,
   type SVGTemplateResult,
   type Unfolding,
 } from '../../../src/author';
@@ -64,7 +66,8 @@ export function operatingPoints(
         ]
       : [],
   );
-  const avoid = lineToAvoid(curve.map(([a, b]) => [chart.x(a), chart.y(b)]));
+  const on = ([a, b]: Point): Point => [chart.x(a), chart.y(b)];
+  const avoid = [...lineToAvoid(curve.map(on)), ...dotsToAvoid(points.map(({ at }) => on(at)))];
   return svg`${chart.axes}
     ${chart.inside(svg`
       ${line(

@@ -39,7 +39,7 @@ const range = { min: -1000, max: 1000, step: 0.1 };
 
 /** A name above a cell, or below it. */
 function name(text: string, { x, y, width, height }: Box, role: Role, below = false) {
-  if (textWidth(text, 16) > width + 8) return nothing;
+  if (textWidth(text, 16) > width + 2) return nothing;
   return svg`<text class=${`role-${role}`} x=${x + width / 2} y=${below ? y + height + 20 : y - 10}
     text-anchor="middle" font-size="16">${svgText(text)}</text>`;
 }
