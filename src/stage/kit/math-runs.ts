@@ -53,6 +53,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 const FUNCTIONS = ['log', 'ln', 'exp', 'max', 'min', 'tanh', 'sin', 'cos'];
 
 const THIN = '\u2009';
+/** Stands over the letter before it. */
+const TILDE = '\u0303';
 const RELATION = /^[=<>≈≤≥≠→]$/;
 const OPERATOR = /^[+−×±·÷]$/;
 /** What a sign follows that belongs to one number: `(−2`. */
@@ -76,6 +78,12 @@ function runsOfMath(tex: string): Run[] {
     if (token === '{') {
       while (tokens.length > 0 && tokens[0] !== '}') read(level);
       tokens.shift();
+      return;
+    }
+    if (token === '\\tilde') {
+      read(level);
+      const letter = runs.pop();
+      if (letter) runs.push({ ...letter, text: letter.text + TILDE });
       return;
     }
     const [text, face] = set(token);

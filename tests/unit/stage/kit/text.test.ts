@@ -20,6 +20,7 @@ describe('a label', () => {
     ["$\\lVert W\\rVert\\cdot\\tanh' = \\gamma$", '‖W‖·tanh′ = γ'],
     ['$\\text{after two steps}$', 'after two steps'],
     ['$(-3)$', '(−3)'],
+    ['$\\tilde c_t$', 'c\u0303t'],
   ])('%s reads %s', (label, text) => {
     expect(plainText(label).replaceAll('\u2009', ' ')).toBe(text);
   });
