@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { assembly } from './tools/assembly.mjs';
 import { bareEntry, sharedApart } from './tools/bare-entry.mjs';
 import { isolation } from './tools/isolation.mjs';
+import { searchIndexPlugin } from './tools/search-index.mjs';
 
 /** How long a plugin took is no warning: compiling WebAssembly takes what it takes, once. */
 const checks = { pluginTimings: false };
@@ -19,7 +20,7 @@ const langchain = [
 // A relative base lets the build be served from any folder.
 export default defineConfig({
   base: './',
-  plugins: [assembly(), isolation()],
+  plugins: [assembly(), isolation(), searchIndexPlugin()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

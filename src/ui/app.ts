@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { cardOf, moduleCalled, moduleOf } from '../scene/registry';
 import { readRoute, type Route } from '../state/link';
-import { contentsPage } from './contents';
+import './contents';
 import type { Exercise } from './exercise';
 import { header, type Place } from './header';
 import { modulePage } from './module';
@@ -108,7 +108,8 @@ export class App extends PageElement {
     const { route, exercises } = this;
     const { storage } = this.services;
     const { card, module } = this.place;
-    if (route.page === 'contents') return contentsPage(storage);
+    if (route.page === 'contents')
+      return html`<unfold-contents .storage=${storage}></unfold-contents>`;
     if (route.page === 'module' && module) return modulePage(module, storage);
     if (!card) {
       return noSuchPage(route.page === 'unknown' ? route.written : `/${pageKey(route)}`);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { modules, type Module } from '../scene/registry';
 import type { PageStorage } from '../state/storage';
-import { cardLink } from './contents';
+import { cardLink } from './card-link';
 import { progressOf } from './progress';
 
 /** A module: its exercises, how many of them are solved, and the modules around it. */

@@ -6,6 +6,9 @@ import type { PageStorage } from '../state/storage';
 /** How far a reader has come with an exercise. */
 export type Progress = 'opened' | 'solved';
 
+/** The number of the exercise opened last. */
+const LAST = 'last';
+
 const progressKey = (number: string): string => `progress/${number}`;
 
 export function progressOf(storage: PageStorage, number: string): Progress | undefined {
@@ -13,25 +16,25 @@ export function progressOf(storage: PageStorage, number: string): Progress | und
   return stored === 'opened' || stored === 'solved' ? stored : undefined;
 }
 
+/** Keeps how far the reader has come; what is solved stays solved. */
+export function noteProgress(storage: PageStorage, number: string, progress: Progress): void {
+  if (progressOf(storage, number) !== 'solved') storage.set(progressKey(number), progress);
+}
+
 export function markOpened(storage: PageStorage, number: string): void {
-  if (!progressOf(storage, number)) storage.set(progressKey(number), 'opened');
+  storage.set(LAST, number);
+  noteProgress(storage, number, 'opened');
 }
 
 export const markSolved = (storage: PageStorage, number: string): void =>
-  storage.set(progressKey(number), 'solved');
+  noteProgress(storage, number, 'solved');
 
-/** The progress of these exercises, to be saved as a file. */
-export const exportedProgress = (storage: PageStorage, cards: readonly Card[]): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      cards.flatMap(({ number }) => {
-        const progress = progressOf(storage, number);
-        return progress ? [[number, progress]] : [];
-      }),
-    ),
-    null,
-    2,
-  );
+/** The exercise to go on with: the one opened last, or the next that is not solved. */
+export function goOnWith(storage: PageStorage, cards: readonly Card[]): Card | undefined {
+  const at = cards.findIndex(({ number }) => number === storage.get(LAST));
+  if (at < 0) return undefined;
+  return cards.slice(at).find(({ number }) => progressOf(storage, number) !== 'solved');
+}
 
 /** Predictions belong to an exercise and the numbers it asked about. */
 function predictionsKey({ card, params }: Scene, values: Values): string {

@@ -5,13 +5,14 @@ import { faultOf } from '../../../src/ui/given-field';
 import type { Scene } from '../../../src/scene/contract';
 import { text } from '../../../src/state/params';
 import {
-  exportedProgress,
+  goOnWith,
   keepPredictions,
   keptPredictions,
   markOpened,
   markSolved,
   progressOf,
 } from '../../../src/ui/progress';
+import { exportedProgress, importProgress } from '../../../src/ui/progress-file';
 import { presentationUnit } from '../../../src/ui/presentation';
 import { storedTheme, nextTheme } from '../../../src/ui/theme';
 
@@ -34,6 +35,36 @@ describe('progress', () => {
     expect(JSON.parse(exportedProgress(storage, [card('4.2'), card('2.3')]))).toEqual({
       '4.2': 'solved',
     });
+  });
+
+  it('goes on with what was opened last, or with the next that is not solved', () => {
+    const storage = new MemoryStorage();
+    const all = ['1.3', '2.1', '2.2'].map(card);
+    expect(goOnWith(storage, all)).toBeUndefined();
+    markOpened(storage, '2.1');
+    expect(goOnWith(storage, all)?.number).toBe('2.1');
+    markSolved(storage, '2.1');
+    expect(goOnWith(storage, all)?.number).toBe('2.2');
+    markSolved(storage, '2.2');
+    expect(goOnWith(storage, all)).toBeUndefined();
+  });
+
+  it('is imported beside what is there, and nothing that is solved is lost', () => {
+    const storage = new MemoryStorage();
+    markSolved(storage, '1.3');
+    markOpened(storage, '2.1');
+    expect(importProgress(storage, '{"1.3": "opened", "2.1": "solved", "9.9": "opened"}')).toBe(3);
+    expect(['1.3', '2.1', '9.9'].map((number) => progressOf(storage, number))).toEqual([
+      'solved',
+      'solved',
+      'opened',
+    ]);
+  });
+
+  it('is imported whole or not at all', () => {
+    const storage = new MemoryStorage();
+    expect(() => importProgress(storage, '{"1.3": "solved", "2.1": "done"}')).toThrow('2.1');
+    expect(progressOf(storage, '1.3')).toBeUndefined();
   });
 
   it('that cannot be read counts as none', () => {

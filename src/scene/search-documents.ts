@@ -1,0 +1,42 @@
+// What there is to search, by exercise. Only the build imports this: it opens every scene.
+import { defaultsOf } from '../state/params';
+import { paramsOf, type Scene } from './contract';
+import { moduleOf, modules } from './registry';
+import { plainText } from '../solution/math-text';
+import type { Step } from '../solution/step';
+
+/** An exercise as text, in the fields that a search weighs apart. */
+export interface SearchDocument {
+  readonly number: string;
+  readonly title: string;
+  readonly blurb: string;
+  /** Its module, and the names of what is given and asked for. */
+  readonly terms: string;
+  /** The titles and the words of its solution at the defaults. */
+  readonly solution: string;
+}
+
+const scenes = import.meta.glob<Scene>('/scenes/*/*/scene.ts', { eager: true, import: 'default' });
+
+export const searchDocuments = (): Promise<SearchDocument[]> =>
+  Promise.all(Object.values(scenes).map(documentOf));
+
+async function documentOf(scene: Scene): Promise<SearchDocument> {
+  const { card, params } = scene;
+  const values = defaultsOf(params);
+  const model = scene.model(values, await scene.trace?.(values, new AbortController().signal));
+  const module = modules.find(({ id }) => id === moduleOf(card))!.title;
+  const givens = Object.values(paramsOf(scene)).map(({ label }) => label);
+  const asked = (scene.predictions?.(model) ?? []).map(({ label }) => label);
+  return {
+    number: card.number,
+    title: card.title,
+    blurb: card.blurb,
+    terms: [module, ...givens, ...asked].map(plainText).join('. '),
+    solution: [...scene.solution(model)].map(wordsOf).join(' '),
+  };
+}
+
+/** What a step says, its formulas left out. */
+const wordsOf = ({ title, say }: Step): string =>
+  [title, ...say.filter((piece) => typeof piece === 'string')].map(plainText).join(' ');
