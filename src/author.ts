@@ -133,6 +133,7 @@ export * from './stage/svg/chart';
 export type { Stage, View } from './stage/view';
 
 export { readPainting } from './scene/painted';
+export type { CodeTask, CodeTest } from './scene/code-task';
 export * from './scene/python';
 export {
   scaleFor,

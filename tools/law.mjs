@@ -6,7 +6,7 @@
  */
 export const levels = [
   ['src/math'],
-  ['src/state', 'src/solution', 'src/compute'],
+  ['src/state', 'src/solution', 'src/compute', 'src/sandbox'],
   ['shaders'],
   ['src/learn'],
   ['src/stage'],

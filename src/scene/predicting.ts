@@ -1,4 +1,5 @@
 import { sourcesOf } from '../solution/parts';
+import type { Vector } from '../math/value';
 import type { Unfolding } from '../solution/unfolding';
 import { isWritten } from './mark';
 import { isRight, type Asked, type Mark, type PredictionKind } from './prediction-kind';
@@ -12,18 +13,45 @@ export interface AskedKind extends Asked {
 export interface Kept {
   readonly written: Readonly<Record<string, string>>;
   readonly checked: readonly string[];
+  /** Those of the answers that are programs, and so are kept for all givens. */
+  readonly programs?: readonly string[];
 }
 
 /** The predictions of a reader at some givens, and what was said of each. It knows no DOM. */
 export class Predicting {
   private texts: Readonly<Record<string, string>>;
   private marks: Readonly<Record<string, Mark>> = {};
+  private readonly leaving = new AbortController();
+  private readonly running = new Set<string>();
 
   constructor(
     readonly asked: readonly AskedKind[],
     private readonly kept: Kept,
+    /** Told when something that had to run has been marked. */
+    private readonly ran: () => void = () => undefined,
+    before?: Predicting,
   ) {
     this.texts = kept.written;
+    // Of a program that ran at other givens all stands but what it gave there.
+    for (const { kind, answer } of asked) {
+      const mark = kind.runs && before?.marks[answer.name];
+      if (mark) this.marks = { ...this.marks, [answer.name]: { ...mark, recorded: undefined } };
+    }
+  }
+
+  /** Nobody waits any more for what is running. */
+  leave(): void {
+    this.leaving.abort(new DOMException('Other givens.', 'AbortError'));
+  }
+
+  /** Whether an answer, or any, is being run. */
+  isRunning(answer?: string): boolean {
+    return answer === undefined ? this.running.size > 0 : this.running.has(answer);
+  }
+
+  /** What the program written for an answer gave at these givens. */
+  recorded(answer: string): Vector | undefined {
+    return this.marks[answer]?.recorded;
   }
 
   /** Marks again what had been checked when it was kept. */
@@ -77,17 +105,35 @@ export class Predicting {
   }
 
   get toKeep(): Kept {
-    return { written: this.texts, checked: Object.keys(this.marks) };
+    const programs = this.asked.filter(({ kind }) => kind.runs).map(({ answer }) => answer.name);
+    return { written: this.texts, checked: Object.keys(this.marks), programs };
   }
 
+  /** Resolves when all is marked but what has to run, which is told by `ran`. */
   private async mark(these: readonly AskedKind[]): Promise<void> {
-    const marked = these.map(async (asked) => {
-      const { name } = asked.answer;
-      const text = this.written(name);
-      const mark = await asked.kind.mark(text, asked);
-      if (this.written(name) === text) this.marks = { ...this.marks, [name]: mark };
-    });
-    await Promise.all(marked);
+    for (const asked of these.filter(({ kind }) => kind.runs)) void this.run(asked);
+    await Promise.all(these.filter(({ kind }) => !kind.runs).map((asked) => this.markOne(asked)));
+  }
+
+  private async run(asked: AskedKind): Promise<void> {
+    const { name } = asked.answer;
+    if (this.running.has(name)) return;
+    this.running.add(name);
+    try {
+      await this.markOne(asked);
+    } catch (error) {
+      if (!this.leaving.signal.aborted) throw error;
+    } finally {
+      this.running.delete(name);
+    }
+    if (!this.leaving.signal.aborted) this.ran();
+  }
+
+  private async markOne(asked: AskedKind): Promise<void> {
+    const { name } = asked.answer;
+    const text = this.written(name);
+    const mark = await asked.kind.mark(text, asked, this.leaving.signal);
+    if (this.written(name) === text) this.marks = { ...this.marks, [name]: mark };
   }
 }
 

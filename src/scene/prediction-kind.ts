@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Value } from '../math/value';
+import type { Value, Vector } from '../math/value';
 import type { Answer, Prediction, Slip } from './contract';
 
 /** What is said of a prediction. */
@@ -11,6 +11,8 @@ export interface Mark {
   readonly entries?: readonly boolean[];
   /** For a slip: parts of the picture its hint speaks of, where it names them itself. */
   readonly highlights?: readonly string[];
+  /** What the learner's work came to at these givens: the picture draws it. */
+  readonly recorded?: Vector;
 }
 
 export const isRight = (said: Mark | undefined): boolean =>
@@ -50,8 +52,13 @@ export interface PredictionKind {
    * link syntax that can be read and set; and fires `input` and `change`.
    */
   field(field: PredictionField): TemplateResult;
-  /** What is said of what was written. What cannot be read is `unreadable`, never wrong. */
-  mark(written: string, asked: Asked): Mark | Promise<Mark>;
+  /**
+   * What is said of what was written. What cannot be read is `unreadable`, never wrong. Rejects when
+   * `signal` aborts: nobody waits for it any more.
+   */
+  mark(written: string, asked: Asked, signal?: AbortSignal): Mark | Promise<Mark>;
+  /** Whether marking runs what was written: it takes its time, and the text holds for all givens. */
+  readonly runs?: boolean;
   /** The rule it is marked by, where there is one to state: `to three decimals`. */
   rule?(asked: Asked): string | undefined;
   /** A value as a reader would write it, in link syntax: what a test fills in. */

@@ -1,3 +1,5 @@
+import type { Vector } from '../math/value';
+
 /**
  * What the reader has predicted so far, for pictures that show what would follow from it, right or
  * wrong. It is theirs: no step has to be unfolded for it to be seen.
@@ -7,7 +9,16 @@ export interface Predicted {
   read(answer: string): string;
   /** Writes into that field, as painting in a picture does. */
   write(answer: string, text: string): void;
+  /**
+   * What the program written there gave at these givens, where the exercise asks it for a list of
+   * numbers; nothing until it has run.
+   */
+  recorded(answer: string): Vector | undefined;
 }
 
 /** Nothing is asked, or nothing is to be seen of it, as on paper. */
-export const nothingPredicted: Predicted = { read: () => '', write: () => undefined };
+export const nothingPredicted: Predicted = {
+  read: () => '',
+  write: () => undefined,
+  recorded: () => undefined,
+};

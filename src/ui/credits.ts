@@ -9,6 +9,6 @@ export const credits = (): TemplateResult =>
       coffee (Rachel Michetti, CC0), both from the samples of scikit-image. Typefaces, all under the
       SIL Open Font License: Source Serif 4 (Adobe), Inter (The Inter Project Authors), JetBrains
       Mono (The JetBrains Mono Project Authors) and those of KaTeX. Libraries: Lit (BSD-3-Clause),
-      KaTeX, three and jsep (MIT), D3 (ISC).
+      KaTeX, three, CodeMirror and jsep (MIT), D3 (ISC).
     </p>
   </details>`;

@@ -171,6 +171,7 @@ export class Exercise extends PageElement {
   /** Whether what runs by itself has come to its end too. */
   private get settled(): boolean {
     if (this.cancelFrame || this.session?.snapshot.run.state === 'busy') return false;
+    if (this.predictions?.running) return false;
     const runner = this.scalePanel?.runner;
     if (this.session?.snapshot.tab !== 'scale') return runner?.status.state !== 'opening';
     return runner?.atRest ?? false;
@@ -191,6 +192,7 @@ export class Exercise extends PageElement {
         // A handout is empty, whatever was written on the page.
         read: (answer) => (this.printing ? '' : (this.predictions?.written(answer) ?? '')),
         write: (answer, text) => this.predictions?.write(answer, text),
+        recorded: (answer) => (this.printing ? undefined : this.predictions?.recorded(answer)),
       },
     });
     this.picture.draw(shown);

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Vector } from '../math/value';
 import type { Card } from '../scene/contract';
 import { Predicting, revealingStep, type AskedKind } from '../scene/predicting';
 import { isRight, type PredictionKind } from '../scene/prediction-kind';
@@ -44,6 +45,21 @@ export class Predictions extends PageElement {
     return t === this.checkedAt ? (this.predicting?.hinted(unfolding) ?? []) : [];
   }
 
+  /** What the program written for an answer gave at these givens. */
+  recorded(answer: string): Vector | undefined {
+    return this.predicting?.recorded(answer);
+  }
+
+  /** Whether a program of the learner's is still running. */
+  get running(): boolean {
+    return this.predicting?.isRunning() ?? false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.predicting?.leave();
+  }
+
   protected override async getUpdateComplete(): Promise<boolean> {
     for (;;) {
       const complete = await super.getUpdateComplete();
@@ -79,7 +95,10 @@ export class Predictions extends PageElement {
       instance: variant ?? 0,
     }));
     // What was written about other numbers is not about these; what was kept for these is.
-    const predicting = new Predicting(asked, keptPredictions(storage, scene, values));
+    const kept = keptPredictions(storage, scene, values);
+    const before = this.predicting;
+    before?.leave();
+    const predicting = new Predicting(asked, kept, () => this.ran(), before);
     this.predicting = predicting;
     this.keep = () => keepPredictions(storage, scene, values, predicting.toKeep);
     this.pending = predicting.restore().then(this.marked);
@@ -159,7 +178,9 @@ export class Predictions extends PageElement {
       </span>
       <span class="said">
         <span class="verdict" id="${id}-said" role="status"
-          >${isRight(mark) ? icons.tick : nothing}${mark ? mathText(mark.message) : nothing}</span
+          >${isRight(mark) ? icons.tick : nothing}${
+            mark ? mathText(mark.message) : predicting.isRunning(name) ? 'Running …' : nothing
+          }</span
         >
         ${mark?.verdict === 'wrong' ? this.nudge(name) : nothing}
         <span class="came-out" ?hidden=${!revealed}>
@@ -212,8 +233,19 @@ export class Predictions extends PageElement {
     this.pending = predicting.check().then(this.marked);
     this.changed();
     await this.pending;
+    this.checked();
+  }
+
+  /** A program of the learner's has been marked: the picture may draw what it gave. */
+  private ran(): void {
+    this.marked();
+    this.checked();
+    this.changed();
+  }
+
+  private checked(): void {
     this.keep();
-    if (!predicting.solved) return;
+    if (!this.predicting?.solved) return;
     markSolved(this.storage, this.session.scene.card.number);
     this.dispatchEvent(new Event('unfold-progress', { bubbles: true }));
   }

@@ -44,10 +44,23 @@ function predictionsKey({ card, params }: Scene, values: Values): string {
   return `predictions/${card.number}/${givens.join('&')}`;
 }
 
-/** What the reader predicted at these givens; answers may hold any characters. */
+/** Programs belong to an exercise, whatever its numbers. */
+const programsKey = ({ card }: Scene): string => `predictions/${card.number}`;
+
+/** What the reader predicted at these givens, programs included; answers may hold any characters. */
 export function keptPredictions(storage: PageStorage, scene: Scene, values: Values): Kept {
+  const [here, always] = [predictionsKey(scene, values), programsKey(scene)].map((key) =>
+    readKept(storage.get(key)),
+  );
+  return {
+    written: { ...here.written, ...always.written },
+    checked: [...here.checked, ...always.checked],
+  };
+}
+
+function readKept(stored: string | undefined): Kept {
   try {
-    const kept: unknown = JSON.parse(storage.get(predictionsKey(scene, values)) ?? '');
+    const kept: unknown = JSON.parse(stored ?? '');
     if (isKept(kept)) return kept;
   } catch {
     // Nothing is kept, or something that cannot be read.
@@ -55,12 +68,27 @@ export function keptPredictions(storage: PageStorage, scene: Scene, values: Valu
   return { written: {}, checked: [] };
 }
 
-export const keepPredictions = (
+export function keepPredictions(
   storage: PageStorage,
   scene: Scene,
   values: Values,
-  kept: Kept,
-): void => storage.set(predictionsKey(scene, values), JSON.stringify(kept));
+  { written, checked, programs = [] }: Kept,
+): void {
+  const part = (holds: (answer: string) => boolean): string =>
+    JSON.stringify({
+      written: Object.fromEntries(Object.entries(written).filter(([name]) => holds(name))),
+      checked: checked.filter(holds),
+    });
+  storage.set(
+    predictionsKey(scene, values),
+    part((name) => !programs.includes(name)),
+  );
+  if (programs.length > 0)
+    storage.set(
+      programsKey(scene),
+      part((name) => programs.includes(name)),
+    );
+}
 
 function isKept(value: unknown): value is Kept {
   const { written, checked } = (value ?? {}) as Partial<Kept>;

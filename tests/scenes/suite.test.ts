@@ -15,7 +15,11 @@ import { HandClock } from '../../src/stage/clock';
 import { defaultsOf, type Values } from '../../src/state/params';
 import { MemoryLocation } from '../../src/state/location';
 import { loadKind } from '../../src/ui/kinds';
+import { openWith } from '../../src/sandbox/run';
+import { openInNode } from './node-sandbox';
 import { modelOf, scenes } from './scenes';
+
+openWith(openInNode);
 
 const VARIANTS = 100;
 

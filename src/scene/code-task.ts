@@ -1,0 +1,31 @@
+import type { Value } from '../math/value';
+
+/** A test of a learner's function, which sees its name, its call, what was expected and got. */
+export interface CodeTest {
+  /** Its name in the page's markup. */
+  readonly id: string;
+  /** What it tries, in words: `the kink of ReLU`. */
+  readonly name: string;
+  /** The call, an expression in JavaScript: what the learner reads is what is run. */
+  readonly call: string;
+  readonly expected: Value;
+  /** How far a number may be off, relative to its size beyond 1. */
+  readonly tolerance?: number;
+}
+
+/**
+ * What a prediction of the kind `code` asks for, as its `options`. The answer it predicts is the
+ * text of a solution; a slip's value is the text of a wrong one, known again by its results.
+ */
+export interface CodeTask {
+  /** The function to be written. */
+  readonly name: string;
+  /** What stands in the editor at first. */
+  readonly starter: string;
+  readonly tests: readonly CodeTest[];
+  /**
+   * An expression that calls the function at these givens and gives a list of numbers. It is
+   * evaluated after the tests, and reaches the picture as `stage.predicted.recorded(answer)`.
+   */
+  readonly record?: string;
+}

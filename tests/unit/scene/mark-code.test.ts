@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeTask } from '../../../src/scene/code-task';
+import { markRun, plainText, sameAs, slipsProgram } from '../../../src/scene/mark-code';
+import type { Run } from '../../../src/sandbox/run';
+
+const task: CodeTask = {
+  name: 'f',
+  starter: '',
+  tests: [
+    { id: 'a', name: 'the first', call: 'f(1)', expected: 1, tolerance: 1e-3 },
+    { id: 'b', name: 'the second', call: 'f(2)', expected: [1, NaN] },
+  ],
+  record: '[1].map(f)',
+};
+
+const ran = (outcomes: Run['outcomes'], more: Partial<Run> = {}): Run => ({
+  outcomes,
+  printed: [],
+  ...more,
+});
+const good = [{ value: 1.0005 }, { value: [1, NaN] }, { value: [7, 'x'] }];
+
+describe('a run is marked by its tests', () => {
+  it('is right when all pass, and hands on what it recorded', () => {
+    const mark = markRun(ran(good), task);
+    expect(mark).toMatchObject({ verdict: 'right', recorded: [7, NaN] });
+    expect(mark.report.tests.map(({ verdict }) => verdict)).toEqual(['right', 'right']);
+  });
+
+  it.each([
+    [{ value: 1.01 }, '1.01'],
+    [{ value: '1' }, '"1"'],
+    [{ value: { is: 'undefined' } }, 'undefined: nothing is returned'],
+    [{ value: [1] }, '[1]'],
+    [{ thrown: 'Error: no', line: 3 }, 'Line 3: Error: no'],
+    [undefined, 'not reached'],
+  ])('%o is wrong, and written as %s', (outcome, got) => {
+    const mark = markRun(ran([outcome, good[1]]), task);
+    expect(mark).toMatchObject({ verdict: 'wrong', message: '1 of 2 tests passes.' });
+    expect(mark.report.tests[0]).toMatchObject({ verdict: 'wrong', got });
+    expect(mark.recorded).toBeUndefined();
+  });
+
+  it('names an error that every test meets', () => {
+    const thrown = { thrown: 'TypeError: no', line: 2 };
+    expect(markRun(ran([thrown, thrown]), task).message).toBe('Line 2: TypeError: no.');
+  });
+
+  it.each([
+    [{ kind: 'endless', call: 1 } as const, 'wrong', 'in the test “the second”'],
+    [{ kind: 'endless', call: undefined } as const, 'wrong', 'before the first test'],
+    [{ kind: 'missing' } as const, 'unreadable', 'no function named f'],
+    [{ kind: 'not-started' } as const, 'unreadable', 'has not started'],
+    [{ kind: 'failed', message: 'SyntaxError: x', line: undefined } as const, 'unreadable', 'Syn'],
+    [{ kind: 'failed', message: 'TypeError: x', line: 4 } as const, 'wrong', 'Line 4: TypeError'],
+  ])('%o is said', (fault, verdict, said) => {
+    const mark = markRun(ran([], { fault }), task);
+    expect(mark).toMatchObject({ verdict, message: expect.stringContaining(said) });
+  });
+});
+
+it('a known wrong function is recognised by what it gives', () => {
+  const program = slipsProgram(['function f() {}', 'const f = () => 3;'], task);
+  expect(program.calls).toHaveLength(2);
+  const mine = ran([{ value: 3 }, { value: [1, NaN] }]);
+  const wrong = ran([{ value: [2, 3] }, { value: [2, [1, NaN]] }]);
+  expect(sameAs(mine, wrong, 2)).toBe(1);
+  expect(sameAs(ran([{ value: 3 }, { value: 3 }]), wrong, 2)).toBeUndefined();
+  expect(sameAs(ran([{ thrown: 'no', line: 1 }]), wrong, 2)).toBeUndefined();
+});
+
+it('values are written as in JavaScript, with as many digits as tell something', () => {
+  expect([0.1 + 0.2, -0, 1e-12, [true, null]].map(plainText)).toEqual([
+    '0.3',
+    '0',
+    '1e-12',
+    '[true, null]',
+  ]);
+});
