@@ -63,7 +63,7 @@ export function shapeOf(value: Value): string {
   return isVector(value) ? `${value.length}` : '';
 }
 
-/** Fewer digits than these say too little. */
+/** Fewer digits than these say too little, unless fewer are shown. */
 const LEAST = 2;
 
 /** For halves that binary fractions cannot hold, and round-off on the way to the answer. */
@@ -84,7 +84,7 @@ function close(typed: WrittenNumber, truth: number, format: Format): Closeness {
   if (!Number.isFinite(truth) || !Number.isFinite(x)) return x === truth ? 'right' : 'wrong';
   if (isSame(x, truth)) return 'right';
   const { written, unit, place } = precision(typed, truth, format);
-  if (written < LEAST) return 'wrong';
+  if (written < Math.min(LEAST, format.digits)) return 'wrong';
   if (Math.abs(x - truth) <= (place(written) / 2) * (1 + SLACK)) {
     return x === 0 && shown(truth, format) !== 0 ? 'zero' : 'right';
   }

@@ -1,4 +1,4 @@
-import { svg, type SVGTemplateResult } from 'lit';
+import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { fit, type Room } from '../../math/fit';
 import { corner, roomIn } from './cell';
 import type { Box } from './box';
@@ -40,3 +40,14 @@ export function traveller(
       font-size=${fitted?.size ?? 14}>${typeof content === 'string' ? svgText(content) : (fitted?.text ?? '')}</text>
   </g>`;
 }
+
+/** A number, or a label, carried from one cell to another: drawn only while it is on its way. */
+export const carried = (
+  fraction: number,
+  [from, to]: readonly [Box, Box],
+  content: number | string,
+  room?: Pick<Room, 'style' | 'format'>,
+): SVGTemplateResult | typeof nothing =>
+  fraction > 1e-6 && fraction < 1
+    ? traveller(boxBetween(shrunk(from, 0.8), shrunk(to, 0.7), fraction), content, room)
+    : nothing;

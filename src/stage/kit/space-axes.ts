@@ -1,0 +1,81 @@
+import { svg, type SVGTemplateResult } from 'lit';
+import type { Vector } from '../../math/value';
+import { ticksOf } from './axis';
+import { onPage, type Facing, type Projection } from './facing';
+import type { Point } from './path';
+import { linearScale } from './scale';
+import { SMALL, svgText } from './text';
+
+/** The axes of a plane or a space, as it is looked at. */
+export interface SpaceAxes {
+  readonly facing: Facing;
+  readonly to: Projection;
+  /** Where each axis begins and ends. */
+  readonly ends: readonly Point[];
+  readonly names: readonly string[];
+  readonly opacity: number;
+}
+
+/** Between an axis and what is written along it. */
+const OFF = 16;
+
+/** Axes through the origin, with numbers along them, over a grid on the plane of the first two. */
+export function spaceAxes({ facing, to, ends, names, opacity }: SpaceAxes): SVGTemplateResult {
+  const place = (v: Vector): Point => to(onPage(facing, v));
+  const along = (axis: number, x: number, other = -1, y = 0): Vector =>
+    ends.map((_, i) => (i === axis ? x : i === other ? y : 0));
+  const axes = ends.map(([low, high], axis) => {
+    const [start, end] = [place(along(axis, low)), place(along(axis, high))];
+    const length = Math.hypot(end[0] - start[0], end[1] - start[1]);
+    return {
+      axis,
+      start,
+      end,
+      ...ticksOf(linearScale([low, high], [0, length]), 'x', ends.length > 2 ? 3 : 6),
+    };
+  });
+  const centre = place(ends.map(([low, high]) => (low + high) / 2));
+  const lines = axes.slice(0, 2).flatMap(({ axis, ticks }) => {
+    const other = 1 - axis;
+    return ticks.map(({ value }) =>
+      stroke(
+        place(along(axis, value, other, ends[other][0])),
+        place(along(axis, value, other, ends[other][1])),
+      ),
+    );
+  });
+  return svg`<g class="axes" opacity=${opacity}>
+    <path class="grid" d=${lines.join('')} />
+    ${axes.map(({ axis, start, end, ticks }) => {
+      const aside = away(start, end, centre);
+      return svg`<path class="frame" d=${stroke(start, end)} />
+        ${ticks
+          .filter(({ value }) => value !== 0)
+          .map(({ value, text }) =>
+            written(offset(place(along(axis, value)), aside, OFF), svgText(text), SMALL),
+          )}
+        ${written(offset(beyond(start, end), aside, 2), svgText(names[axis]), 17)}`;
+    })}
+  </g>`;
+}
+
+const stroke = (from: Point, to: Point): string => `M${from[0]} ${from[1]}L${to[0]} ${to[1]}`;
+
+const offset = ([x, y]: Point, [ux, uy]: Point, by: number): Point => [x + ux * by, y + uy * by];
+
+/** A little past the end of an axis, for its name. */
+function beyond(from: Point, end: Point): Point {
+  const length = Math.hypot(end[0] - from[0], end[1] - from[1]) || 1;
+  return offset(end, [(end[0] - from[0]) / length, (end[1] - from[1]) / length], OFF);
+}
+
+/** At right angles to an axis, on the side where the middle of the picture is not. */
+function away(from: Point, end: Point, centre: Point): Point {
+  const length = Math.hypot(end[0] - from[0], end[1] - from[1]) || 1;
+  const normal: Point = [-(end[1] - from[1]) / length, (end[0] - from[0]) / length];
+  const side = (centre[0] - from[0]) * normal[0] + (centre[1] - from[1]) * normal[1];
+  return side > 0 ? [-normal[0], -normal[1]] : normal;
+}
+
+const written = ([x, y]: Point, text: SVGTemplateResult, size: number): SVGTemplateResult =>
+  svg`<text x=${x} y=${y + 0.36 * size} text-anchor="middle" font-size=${size}>${text}</text>`;
