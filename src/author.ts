@@ -130,7 +130,6 @@ export * from './stage/kit/travelling';
 export * from './stage/kit/wrap';
 export { plainText, svgMath, svgText, textWidth } from './stage/kit/text';
 export * from './stage/kit/vector-arrow';
-export * from './stage/kit/vector-handle';
 export { fillOf } from './stage/kit/tint';
 export { LEGEND, tintLegend } from './stage/kit/tint-legend';
 export * from './stage/svg/chart';

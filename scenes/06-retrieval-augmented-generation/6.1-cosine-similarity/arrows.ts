@@ -66,7 +66,7 @@ export function arrows(
       placed(labels, box, [
         ...dotsToAvoid(ends, 12),
         ...dotsToAvoid(
-          grips.map(({ x, y }) => [x, y] as const),
+          grips.map(({ at }) => [at.x, at.y] as const),
           20,
         ),
         ...ends.flatMap((tip) => lineToAvoid([origin, tip], 5)),
@@ -99,9 +99,13 @@ function longerLabel(space: Space, opacity: number): Label {
 
 /** How the arrows are taken hold of. */
 function hint({ a }: Model, { axes }: Space, { x, y, width, height }: Box): Label {
-  const turned = a.length > 2 ? 'its end or its foot' : 'its end';
+  const ends = a.length > 2 ? 'end, its foot' : 'end';
   return {
-    text: `Drag an arrow by ${axes === 1 ? `${turned}, or ` : ''}its middle to stretch it.`,
+    text:
+      axes === 1
+        ? `Drag an arrow by its ${ends} or its middle, which stretches it.`
+        : 'Drag an arrow by its middle to stretch it.',
+    shorter: 'Drag an arrow by a ring.',
     tone: 'note',
     size: 14,
     spots: [{ x: x + width / 2, y: y + height - 6, anchor: 'middle' }],

@@ -1,19 +1,22 @@
 import {
+  freeHandle,
   snapped,
   svg,
-  vectorHandle,
   type Facing,
   type Frame,
+  type FreeHandle,
   type Point,
   type Role,
   type SVGTemplateResult,
   type Vector,
-  type VectorHandle,
 } from '../../../src/author';
 import { range, type Givens, type Model } from './model';
 import { scaled, type Space } from './space';
 
-type Grip = Omit<VectorHandle<Givens>, 'stage' | 'name' | 'from'>;
+type Grip = Pick<FreeHandle, 'at' | 'ways' | 'shape' | 'changes'> & {
+  /** The vector when dragged so far; none where it may not be. */
+  to(dx: number, dy: number): Vector | undefined;
+};
 type Name = 'a' | 'b';
 
 /** Where on its arrow the grip stands that stretches it, and from what length on it has one. */
@@ -36,9 +39,17 @@ export function gripsOf(model: Model, space: Space, name: Name): Grip[] {
 
 export const handles = (model: Model, space: Space, { stage }: Frame<Givens>): SVGTemplateResult =>
   svg`${ROLES.map(([name, role]) =>
-    gripsOf(model, space, name).map((grip) =>
-      vectorHandle<Givens>({ ...grip, stage, name, from: model[name], role }),
-    ),
+    gripsOf(model, space, name).map(({ to, ...grip }) => {
+      let latest = model[name];
+      return freeHandle({
+        ...grip,
+        role,
+        moved(dx, dy, commit) {
+          latest = to(dx, dy) ?? latest;
+          stage.edit({ [name]: latest }, commit);
+        },
+      });
+    }),
   )}`;
 
 const ROLES: readonly (readonly [Name, Role])[] = [
@@ -49,7 +60,7 @@ const ROLES: readonly (readonly [Name, Role])[] = [
 /** In the plane the end of an arrow goes anywhere. */
 function end(v: Vector, space: Space, name: Name): Grip {
   return {
-    ...at(beyond(v, space)),
+    at: at(beyond(v, space)),
     ways: [0, 90],
     changes: `vector ${name}`,
     to: (dx, dy) => moved(v, space, onGround(space.facing, dx, dy)),
@@ -59,7 +70,7 @@ function end(v: Vector, space: Space, name: Name): Grip {
 /** In space its foot goes anywhere on the ground, and its end up and down. */
 function foot(v: Vector, space: Space, name: Name): Grip {
   return {
-    ...at(space.place([v[0], v[1], 0])),
+    at: at(space.place([v[0], v[1], 0])),
     ways: [0, 90],
     shape: 'square',
     changes: `the first two entries of ${name}`,
@@ -69,7 +80,7 @@ function foot(v: Vector, space: Space, name: Name): Grip {
 
 function height(v: Vector, space: Space, name: Name): Grip {
   return {
-    ...at(beyond(v, space)),
+    at: at(beyond(v, space)),
     ways: [90],
     changes: `the third entry of ${name}`,
     to: (_, dy) => moved(v, space, [0, 0, -dy / space.facing.up[2]]),
@@ -82,7 +93,7 @@ function stretching(v: Vector, space: Space, name: Name): Grip[] {
   if (length < SHORTEST) return [];
   return [
     {
-      ...at([origin[0] + MIDDLE * wide, origin[1] + MIDDLE * high]),
+      at: at([origin[0] + MIDDLE * wide, origin[1] + MIDDLE * high]),
       ways: [(Math.atan2(high, wide) * 180) / Math.PI],
       changes: `the length of ${name}, not its direction`,
       to(dx, dy) {

@@ -71,6 +71,7 @@ export function angleMark(model: Model, unfolding: Unfolding, space: Space): Dra
   const shorter = Math.min(Math.hypot(...space.a), Math.hypot(...space.b));
   const radius = Math.min(RADIUS.most / space.to.scale, RADIUS.share * shorter);
   const points = arc(model, space, radius, [0, open]);
+  const origin = space.place(scaled(space.a, 0));
   const [middle] = arc(model, space, radius * 1.25, [0.5, 0.5]);
   return {
     content: svg`<path class="angle role-activation" data-part="angle" d=${pathOf(points)} />`,
@@ -80,7 +81,7 @@ export function angleMark(model: Model, unfolding: Unfolding, space: Space): Dra
             ...STRONG,
             text: `$\\theta$ ${equals(model.angle, degrees)}°`,
             part: 'angle',
-            spots: around(middle),
+            spots: [...around(middle), ...around(origin, 26)],
           },
         ]
       : [],
@@ -113,11 +114,11 @@ function arc(
 const pathOf = (points: readonly Point[]): string =>
   `M${points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join('L')}`;
 
-const around = ([x, y]: Point): Label['spots'] => [
-  { x: x + 8, y: y + 5, anchor: 'start' },
-  { x: x - 8, y: y + 5, anchor: 'end' },
-  { x, y: y - 12, anchor: 'middle' },
-  { x, y: y + 22, anchor: 'middle' },
+const around = ([x, y]: Point, off = 8): Label['spots'] => [
+  { x: x + off, y: y + 5, anchor: 'start' },
+  { x: x - off, y: y + 5, anchor: 'end' },
+  { x, y: y - off - 4, anchor: 'middle' },
+  { x: x - off, y: y + off + 14, anchor: 'start' },
 ];
 
 /** Below the shadow, or above it. */

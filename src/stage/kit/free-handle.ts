@@ -1,7 +1,8 @@
-import { svg, type SVGTemplateResult } from 'lit';
+import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { drag } from '../drag';
 import { roleClass, type Mark } from './marks';
 import type { Place } from './layered';
+import './free-handle.css';
 
 /** What is dragged any way over a picture; the keyboard has the fields of what it changes. */
 export interface FreeHandle extends Mark {
@@ -10,16 +11,20 @@ export interface FreeHandle extends Mark {
   readonly changes: string;
   /** Whether it says at rest that it goes any way; of several close together one is enough. */
   readonly cue?: boolean;
+  /** The ways it goes, as angles in degrees, clockwise from the right; across and up unless said. */
+  readonly ways?: readonly number[];
+  readonly shape?: 'round' | 'square';
   /** It has been dragged so far, in stage units, from where it was pressed. */
   moved(dx: number, dy: number, commit: boolean): void;
 }
 
 /** Half the side of the square in which it can be pressed: a finger's 44 pixels. */
 const REACH = 22;
-const CUE = 'M-14 -4l-5 4l5 4M14 -4l5 4l-5 4M-4 -14l4 -5l4 5M-4 14l4 5l4 -5';
+const CUE = 'M-14 -4l-5 4l5 4M14 -4l5 4l-5 4';
 
 export function freeHandle(of: FreeHandle): SVGTemplateResult {
-  const { at, changes, cue = true, moved } = of;
+  const { at, changes, cue = true, ways = [0, 90], shape = 'round', part, moved } = of;
+  const radius = cue ? 9 : 7;
   const onPress = (press: PointerEvent): void => {
     let last: readonly [number, number] | undefined;
     drag(
@@ -33,11 +38,20 @@ export function freeHandle(of: FreeHandle): SVGTemplateResult {
       },
     );
   };
-  return svg`<g class=${`handle ${roleClass(of)}`} transform=${`translate(${at.x} ${at.y})`}
+  return svg`<g class=${`handle ${roleClass(of)}`} data-part=${part ?? nothing} transform=${`translate(${at.x} ${at.y})`}
     @pointerdown=${onPress}>
     <title>${`Drag to change ${changes}`}</title>
     <rect class="reach" x=${-REACH} y=${-REACH} width=${2 * REACH} height=${2 * REACH} />
-    <path class="cue" d=${cue ? CUE : ''} />
-    <circle class="grip" r=${cue ? 9 : 7} />
+    ${
+      cue
+        ? ways.map(
+            (angle) => svg`<g transform="rotate(${angle})">
+              <path class="cue-ground" d=${CUE} /><path class="cue" d=${CUE} />
+            </g>`,
+          )
+        : nothing
+    }
+    <rect class="grip" x=${-radius} y=${-radius} width=${2 * radius} height=${2 * radius}
+      rx=${shape === 'round' ? radius : 3} />
   </g>`;
 }
