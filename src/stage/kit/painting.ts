@@ -18,7 +18,7 @@ export interface Colour {
 /** A grid that is painted: by a press, by dragging across it, or by the arrow keys and Space. */
 export interface Painting {
   readonly grid: Grid;
-  /** The number in each cell; nothing while nothing is painted. */
+  /** The number in each cell, or one that is no colour where it is blank; nothing while all are. */
   readonly values: Matrix | undefined;
   /** A press goes from each to the next; a cell begins with the first. */
   readonly colours: readonly Colour[];
@@ -28,8 +28,8 @@ export interface Painting {
   /** What a cell is: `row 1, column 3`. */
   cell(i: number, j: number): string;
   part?(i: number, j: number): string;
-  /** It is painted like this now. */
-  paint(values: Matrix): void;
+  /** It is painted like this now; absent where it is only shown. */
+  paint?: ((values: Matrix) => void) | undefined;
 }
 
 /** The colour that a press gives a cell. */
@@ -67,12 +67,17 @@ function cellOf(target: EventTarget | null, root: Element): CellAt | undefined {
 }
 
 export function painting(of: Painting): SVGTemplateResult {
-  const { grid, values, colours, paint } = of;
-  const { rows, columns } = grid;
+  const { values, colours, paint } = of;
+  const { rows, columns } = of.grid;
   const blank = Array.from({ length: rows }, () =>
     Array.from({ length: columns }, () => colours[0].value),
   );
   const now = values ?? blank;
+  const cells = now.map(
+    (row, i) =>
+      svg`<g role=${paint ? 'row' : nothing}>${row.map((value, j) => paintedCell(of, [i, j], value))}</g>`,
+  );
+  if (!paint) return svg`<g class="painting">${cells}</g>`;
 
   const onPress = (event: PointerEvent): void => {
     const root = event.currentTarget as Element;
@@ -108,11 +113,8 @@ export function painting(of: Painting): SVGTemplateResult {
     if (to) root.querySelector<SVGElement>(`[data-cell="${to.join('.')}"]`)?.focus();
   };
 
-  return svg`<g class="painting" role="grid" aria-label=${of.label}
-    aria-describedby=${of.describedBy ?? nothing} @pointerdown=${onPress} @keydown=${onKey}
-    >${now.map(
-      (row, i) => svg`<g role="row">${row.map((value, j) => paintedCell(of, [i, j], value))}</g>`,
-    )}</g>`;
+  return svg`<g class="painting open" role="grid" aria-label=${of.label}
+    aria-describedby=${of.describedBy ?? nothing} @pointerdown=${onPress} @keydown=${onKey}>${cells}</g>`;
 }
 
 /** Of all cells Tab reaches the first, and the arrows the others. */
@@ -121,9 +123,11 @@ function paintedCell(of: Painting, [i, j]: CellAt, value: number): SVGTemplateRe
   const box = boxAt(grid, i, j);
   const index = values ? colours.findIndex((colour) => colour.value === value) : -1;
   const says = index < 0 ? 'blank' : colours[index].says;
-  return svg`<g class=${index > 0 ? 'cell painted' : 'cell'} role="gridcell" data-cell="${i}.${j}"
-    data-part=${of.part?.(i, j) ?? nothing} tabindex=${i === 0 && j === 0 ? 0 : -1}
-    aria-label="${of.cell(i, j)}: ${says}" transform="translate(${box.x} ${box.y})">
+  const open = of.paint !== undefined;
+  return svg`<g class=${index > 0 ? 'cell painted' : 'cell'} data-part=${of.part?.(i, j) ?? nothing}
+    role=${open ? 'gridcell' : nothing} data-cell=${open ? `${i}.${j}` : nothing}
+    tabindex=${open ? (i === 0 && j === 0 ? 0 : -1) : nothing}
+    aria-label=${open ? `${of.cell(i, j)}: ${says}` : nothing} transform="translate(${box.x} ${box.y})">
     <rect class="cell-box" width=${box.width} height=${box.height} rx=${corner(box)} />
     ${
       index < 0
