@@ -70,6 +70,7 @@ export { compare as compareWithTwin, worse } from './compute/agreement';
 export { KernelError } from './compute/kernel';
 export type { Watch } from './compute/watch';
 
+export { carry } from './stage/carry';
 export * from './stage/drag';
 export type { Field, FieldView } from './stage/field';
 export * from './stage/hold';

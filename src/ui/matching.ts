@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { plainText } from '../solution/math-text';
-import { drag } from '../stage/drag';
+import { carry } from '../stage/carry';
 import { mathText } from './math';
 import { freshId, PageElement } from './page-element';
 import './styles/matching.css';
@@ -27,8 +27,6 @@ export class Matching extends PageElement {
   /** Which pairs are right, once they have been marked. */
   @property({ attribute: false }) marks: readonly boolean[] | undefined;
   @state() private text = '';
-  /** The pair that a card is held over. */
-  @state() private over?: number | undefined;
   private readonly ids = freshId();
 
   get value(): string {
@@ -74,9 +72,9 @@ export class Matching extends PageElement {
   }
 
   private row({ label, choices }: Pair, chosen: string, i: number): TemplateResult {
-    const { marks, over } = this;
+    const { marks } = this;
     const said = marks && (marks[i] ? 'right' : 'wrong');
-    return html`<div class="pair ${over === i ? 'over' : ''} ${said ?? ''}" data-pair=${i}>
+    return html`<div class="pair" data-said=${said ?? nothing} data-pair=${i}>
       <label for="${this.ids}-${i}">${mathText(label)}</label>
       <select
         class="field"
@@ -108,33 +106,13 @@ export class Matching extends PageElement {
     }
   }
 
-  /** A card follows the pointer, and is matched with what it is let go over. */
+  /** A card is matched with what it is let go over, if it can be. */
   private hold(start: PointerEvent, name: string): void {
-    if (start.button !== 0) return;
-    const card = start.currentTarget as HTMLElement;
-    card.classList.add('held');
-    drag(
-      start,
-      (dx, dy, event) => {
-        card.style.translate = `${dx}px ${dy}px`;
-        this.over = this.pairUnder(event, name);
-      },
-      (event) => {
-        card.classList.remove('held');
-        card.style.translate = '';
-        const pair = event.type === 'pointerup' ? this.pairUnder(event, name) : undefined;
-        this.over = undefined;
-        if (pair !== undefined) this.choose(pair, name);
-      },
-    );
-  }
-
-  /** The pair under the pointer that takes this card; the card itself is seen through. */
-  private pairUnder({ clientX, clientY }: PointerEvent, name: string): number | undefined {
-    const row = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-pair]');
-    if (!row || !this.contains(row)) return undefined;
-    const index = Number(row.dataset.pair);
-    return this.pairs[index].choices.some(([each]) => each === name) ? index : undefined;
+    carry(start, '[data-pair]', (row) => {
+      const i = Number(row.dataset.pair);
+      const takes = this.pairs[i].choices.some(([each]) => each === name);
+      if (this.contains(row) && takes) this.choose(i, name);
+    });
   }
 }
 

@@ -1,5 +1,8 @@
-import { python, type Listing } from '../../../src/author';
+import { FOLDED, python, type Listing } from '../../../src/author';
 import type { Model } from './model';
+
+/** It is the answer, so it stands here once it is revealed. */
+const PAINTED = 'mask = torch.full((n, n), float("-inf")).triu(diagonal=1)';
 
 export const code = ({ n, leak, scores }: Model, result: (answer: string) => string): Listing[] => [
   {
@@ -8,14 +11,13 @@ export const code = ({ n, leak, scores }: Model, result: (answer: string) => str
     source: `import torch
 
 n = ${n}
-mask = torch.full((n, n), float("-inf")).triu(diagonal=1)
+${result('mask') === FOLDED ? 'mask = torch.zeros(n, n)  # yours to paint' : PAINTED}
 # ${result('mask')}
 visible = int((mask == 0).sum())
 # ${result('visible')}
 
 scores = torch.tensor(${python(scores)})
 weights = torch.softmax(${leak ? 'scores' : 'scores + mask'}, dim=-1)${leak ? '  # leaks: the mask is left out' : ''}
-ahead = weights.triu(diagonal=1).sum(dim=-1)  # spent on later tokens
 `,
   },
 ];

@@ -1,0 +1,74 @@
+import {
+  nothing,
+  svg,
+  textWidth,
+  wrapped,
+  type Box,
+  type SVGTemplateResult,
+} from '../../../src/author';
+import { connection, isMask, MASKS, OBJECTIVES, SIDE, type Mask, type Objective } from './masks';
+
+/** The drawn mask on a card, and what stands around it. */
+const GRID = 48;
+const EDGE = 8;
+const LINE = 18;
+const SIZE = 14;
+
+const linesOf = (mask: Mask, width: number): string[] => {
+  const { says, short } = MASKS[mask];
+  return [...wrapped(says, width, SIZE), ...wrapped(short, width, SIZE)];
+};
+
+/** Whether the words stand at the right of the drawn masks, as they do where there is room. */
+const isBroad = (width: number): boolean =>
+  Object.values(MASKS).every(({ says, short }) =>
+    [says, short].every((text) => textWidth(text, SIZE) <= width - GRID - 3 * EDGE),
+  );
+
+/** How high cards of this width are. */
+export const heightOf = (width: number): { mask: number; objective: number } => {
+  const most = Math.max(
+    ...(Object.keys(MASKS) as Mask[]).map((mask) => linesOf(mask, width - 2 * EDGE).length),
+  );
+  return {
+    mask: GRID + 2 * EDGE + (isBroad(width) ? 0 : most * LINE),
+    objective: 44,
+  };
+};
+
+/** What is written on a card, with the mask drawn beside or above it. */
+export function paper(name: Mask | Objective, box: Box): SVGTemplateResult {
+  const middle = box.x + box.width / 2;
+  if (!isMask(name)) {
+    return svg`<text x=${middle} y=${box.y + box.height / 2} font-size="15">${OBJECTIVES[name]}</text>`;
+  }
+  const broad = isBroad(box.width);
+  const { says, short } = MASKS[name];
+  const lines = broad ? [says, short] : linesOf(name, box.width - 2 * EDGE);
+  const left = broad
+    ? box.x + EDGE + (box.width - 3 * EDGE - GRID - widest(lines)) / 2
+    : middle - GRID / 2;
+  const x = broad ? left + GRID + EDGE + widest(lines) / 2 : middle;
+  const top = broad
+    ? box.y + box.height / 2 - ((lines.length - 1) * LINE) / 2
+    : box.y + EDGE + GRID + LINE / 2 + 2;
+  return svg`${drawnMask(name, left, box.y + EDGE)}
+    ${lines.map(
+      (line, k) => svg`<text class=${line === says ? nothing : 'more'} x=${x} y=${top + k * LINE}
+        font-size=${SIZE}>${line}</text>`,
+    )}`;
+}
+
+const widest = (lines: readonly string[]): number =>
+  Math.max(...lines.map((line) => textWidth(line, SIZE)));
+
+function drawnMask(mask: Mask, x: number, y: number): SVGTemplateResult[] {
+  const side = GRID / SIDE;
+  return Array.from({ length: SIDE * SIDE }, (_, k) => {
+    const [i, j] = [Math.floor(k / SIDE), k % SIDE];
+    const kind = connection(mask, i, j);
+    if (kind === 'none') return svg``;
+    return svg`<rect class="connection ${kind}" x=${x + j * side} y=${y + i * side}
+      width=${side - 1} height=${side - 1} rx="1.5" />`;
+  });
+}

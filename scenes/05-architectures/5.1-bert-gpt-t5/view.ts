@@ -1,0 +1,204 @@
+import {
+  boxBetween,
+  carry,
+  nothing,
+  picture,
+  svg,
+  type Box,
+  type Frame,
+  type Stage,
+  type SVGTemplateResult,
+  type Unfolding,
+  type View,
+} from '../../../src/author';
+import { isMask, isObjective, type Mask, type Objective } from './masks';
+import { MODELS, names, type Givens, type Model, type Name } from './model';
+import { heightOf, paper } from './papers';
+import { drawnTraining } from './training';
+import './view.css';
+
+/** The models with what they are matched with, and the cards that are dragged onto them. */
+export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
+
+const GAP = 14;
+const TITLE = 30;
+const LEAD = 24;
+/** Narrower than this the models stand one below the other, and the cards above them. */
+const NARROW = 560;
+
+/** What a model is matched with: by the reader or, from its step on, by the solution. */
+interface Chosen {
+  readonly mask?: Mask | undefined;
+  readonly objective?: Objective | undefined;
+}
+
+type Cards = ReadonlyMap<Mask | Objective, Box>;
+
+function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
+  const { width, stage } = frame;
+  const narrow = width < NARROW;
+  const tray = cardsIn(model, width, narrow);
+  const wide = narrow ? width : (width - 2 * GAP) / 3;
+  const lead = 'Drag each card onto the model it belongs to';
+
+  let top = narrow ? tray.height + LEAD + GAP : 0;
+  const columns = names.map((name, k) => {
+    const x = narrow ? 0 : k * (wide + GAP);
+    const drawn = column(model, unfolding, stage, name, { x, y: top, width: wide, narrow });
+    if (narrow) top += drawn.height + GAP;
+    return drawn;
+  });
+  const tallest = narrow ? 0 : Math.max(...columns.map(({ height }) => height));
+  const trayTop = narrow ? 0 : Math.max(tallest + GAP, frame.height - tray.height - LEAD - 4);
+  const cards: Cards = new Map(
+    [...tray.cards].map(([name, box]) => [name, { ...box, y: box.y + trayTop + LEAD }]),
+  );
+
+  return {
+    height: narrow ? top : trayTop + LEAD + tray.height + 4,
+    content: svg`
+      ${columns.map(({ content }) => content)}
+      <text class="block-says" x=${width / 2} y=${trayTop + 15} font-size="14">${lead}</text>
+      ${[...cards].map(([name, box]) => card(name, box, (onto) => matched(stage, unfolding, name, onto)))}
+      ${names.map((name, k) => flying(model, unfolding, name, cards, columns[k].slots))}`,
+  };
+}
+
+/** The cards as they lie: masks in one row or two, objectives below. */
+function cardsIn({ cards }: Model, width: number, narrow: boolean) {
+  const across = narrow ? 2 : 4;
+  const wide = (width - 4 - (across - 1) * 8) / across;
+  const high = heightOf(wide);
+  const rows = Math.ceil(cards.masks.length / across);
+  const below = rows * (high.mask + 8);
+  const third = (width - 4 - 2 * 8) / 3;
+  const boxes = new Map<Mask | Objective, Box>();
+  cards.masks.forEach((mask, k) => {
+    const [row, column] = [Math.floor(k / across), k % across];
+    boxes.set(mask, {
+      ...{ x: 2 + column * (wide + 8), y: row * (high.mask + 8) },
+      ...{ width: wide, height: high.mask },
+    });
+  });
+  cards.objectives.forEach((objective, k) =>
+    boxes.set(objective, {
+      x: 2 + k * (third + 8),
+      y: below,
+      width: third,
+      height: high.objective,
+    }),
+  );
+  return { cards: boxes, height: below + high.objective };
+}
+
+const card = (
+  name: Mask | Objective,
+  box: Box,
+  dropped: (onto: Element) => void,
+): SVGTemplateResult => svg`<g class="paper movable"
+  @pointerdown=${(event: PointerEvent) => carry(event, '[data-slot]', dropped)}>
+  <rect class="paper-box" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="8" />
+  ${paper(name, box)}
+</g>`;
+
+/** A card was let go over a slot: the prediction is what is chosen there now. */
+function matched(
+  { predicted }: Stage<Givens>,
+  unfolding: Unfolding,
+  card: Mask | Objective,
+  onto: Element,
+): void {
+  const name = names.find((each) => each === onto.getAttribute('data-slot'));
+  if (!name || unfolding.shown(name)) return;
+  const { mask = '', objective = '' } = predictedFor(predicted.read(name));
+  predicted.write(name, isMask(card) ? `${card},${objective}` : `${mask},${card}`);
+}
+
+function predictedFor(text: string): Chosen {
+  const [mask = '', objective = ''] = text.split(',').map((word) => word.trim());
+  return {
+    mask: isMask(mask) ? mask : undefined,
+    objective: isObjective(objective) ? objective : undefined,
+  };
+}
+
+/** A model: its slots, and the sentence as its objective makes training pairs of it. */
+function column(
+  model: Model,
+  unfolding: Unfolding,
+  { predicted }: Stage<Givens>,
+  name: Name,
+  { x, y, width, narrow }: { x: number; y: number; width: number; narrow: boolean },
+) {
+  const known = unfolding.shown(name);
+  const going = unfolding.progress(name) > 0;
+  const chosen: Chosen = known
+    ? { mask: model[name][0], objective: model[name][1] }
+    : going
+      ? {}
+      : predictedFor(predicted.read(name));
+  const half = narrow ? (width - 12) / 2 : width - 4;
+  const high = heightOf(half);
+  const mask = { x: x + 2, y: y + TITLE, width: half, height: high.mask };
+  const objective = narrow
+    ? { ...mask, x: x + 10 + half }
+    : { ...mask, y: mask.y + high.mask + 8, height: high.objective };
+  const below = objective.y + objective.height + 10;
+  const leaks = chosen.objective === 'next token' && chosen.mask === 'bidirectional';
+  const training =
+    chosen.objective &&
+    drawnTraining(
+      model.training[chosen.objective],
+      { x: x + 4, y: below, width: width - 8 },
+      leaks ? 'Every target is in sight.' : undefined,
+    );
+  return {
+    slots: { mask, objective },
+    height: below - y + (training ? training.height : 0),
+    content: svg`
+      <text class="model-name" data-part=${name} x=${narrow ? x + 28 : x + width / 2} y=${y + 20}
+        font-size="20">${MODELS[name]}</text>
+      ${slot(name, 'mask', mask, chosen.mask)}
+      ${slot(name, 'objective', objective, chosen.objective)}
+      ${training ? training.content : nothing}`,
+  };
+}
+
+const slot = (
+  name: Name,
+  wanted: string,
+  box: Box,
+  chosen: Mask | Objective | undefined,
+): SVGTemplateResult => svg`<g class=${chosen ? 'slot paper' : 'slot empty'} data-slot=${name}
+    data-part=${name}>
+  <rect class="slot-box" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="8" />
+  ${
+    chosen
+      ? paper(chosen, box)
+      : svg`<text x=${box.x + box.width / 2} y=${box.y + box.height / 2} font-size="15">${wanted}</text>`
+  }
+</g>`;
+
+/** The cards of a model on their way, while its step is unfolding. */
+function flying(
+  model: Model,
+  unfolding: Unfolding,
+  name: Name,
+  cards: Cards,
+  slots: { readonly mask: Box; readonly objective: Box },
+): SVGTemplateResult | typeof nothing {
+  const progress = unfolding.progress(name);
+  if (progress === 0 || unfolding.shown(name)) return nothing;
+  const [mask, objective] = model[name];
+  const moves = [
+    [mask, slots.mask],
+    [objective, slots.objective],
+  ] as const;
+  return svg`${moves.map(([card, to]) => {
+    const box = boxBetween(cards.get(card)!, to, progress);
+    return svg`<g class="paper">
+      <rect class="paper-box" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="8" />
+      ${paper(card, box)}
+    </g>`;
+  })}`;
+}
