@@ -26,8 +26,8 @@ const ASIDE = 12;
 const FOOT = 30;
 const LARGEST = 72;
 const SMALLEST = { width: 18, height: 20 };
-/** Cells of this size can be pressed. */
-const PRESSED = 32;
+/** In a narrower room each table has a line of its own. */
+const NARROW = 480;
 
 /** Scores and mask side by side over the weights; in a narrow room one below the other. */
 export function layout(
@@ -36,7 +36,7 @@ export function layout(
 ): Layout {
   const across = (room: number, tables: number): number => (room - 8) / (tables * n);
   const beside = across(width - LABEL - SIGN, 2);
-  const stacked = beside < Math.min(PRESSED, SMALLEST.width + 10);
+  const stacked = width < NARROW;
   const lines = stacked ? 3 : 2;
   const around = lines * HEAD + BAND + FOOT + (stacked ? ASIDE : 0);
   const wide = Math.min(LARGEST, stacked ? across(width - LABEL, 1) : beside);

@@ -68,7 +68,7 @@ function drawnMask(mask: Mask, x: number, y: number): SVGTemplateResult[] {
     const [i, j] = [Math.floor(k / SIDE), k % SIDE];
     const kind = connection(mask, i, j);
     if (kind === 'none') return svg``;
-    return svg`<rect class="connection ${kind}" x=${x + j * side} y=${y + i * side}
+    return svg`<rect class="pairs-cell ${kind}" x=${x + j * side} y=${y + i * side}
       width=${side - 1} height=${side - 1} rx="1.5" />`;
   });
 }

@@ -47,7 +47,7 @@ export function drawnTraining(
     : nothing;
   return {
     height: top - y + (warning ? LINE : 0),
-    content: svg`<g class="training">${content}${warned}</g>`,
+    content: svg`<g class="pairs-training">${content}${warned}</g>`,
   };
 }
 

@@ -95,9 +95,9 @@ const card = (
   name: Mask | Objective,
   box: Box,
   dropped: (onto: Element) => void,
-): SVGTemplateResult => svg`<g class="paper movable"
+): SVGTemplateResult => svg`<g class="pairs-card pairs-free"
   @pointerdown=${(event: PointerEvent) => carry(event, '[data-slot]', dropped)}>
-  <rect class="paper-box" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="8" />
+  <rect class="pairs-card-box" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="8" />
   ${paper(name, box)}
 </g>`;
 
@@ -156,7 +156,7 @@ function column(
     slots: { mask, objective },
     height: below - y + (training ? training.height : 0),
     content: svg`
-      <text class="model-name" data-part=${name} x=${narrow ? x + 28 : x + width / 2} y=${y + 20}
+      <text class="pairs-model" data-part=${name} x=${narrow ? x + 28 : x + width / 2} y=${y + 20}
         font-size="20">${MODELS[name]}</text>
       ${slot(name, 'mask', mask, chosen.mask)}
       ${slot(name, 'objective', objective, chosen.objective)}
@@ -169,9 +169,9 @@ const slot = (
   wanted: string,
   box: Box,
   chosen: Mask | Objective | undefined,
-): SVGTemplateResult => svg`<g class=${chosen ? 'slot paper' : 'slot empty'} data-slot=${name}
+): SVGTemplateResult => svg`<g class=${chosen ? 'pairs-slot pairs-card' : 'pairs-slot empty'} data-slot=${name}
     data-part=${name}>
-  <rect class="slot-box" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="8" />
+  <rect class="pairs-slot-box" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="8" />
   ${
     chosen
       ? paper(chosen, box)
@@ -196,8 +196,8 @@ function flying(
   ] as const;
   return svg`${moves.map(([card, to]) => {
     const box = boxBetween(cards.get(card)!, to, progress);
-    return svg`<g class="paper">
-      <rect class="paper-box" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="8" />
+    return svg`<g class="pairs-card">
+      <rect class="pairs-card-box" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="8" />
       ${paper(card, box)}
     </g>`;
   })}`;
