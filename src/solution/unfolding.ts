@@ -47,8 +47,10 @@ export class Unfolding {
 
   /** How far a step that goes through `count` things one by one has come with this one, 0 to 1. */
   sweep(id: string, index: number, count: number): number {
-    const begun = this.t - (this.at(id) - 1);
-    return Math.min(1, Math.max(0, begun * count - index + TOLERANCE));
+    const come = (this.t - (this.at(id) - 1)) * count - index;
+    // At rest nothing has just begun, and nothing is about to end.
+    const nearest = Math.round(come);
+    return Math.min(1, Math.max(0, Math.abs(come - nearest) < TOLERANCE ? nearest : come));
   }
 
   /** What the step shown last speaks of: what it makes and what it makes it from. */

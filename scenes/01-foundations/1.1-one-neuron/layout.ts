@@ -30,7 +30,7 @@ export function layoutOf(count: number, { width, height, stage }: Frame<Givens>)
   const beside = width >= SIDE_BY_SIDE;
   const room = stage.grows ? Math.max(height, HEAD + (count + 1) * 60 + least) : height;
   const network = beside ? { width: 0.54 * width, height: room } : { width, height: room - least };
-  const pitch = Math.max(ROW.least, Math.min(ROW.most, (network.height - HEAD - 8) / (count + 1)));
+  const pitch = Math.max(ROW.least, Math.min(ROW.most, (network.height - HEAD - 10) / (count + 1)));
   const rows = pitch * (count + 1);
   const top = beside ? Math.max(HEAD, (room - rows) / 2) : HEAD;
   const size = { width: Math.min(92, network.width * 0.18), height: Math.min(62, pitch - 6) };

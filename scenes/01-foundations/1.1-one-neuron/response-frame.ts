@@ -29,7 +29,7 @@ const TITLE = 26;
 const UNEVEN = 4;
 const LEGEND = 30;
 /** A plane can be read at this height. */
-const LOWEST = 160;
+const LOWEST = 156;
 
 /** Where the two planes lie: side by side, or below each other where the page is narrow. */
 function boxesIn({ width, height }: ScaleFrame): { boxes: [Box, Box]; bottom: number } {

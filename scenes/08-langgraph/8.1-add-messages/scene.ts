@@ -29,12 +29,12 @@ export default scene({
   },
   problem: (given) => html`
     <p>
-      A graph keeps a list of messages: ${given('history')}. Its node runs once and returns new
-      ones: ${given('returns')}. The list is declared with the ${given('reducer')}.
+      A graph starts with ${given('history')}. Its node runs once: ${given('returns')}. The list is
+      declared with the ${given('reducer')}.
     </p>
     <p>
-      How many messages does the state hold after the node, with the reducer and without it? Both
-      graphs run here, in LangGraph.js; what the model says is scripted.
+      How many messages does the state hold afterwards, with the reducer and without it? Both graphs
+      run here, in LangGraph.js, with a scripted model.
     </p>
   `,
   trace: async ({ history, returns }: Givens, signal): Promise<Runs> =>
@@ -66,7 +66,7 @@ export default scene({
   code,
   notes: {
     hands:
-      'The state holds three messages. The node returns one whose id is there already: three messages or four?',
+      'The node returns a message whose id is there already. Are there three messages then, or four?',
     afterwards:
       'Three. The reducer compares ids: the message takes the position of the old one. Only a new id is appended.',
   },

@@ -118,7 +118,7 @@ function entering(change: Change, i: number, layout: Layout, enters: number): SV
   const comes = Math.max(0, (enters - 0.4) / 0.6);
   const arrived = enters === 1 ? kind : 'kept';
   return [
-    ...(was === undefined || enters === 0
+    ...(was === undefined || enters === 0 || (kind === 'replaced' && comes === 1)
       ? []
       : [
           row(moving(layout.box(before, was), to, stays), {
