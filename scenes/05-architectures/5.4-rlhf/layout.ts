@@ -1,0 +1,56 @@
+import type { Box, Frame } from '../../../src/author';
+import type { Givens, Model } from './model';
+
+/** Where everything stands, in stage units. */
+export interface Layout {
+  readonly height: number;
+  readonly bars: Box;
+  /** Room for names left of the columns. */
+  readonly head: number;
+  readonly price: Box;
+  readonly frontier: Box;
+  cell(row: 'reward' | 'reference' | 'weights' | 'policy', i: number): Box;
+  result(i: number): Box;
+}
+
+/** Where the page scrolls, the charts stand beside the table from this width on, else below it. */
+const SIDE_BY_SIDE = 600;
+const HEAD = 48;
+/** What a plot keeps free on its right. */
+const RIGHT = 22;
+const GAP = 5;
+/** Rows of the table, and the line of results. */
+const ROWS = ['reward', 'reference', 'weights', 'policy'];
+
+export function layoutOf({ reward }: Model, { stage, width, height: room }: Frame<Givens>): Layout {
+  const wide = !stage.grows || width >= SIDE_BY_SIDE;
+  const height = wide ? room : Math.max(room, 800);
+  const left = wide ? Math.round(width * 0.5) : width;
+  const upper = wide ? height : height * 0.52;
+  const line = Math.min(46, Math.max(34, upper * 0.085));
+  const tableTop = upper - 5 * (line + GAP) - 12;
+  const bars = { x: 0, y: 4, width: left, height: tableTop - 8 };
+  const pitch = (left - HEAD - RIGHT) / reward.length;
+  const [x, top, across, down] = wide
+    ? [left + 8, 4, width - left - 12, height - 8]
+    : [0, upper + 12, width - 4, height - upper - 16];
+  const half = down / 2;
+  const third = (left - RIGHT) / 3;
+  return {
+    ...{ height, bars, head: HEAD },
+    price: { x, y: top, width: across, height: half - 6 },
+    frontier: { x, y: top + half + 2, width: across, height: half - 2 },
+    cell: (row, i) => ({
+      x: HEAD + i * pitch + GAP / 2,
+      y: tableTop + ROWS.indexOf(row) * (line + GAP),
+      width: pitch - GAP,
+      height: line,
+    }),
+    result: (i) => ({
+      x: i * third + HEAD,
+      y: upper - line - 2,
+      width: third - HEAD,
+      height: line,
+    }),
+  };
+}
