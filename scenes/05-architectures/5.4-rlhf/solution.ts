@@ -40,7 +40,6 @@ export function* solution(model: Model): Generator<Step> {
   const Z = named(
     'Z',
     sum('i', 0, last, (i) => at(w, i)),
-    { part: 'Z' },
   );
   yield {
     id: 'weights',

@@ -127,13 +127,13 @@ function table(model: Model, unfolding: Unfolding, layout: Layout, { stage }: Fr
 function results(model: Model, unfolding: Unfolding, layout: Layout): SVGTemplateResult[] {
   const all = [
     ['expected_reward', '$E[r]$', 'reward', 'value'],
-    ['kl', 'KL', 'kl', 'gradient'],
-    ['objective', '$J$', 'value', undefined],
+    ['kl', '$- \\beta$ KL', 'kl', 'gradient'],
+    ['objective', '$= J$', 'value', undefined],
   ] as const;
   return all.map(([id, name, step, role], i) => {
     const box = layout.result(i);
     return svg`
-      <text class=${`block-name role-${role ?? 'none'}`} text-anchor="end" x=${box.x - 24}
+      <text class=${`block-name role-${role ?? 'none'}`} style="text-anchor: end" x=${box.x - 8}
         y=${box.y + box.height / 2 + 6} font-size="16">${svgText(name)}</text>
       ${cell(box, { value: model[id], part: id, role, visible: landed(unfolding.progress(step)) })}`;
   });

@@ -75,9 +75,16 @@ function* cornersOf(params: Params): Generator<Values> {
   }
 }
 
-/** Links that once never came to an end, or drew what is no number. */
+/** Links that once drew what is no number, and corners that several givens reach together. */
 const broken: Readonly<Record<string, readonly string[]>> = {
   '1.3': ['c=-1e-320', 'c=1e-155', 'c=0&w0=1&lr=0.49&steps=200', 'c=0&w0=5&lr=0.51&steps=200'],
+  '5.4': [
+    'reward=20,-20,20,0&beta=0.05',
+    'reward=-20,-20,-20,-20&beta=0.05',
+    'reward=0,0,0,0',
+    'reference=0,0,1,0&beta=0.05',
+    'reference=1,0&reward=0,20&beta=100',
+  ],
 };
 
 function* linked({ card, params }: Scene): Generator<Values> {
