@@ -4,6 +4,7 @@
  */
 export { html, svg, nothing, render, type SVGTemplateResult, type TemplateResult } from 'lit';
 
+export * from './math/bytes';
 export * from './math/format';
 export { binary, constant as constantFormula, FormulaError, type Formula } from './math/formula';
 export { closure } from './math/formula-closure';

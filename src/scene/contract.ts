@@ -169,6 +169,11 @@ export interface Scene<
   check?(values: ValuesOf<P>): Problem[];
   /** Givens that change nothing at these values: their controls are dimmed until they do. */
   idle?(values: ValuesOf<P>): readonly (keyof P & string)[];
+  /** A choice among known settings, with what other givens begin with at each; what is written wins. */
+  readonly presets?: {
+    readonly given: keyof P & string;
+    readonly values: Readonly<Record<string, Partial<ValuesOf<P>>>>;
+  };
   /** Runs what cannot be a formula (a graph of agents, training) and records it as plain data. */
   trace?(values: ValuesOf<P>, signal: AbortSignal): Promise<T>;
   /** Everything the page says, in float64: pure, synchronous, without DOM or GPU. */

@@ -24,11 +24,28 @@ export class Givens {
     this.params = paramsOf(scene);
   }
 
-  /** What the exercise, or its variant, begins with. */
-  base(variant: number | undefined): Values {
-    const { vary } = this.scene;
+  /** What the exercise, its variant or the preset in its fields begins with. */
+  base(variant: number | undefined, texts: Readonly<Record<string, string>> = {}): Values {
+    const { vary, presets } = this.scene;
     const fresh = variant === undefined || !vary ? {} : vary(new Random(variant));
-    return { ...defaultsOf(this.params), ...(fresh as Values), ...this.later };
+    const begun: Values = { ...defaultsOf(this.params), ...(fresh as Values) };
+    const preset = presets?.values[texts[presets.given] ?? begun[presets.given]];
+    return { ...begun, ...(preset as Values | undefined), ...this.later };
+  }
+
+  /** What is to be written into the fields: with another preset, all that comes with it. */
+  withPreset(
+    texts: Readonly<Record<string, string>>,
+    variant: number | undefined,
+  ): Readonly<Record<string, string>> {
+    const { presets } = this.scene;
+    const preset = presets?.values[texts[presets.given]];
+    if (!preset) return texts;
+    const base = this.textsOf(this.base(variant, texts));
+    return {
+      ...Object.fromEntries(Object.keys(preset).map((name) => [name, base[name]])),
+      ...texts,
+    };
   }
 
   /** Other defaults from now on. */
@@ -70,7 +87,7 @@ export class Givens {
 
   /** What a link writes: every given that is not as it began, in the order declared. */
   written({ texts, problems }: Read, variant: number | undefined): [string, string][] {
-    const base = this.base(variant);
+    const base = this.base(variant, texts);
     return Object.entries(this.params).flatMap(([name, param]): [string, string][] => {
       const text = texts[name];
       if (problems.some(({ field }) => field === name)) {

@@ -93,7 +93,8 @@ export class Session {
 
   /** Writes into the fields of some givens, as link text; `commit` when the reader is done. */
   edit(texts: Readonly<Record<string, string>>, commit: boolean): void {
-    this.change(() => this.write({ ...this.state.texts, ...texts }), commit);
+    const written = this.givens.withPreset(texts, this.state.variant);
+    this.change(() => this.write({ ...this.state.texts, ...written }), commit);
   }
 
   /** Sets some givens to values, as dragging does. */
@@ -159,9 +160,9 @@ export class Session {
    */
   rebase(defaults: Values): void {
     const { state, givens } = this;
-    const before = givens.base(state.variant);
+    const before = givens.base(state.variant, state.texts);
     givens.rebase(defaults);
-    const after = givens.base(state.variant);
+    const after = givens.base(state.variant, state.texts);
     const [were, are] = [givens.textsOf(before), givens.textsOf(after)];
     const texts = Object.fromEntries(
       Object.entries(state.texts).map(([name, text]) => [
@@ -259,7 +260,7 @@ export class Session {
     this.asked = asked.step;
     const { vary, scale } = this.scene;
     const variant = vary ? asked.variant : undefined;
-    const base = this.givens.base(variant);
+    const base = this.givens.base(variant, asked.givens);
     return {
       ...NOTHING,
       ...this.givens.read({ ...this.givens.textsOf(base), ...asked.givens }, base),

@@ -277,3 +277,29 @@ it.each([
 ])('states the rule it marks by', (format, several, rule) => {
   expect(precisionRule(format, several)).toBe(rule);
 });
+
+describe('an amount of memory', () => {
+  const total = 2 ** 31;
+  const slips: Slip<unknown>[] = [
+    { field: 'a', value: () => total / 2, hint: 'Half.' },
+    { field: 'a', value: () => (total * 2 ** 30) / 1e9, hint: 'GB for GiB.' },
+  ];
+  it.each([
+    ['2147483648', 'right'],
+    ['2 GiB', 'right'],
+    ['2.00GiB', 'right'],
+    ['2.15 GB', 'right'],
+    ['2.1 gb', 'right'],
+    ['2,048 MiB', 'unreadable'],
+    ['2048 MiB', 'right'],
+    ['2147483647', 'wrong'],
+    ['2.15 GiB', 'slip'],
+    ['1 GiB', 'slip'],
+    ['1073741824 B', 'slip'],
+    ['2 GiBs', 'unreadable'],
+  ])('%s is %s', async (written, expected) => {
+    expect(await verdict(written, { value: total, format: integer }, slips, 'bytes')).toBe(
+      expected,
+    );
+  });
+});

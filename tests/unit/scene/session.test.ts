@@ -3,6 +3,7 @@ import { Session } from '../../../src/scene/session';
 import { HandClock } from '../../../src/stage/clock';
 import { MemoryLocation } from '../../../src/state/location';
 import attention from '../../../scenes/04-transformers/4.2-attention-by-hand/scene';
+import cache from '../../../scenes/12-advanced/12.3-kv-cache/scene';
 
 function open(link = '#/4.2') {
   const location = new MemoryLocation(link);
@@ -215,4 +216,30 @@ it('puts the default that suits the device behind a field that cannot be read', 
   expect(session.snapshot.values.length).toBe(4096);
   expect(session.snapshot.texts.length).toBe('many');
   expect(session.link).toBe('#/4.2?length=many');
+});
+
+describe('presets', () => {
+  const openCache = (link: string) => new Session(cache, new MemoryLocation(link), new HandClock());
+
+  it('stand where the link writes nothing, and what it writes wins', () => {
+    const { values } = openCache('#/12.3?layers=40&preset=mistral-7b').snapshot;
+    expect(values).toMatchObject({ layers: 40, kv_heads: 8, d_head: 128, context: 4096 });
+    expect(openCache('#/12.3?preset=toString').snapshot.values).toMatchObject({ layers: 32 });
+  });
+
+  it('bring their numbers with them when chosen, and take them back', () => {
+    const session = openCache('#/12.3?bytes=1');
+    session.edit({ preset: 'gpt-2' }, true);
+    expect(session.snapshot.values).toMatchObject({
+      layers: 12,
+      kv_heads: 12,
+      d_head: 64,
+      bytes: 1,
+    });
+    expect(session.link).toBe('#/12.3?bytes=1&preset=gpt-2');
+    session.edit({ layers: '32' }, true);
+    expect(session.link).toBe('#/12.3?layers=32&bytes=1&preset=gpt-2');
+    session.restore();
+    expect(session.link).toBe('#/12.3');
+  });
 });
