@@ -88,6 +88,7 @@ export * from './stage/kit/bins';
 export * from './stage/kit/box';
 export * from './stage/kit/cell-axis';
 export * from './stage/kit/crosshair';
+export * from './stage/kit/dividers';
 export * from './stage/kit/drag-entries';
 export * from './stage/kit/drag-given';
 export * from './stage/kit/edge-curve';
