@@ -30,7 +30,7 @@ export function growth(
   box: Box,
   { stage, id }: Frame<Givens>,
 ): { content: SVGTemplateResult; foot: { x: number; y: number } } {
-  const { context, per_token, batch, bytes, total, fits, shared, kv_heads } = model;
+  const { context, per_token, batch, total, fits, shared, kv_heads } = model;
   const known = unfolding.shown('total');
   const at = (T: number): number => (T * per_token * batch) / GIB;
   const longest = unfolding.shown('fits') ? fits.map((fit) => fit.longest) : [];
@@ -41,7 +41,12 @@ export function growth(
   const chart = plot({
     box,
     id: id('growth'),
-    x: { domain: [least, most * 1.3], log: true, label: 'context $T$, in tokens', ticks: 5 },
+    x: {
+      domain: [least, most * 1.3],
+      log: true,
+      label: box.width > 290 ? 'context $T$, in tokens' : '$T$, in tokens',
+      ticks: 5,
+    },
     y: {
       domain: [at(least) * 0.8, at(most * 1.3)],
       log: true,
@@ -50,10 +55,6 @@ export function growth(
     },
     left: 56,
   });
-  const facts = [
-    { text: `$B = ${tokens(batch)}$ ${batch === 1 ? 'sequence' : 'sequences'}`, part: 'batch' },
-    { text: `$b = ${bytes}$ bytes a number`, part: 'bytes' },
-  ];
   const filled = unfolding.progress('values');
   const drawn = unfolding.progress('total');
   const end = least * (most / least) ** drawn;
@@ -71,7 +72,13 @@ export function growth(
   const current: Label[] = known
     ? [
         {
-          ...{ text: `${tokens(context)} tokens`, role: 'input', part: 'total', needed: true },
+          ...{
+            text: `${tokens(context)} tokens`,
+            shorter: tokens(context),
+            role: 'input',
+            part: 'total',
+            needed: true,
+          },
           spots: beside(chart.x(context), chart.y(total / GIB), 'right'),
         },
       ]
@@ -93,19 +100,14 @@ export function growth(
     ...{ text: `${gib} GiB: ${tokens(T)}`, shorter: `${gib} GiB`, part: `fits.${i}`, size: 14 },
     spots: beside(chart.x(T), chart.y(free / GIB), 'left'),
   }));
-  const avoid = [
-    ...lineToAvoid(through(1, most).map(([x, y]) => [chart.x(x), chart.y(y)])),
-    // What stands in the lower right corner.
-    { x: chart.right - 170, y: chart.bottom - 52, width: 170, height: 52 },
-  ];
+  const avoid = lineToAvoid(through(1, most).map(([x, y]) => [chart.x(x), chart.y(y)]));
   return {
     foot: { x: chart.x(context), y: chart.bottom - 20 },
     content: svg`${chart.axes}
       ${filled > 0 ? band(chart, { x: [least, least * (context / least) ** filled] }, { role: 'input', part: 'values' }) : nothing}
-      ${facts.map(
-        ({ text, part }, i) => svg`<text class="note" data-part=${part} x=${chart.right - 6}
-          y=${chart.bottom - 14 - 20 * (facts.length - 1 - i)} font-size="14" text-anchor="end">${svgText(text)}</text>`,
-      )}
+      <text class="note" data-part="batch" x=${box.x + 2} y=${chart.bottom + 39} font-size="14">${svgText(
+        `$B = ${tokens(batch)}$ ${batch === 1 ? 'sequence' : 'sequences'}`,
+      )}</text>
       ${chart.inside(svg`
         ${
           compared > 0

@@ -32,7 +32,7 @@ export default scene({
       logarithmic: true,
     }),
     preset: choice({
-      label: 'model',
+      label: 'language model',
       default: 'llama-2-7b',
       choices: {
         ...Object.fromEntries(Object.entries(shapes).map(([id, { name }]) => [id, name])),
@@ -51,8 +51,8 @@ export default scene({
   },
   problem: (given) => html`
     <p>
-      A language model, ${given('preset')}, keeps the keys and values of every token it has read. It
-      has ${given('layers')}, ${given('kv_heads')} and ${given('d_head')}.
+      A ${given('preset')} keeps the keys and values of every token it has read. It has
+      ${given('layers')}, ${given('kv_heads')} and ${given('d_head')}.
     </p>
     <p>
       Each number takes ${given('bytes')}. The cache holds ${given('batch')} of ${given('context')}.
@@ -81,7 +81,7 @@ export default scene({
   ],
   solution,
   predictions: () => [
-    { answer: 'per_token', kind: 'bytes', tex: 'm', label: 'memory of one token, one sequence' },
+    { answer: 'per_token', kind: 'bytes', tex: 'm', label: 'memory of one token' },
     { answer: 'values', kind: 'number', tex: 'N', label: 'numbers in the cache' },
     { answer: 'total', kind: 'bytes', tex: 'M', label: 'memory of the cache' },
   ],

@@ -57,7 +57,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'total',
     title: 'In bytes',
-    say: prose`Times ${symbolOf(b)} bytes. A GiB is $2^{30}$ bytes, a GB is $10^9$; both are called gigabytes in shops.`,
+    say: prose`Times ${symbolOf(b)} bytes. A GiB is $2^{30}$ bytes, a GB is $10^9$; both are often called gigabytes.`,
     lines: [total, inUnit('GiB', GIB), inUnit('GB', 1e9)],
     highlights: ['total'],
     reveals: { total },

@@ -1,7 +1,6 @@
 import {
   drawLabels,
   eased,
-  nothing,
   placed,
   plot,
   rule,
@@ -16,6 +15,9 @@ import {
 } from '../../../src/author';
 import { GIB, type Givens, type Model } from './model';
 import { cards } from './presets';
+
+/** Room above the rows, for the names of the cards. */
+const NAMES = 20;
 
 interface Row {
   readonly name: string;
@@ -44,9 +46,9 @@ export function toScale(
     y: { domain: [0, rows.length], ticks: 0 },
     left: 118,
   });
-  const pitch = chart.area.height / rows.length;
+  const pitch = (chart.area.height - NAMES) / rows.length;
   const high = Math.min(30, pitch * 0.7);
-  const y = (i: number): number => chart.top + (i + 0.5) * pitch;
+  const y = (i: number): number => chart.top + NAMES + (i + 0.5) * pitch;
   const labels = rows.flatMap(({ bytes, part, grown }, i): Label[] => [
     ...(grown === 1
       ? [
@@ -60,16 +62,23 @@ export function toScale(
         ]
       : []),
   ]);
+  const named = cards.flatMap(({ gib, name }): Label[] =>
+    gib > reach
+      ? []
+      : [
+          {
+            ...{ text: `${name}, ${gib}`, shorter: `${gib}`, size: 14, tone: 'note' },
+            spots: [
+              { x: chart.x(gib) - 5, y: chart.top + 12, anchor: 'end' },
+              { x: chart.x(gib) + 5, y: chart.top + 12, anchor: 'start' },
+            ],
+          },
+        ],
+  );
   return {
     bar: { x: chart.left + 20, y: y(1) },
     content: svg`${chart.axes}
-      ${cards.map(({ gib, name }) =>
-        gib <= reach
-          ? svg`${rule(chart, { x: gib })}
-              <text class="note" x=${chart.x(gib) - 4} y=${chart.top + 2} font-size="14"
-                text-anchor="end">${`${name}, ${gib}`}</text>`
-          : nothing,
-      )}
+      ${cards.map(({ gib }) => rule(chart, { x: gib }))}
       ${rows.map(
         ({ name, bytes, part, role, grown }, i) => svg`
         <text class=${`row-name role-${role ?? 'none'}`} data-part=${part} text-anchor="end"
@@ -78,7 +87,7 @@ export function toScale(
           y=${y(i) - high / 2} height=${high}
           width=${Math.max(0, chart.x((bytes / GIB) * grown) - chart.left)} />`,
       )}
-      ${drawLabels(placed(labels, { ...chart.area, width: frame.width - chart.left }))}`,
+      ${drawLabels(placed([...labels, ...named], { ...chart.area, width: frame.width - chart.left }))}`,
   };
 }
 

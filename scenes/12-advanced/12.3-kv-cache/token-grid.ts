@@ -25,7 +25,7 @@ export function tokenGrid(
   box: Box,
   { stage }: Frame<Givens>,
 ): { content: SVGTemplateResult; middle: { x: number; y: number } } {
-  const { layers, kv_heads, d_head } = model;
+  const { layers, kv_heads, d_head, bytes } = model;
   const [columns, rows] = [Math.min(layers, MOST), Math.min(kv_heads, MOST)];
   const across = box.width - SIDE - 30;
   const down = box.height - HEAD - FOOT;
@@ -63,8 +63,12 @@ export function tokenGrid(
     content: svg`
       <text x=${box.x} y=${box.y + 16} font-size="16" font-weight="600">what one token leaves</text>
       <text class="note" data-part="d_head" x=${box.x} y=${box.y + 36} font-size="14">${svgText(
-        `each cell a key and a value of $d = ${d_head}$ numbers`,
+        box.width > 330
+          ? `a key and a value of $d = ${d_head}$ numbers`
+          : `$d = ${d_head}$ numbers`,
       )}</text>
+      <text class="note" data-part="bytes" x=${box.x + box.width - 4} y=${box.y + 36} font-size="14"
+        text-anchor="end">${svgText(`$b = ${bytes}$ ${bytes === 1 ? 'byte' : 'bytes'} each`)}</text>
       <g data-part="per_token">
         ${both(0, full, 1)} ${both(full, columns, 0.3)}
       </g>

@@ -15,7 +15,7 @@ const bytes: PredictionKind = {
       () => readBytes(written),
       ({ text, unit }) => markNumbers(readTypedNumber(text), inUnit(asked, unit)),
     ),
-  rule: () => 'in bytes, or with a unit such as MiB or GB',
+  rule: () => 'bytes, or with a unit such as GB',
   shown: ({ answer }) => html`${showBytesTwice(Number(answer.value))}`,
 };
 
