@@ -20,10 +20,10 @@ export const equals = html`<span aria-hidden="true">=</span>`;
 
 /** A label such as `w0` is set as the formulas set it: a slanted letter and its index. */
 export function symbol(label: string): TemplateResult {
-  const [, letter, index] = /^([A-Za-z])(\d*)$/.exec(label) ?? [];
+  const [, letter, index] = /^([A-Za-zα-ω])(\d*|_\w+)$/.exec(label) ?? [];
   if (!letter) return html`${label}`;
   return html`<span class="symbol letter" translate="no"
-    >${letter}${index ? html`<sub>${index}</sub>` : nothing}</span
+    >${letter}${index ? html`<sub>${index.replace('_', '')}</sub>` : nothing}</span
   >`;
 }
 

@@ -73,7 +73,8 @@ export function histogram(
       ),
     )}
     ${
-      unfolding.shown('variance')
+      // Beside the curve, where there is room.
+      unfolding.shown('variance') && area.width > 360
         ? key(
             [
               { text: 'drawn', role: 'gradient', kind: 'area' },

@@ -96,7 +96,7 @@ export function* solution(model: Model): Generator<Step> {
     id: 'restored',
     title: 'Attention can choose, and learn',
     say: model.scaled
-      ? prose`Now several keys have a say, the entropy is far from 0, and the gradient reaches all of them. It is at most ${most}, where all eight keys weigh the same.`
+      ? prose`Now several keys have a say, and the gradient reaches all of them. The entropy is far from 0; where all eight keys weigh the same, it is ${most}.`
       : prose`Undivided, the weights are as they were.`,
     lines: [divided.largest, divided.entropy, divided.gradient],
     highlights: ['divided'],

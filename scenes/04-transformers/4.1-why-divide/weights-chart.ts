@@ -27,10 +27,11 @@ export function weightsChart(
   const grown = unfolding.progress(isRaw ? 'saturates' : 'restored');
   const says = isRaw || !scaled ? 'not divided' : 'divided by $\\sqrt{d_k}$';
   const chart = plot({
-    box,
+    // Room below for the numbers of the keys.
+    box: { ...box, height: box.height - 20 },
     id: id(which),
-    x: { domain: [0, weights.length], label: 'key', ticks: 0 },
-    y: { domain: [0, 1], label: `weights, ${says}`, ticks: 3 },
+    x: { domain: [0, weights.length], ticks: 0 },
+    y: { domain: [0, 1], label: `weights of keys, ${says}`, ticks: 3 },
   });
   // The second chart begins as the first and is evened out.
   const from = isRaw ? weights.map(() => 0) : raw.weights;

@@ -67,7 +67,7 @@ export function* solution(model: Model): Generator<Step> {
   };
 
   const kept = count('K', k, 'value', 'kept');
-  const all = named('M+R+K', add(masked, randomised, kept), {
+  const all = named('C', add(masked, randomised, kept), {
     format: countFormat(model.chosen),
   });
   yield {

@@ -34,18 +34,21 @@ const ZOOM = 34;
 function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const { width, height: room, stage } = frame;
   const row = { tokens: tokensOf(model, unfolding), x: 4, y: 26, width: width - 8, size: 15 };
-  const boxes = tokenBoxes({ ...row, tokens: widest(model) });
+  const all = tokenBoxes({ ...row, tokens: widest(model) });
+  // Where the picture cannot grow, as many lines of the text as leave room for the rest.
+  const most = stage.grows ? Infinity : 0.34 * room;
+  const boxes = all.filter(({ y, height: high }) => y + high <= Math.max(most, 110));
   const last = boxes[boxes.length - 1];
   const below = last.y + last.height + 24;
   const wide = !stage.grows || width >= SIDE_BY_SIDE;
   const bars = 2 * BAR + ZOOM + 46;
-  const height = Math.max(room, below + bars + (wide ? 170 : 260));
+  const height = Math.max(room, below + bars + (wide ? 130 : 260));
   const chart = { x: 0, y: below + bars + 8, width: width - 2, height: height - below - bars - 10 };
   return {
     height,
     content: svg`
       <text x="4" y="16" font-size="14">${`draw ${model.draw}`}</text>
-      ${tokenRow(row)}
+      ${tokenRow({ ...row, tokens: row.tokens.slice(0, boxes.length) })}
       ${swapped(model, unfolding, boxes)}
       ${shares(model, unfolding, { x: 6, y: below, width: width - 12, height: bars }, stage)}
       ${rateChart(model, unfolding, chart, frame)}`,
@@ -80,7 +83,7 @@ const widest = ({ text }: Model): Token[] =>
 
 /** What replaces a token comes down on it. */
 function swapped({ text }: Model, unfolding: Unfolding, boxes: readonly Box[]) {
-  return text.map(({ fate, read }, i) => {
+  return text.slice(0, boxes.length).map(({ fate, read }, i) => {
     const at = fate === 'context' ? 0 : unfolding.progress(fate);
     if (at === 0 || at === 1) return nothing;
     return traveller(boxBetween({ ...boxes[i], y: boxes[i].y - 44 }, boxes[i], at), read);

@@ -28,6 +28,8 @@ interface DividedBar {
 }
 
 const REACH = 22;
+/** Beside a divider, for its arrows. */
+const CUE = 13;
 
 /** A bar divided into shares that sum to 1, each divider between two of them to be dragged. */
 export function dividedBar(bar: DividedBar): SVGTemplateResult {
@@ -53,7 +55,12 @@ export function dividedBar(bar: DividedBar): SVGTemplateResult {
 }
 
 function segment({ text, shorter, role, part, opacity }: ShareOf, box: Box): SVGTemplateResult {
-  const says = [text, shorter ?? ''].find((each) => textWidth(each, NORMAL) + 26 <= box.width);
+  const says =
+    textWidth(text, NORMAL) + 2 * CUE <= box.width
+      ? text
+      : shorter && textWidth(shorter, NORMAL) <= box.width
+        ? shorter
+        : undefined;
   return svg`<g class=${role ? `role-${role}` : 'plain'} data-part=${part ?? nothing} opacity=${opacity ?? nothing}>
     <rect class="segment" x=${box.x} y=${box.y} width=${Math.max(0, box.width)} height=${box.height} />
     ${
