@@ -53,6 +53,7 @@ export {
   word,
   type Expression,
 } from './solution/expression';
+export { identity } from './solution/identity';
 export { at, column, row } from './solution/indexing';
 export {
   dot as dotProduct,
@@ -140,6 +141,7 @@ export type { Stage, View } from './stage/view';
 
 export { readPainting } from './scene/painted';
 export type { CodeTask, CodeTest } from './scene/code-task';
+export type { OrderOptions } from './scene/order-lines';
 export * from './scene/python';
 export {
   scaleFor,

@@ -15,7 +15,12 @@ export interface Kept {
   readonly checked: readonly string[];
   /** Those of the answers that are programs, and so are kept for all givens. */
   readonly programs?: readonly string[];
+  /** The different texts that were checked, by answer: some kinds help after several. */
+  readonly attempts?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** As many attempts at an answer are kept. */
+const MOST_ATTEMPTS = 12;
 
 /** The predictions of a reader at some givens, and what was said of each. It knows no DOM. */
 export class Predicting {
@@ -23,6 +28,7 @@ export class Predicting {
   private marks: Readonly<Record<string, Mark>> = {};
   private readonly leaving = new AbortController();
   private readonly running = new Set<string>();
+  private tried: Readonly<Record<string, readonly string[]>>;
 
   constructor(
     readonly asked: readonly AskedKind[],
@@ -32,6 +38,7 @@ export class Predicting {
     before?: Predicting,
   ) {
     this.texts = kept.written;
+    this.tried = kept.attempts ?? {};
     // Of a program that ran at other givens all stands but what it gave there.
     for (const { kind, answer } of asked) {
       const mark = kind.runs && before?.marks[answer.name];
@@ -74,7 +81,18 @@ export class Predicting {
   /** Checks everything that has been written; where nothing has, says so at every field. */
   async check(): Promise<void> {
     const written = this.asked.filter(({ answer }) => isWritten(this.written(answer.name)));
+    for (const { answer, kind } of written) if (!kind.runs) this.attempt(answer.name);
     await this.mark(written.length > 0 ? written : this.asked);
+  }
+
+  /** The different texts that were checked so far, the latest last. */
+  attempts(answer: string): readonly string[] {
+    return this.tried[answer] ?? [];
+  }
+
+  private attempt(answer: string): void {
+    const tried = [...new Set([...this.attempts(answer), this.written(answer)])];
+    this.tried = { ...this.tried, [answer]: tried.slice(-MOST_ATTEMPTS) };
   }
 
   /** What is said of a prediction; a hint that stands at a field above is not repeated. */
@@ -106,7 +124,12 @@ export class Predicting {
 
   get toKeep(): Kept {
     const programs = this.asked.filter(({ kind }) => kind.runs).map(({ answer }) => answer.name);
-    return { written: this.texts, checked: Object.keys(this.marks), programs };
+    return {
+      written: this.texts,
+      checked: Object.keys(this.marks),
+      programs,
+      attempts: this.tried,
+    };
   }
 
   /** Resolves when all is marked but what has to run, which is told by `ran`. */

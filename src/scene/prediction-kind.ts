@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { Random } from '../math/random';
 import type { Value, Vector } from '../math/value';
 import type { Answer, Prediction, Slip } from './contract';
 
@@ -7,7 +8,7 @@ export interface Mark {
   readonly verdict: 'right' | 'early' | 'slip' | 'wrong' | 'unreadable';
   /** A sentence or two; mathematics between dollar signs. */
   readonly message: string;
-  /** For tables: which entries are right, in reading order. */
+  /** For tables and orders: which entries are right, in reading order, as far as is said. */
   readonly entries?: readonly boolean[];
   /** For a slip: parts of the picture its hint speaks of, where it names them itself. */
   readonly highlights?: readonly string[];
@@ -29,6 +30,12 @@ export interface Asked {
   readonly instance: number;
 }
 
+/** Draws that a prediction of an instance has to itself: what a kind shuffles stays as it is. */
+export function drawFor({ prediction, instance }: Pick<Asked, 'prediction' | 'instance'>): Random {
+  const stream = [...prediction.answer].reduce((sum, letter) => sum + letter.codePointAt(0)!, 0);
+  return new Random(instance, stream);
+}
+
 /** The field of a prediction on a page. */
 export interface PredictionField extends Asked {
   /** The id its control is to have. */
@@ -38,6 +45,8 @@ export interface PredictionField extends Asked {
   /** What stands in it, in link syntax; empty at first. */
   readonly written: string;
   readonly mark: Mark | undefined;
+  /** The different texts that were checked so far, the latest last. */
+  readonly attempts: readonly string[];
   /** Told at every change. */
   write(text: string): void;
 }

@@ -1,4 +1,5 @@
 import { usual, type Format } from '../math/format';
+import type { Random } from '../math/random';
 import type { Role } from '../math/role';
 import { isMatrix, isVector, type Matrix, type Value, type Vector } from '../math/value';
 import { marked, number, rowOf, symbol, wordOf, type Display, type Notation } from './notation';
@@ -22,6 +23,8 @@ interface Details extends Marks {
   readonly cell?: (path: readonly number[]) => string | undefined;
   /** How the entry at these indices comes about, where each has a way of its own. */
   readonly entry?: (path: readonly number[]) => Expression<number> | undefined;
+  /** For an identity: its two sides, with random numbers in place of its symbols. */
+  readonly sides?: (random: Random) => readonly [Expression<number>, Expression<number>];
   /** How a word is read, where that is not the word itself. */
   readonly read?: string;
   /** What prose shows of it; symbols = value unless said. */

@@ -41,7 +41,7 @@ const bare = (notation: Notation): string => {
 
 function notationsOf(expression: Expression, extent: Extent): Notation[] {
   const { body, inline } = expression.details;
-  if (expression.symbols.kind === 'table') return [expression.symbols];
+  if (expression.symbols.kind === 'table' || expression.details.sides) return [expression.symbols];
   if (extent === 'line') {
     return body
       ? [expression.symbols, body.symbols, body.numbers, expression.shown]

@@ -10,6 +10,8 @@ export const icons = {
   on: icon(svg`<path d="m8 5 5 5-5 5" />`),
   play: icon(svg`<path d="M7 4.5v11l8.5-5.5z" fill="currentColor" />`),
   pause: icon(svg`<path d="M7 5v10M13 5v10" stroke-width="3" />`),
+  up: icon(svg`<path d="m5 12 5-5 5 5" />`),
+  down: icon(svg`<path d="m5 8 5 5 5-5" />`),
   tick: icon(svg`<path d="m4 10.5 4 4 8-9" />`),
   cross: icon(svg`<path d="m5 5 10 10M15 5 5 15" />`),
   theme: icon(

@@ -173,6 +173,7 @@ export class Predictions extends PageElement {
           describedBy: rule ? `${id}-rule ${id}-said` : `${id}-said`,
           written: predicting.written(name),
           mark,
+          attempts: predicting.attempts(name),
           write: (text) => this.write(name, text),
         })}
       </span>

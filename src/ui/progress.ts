@@ -91,10 +91,11 @@ export function keepPredictions(
 }
 
 function isKept(value: unknown): value is Kept {
-  const { written, checked } = (value ?? {}) as Partial<Kept>;
+  const { written, checked, attempts } = (value ?? {}) as Partial<Kept>;
   return (
     typeof written === 'object' &&
     Object.values(written ?? {}).every((text) => typeof text === 'string') &&
-    Array.isArray(checked)
+    Array.isArray(checked) &&
+    Object.values(attempts ?? {}).every((texts) => Array.isArray(texts))
   );
 }

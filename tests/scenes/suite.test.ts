@@ -7,9 +7,12 @@ import { isMatrix, isVector, numbersOf, type Value } from '../../src/math/value'
 import { paramsOf, type Answer, type Scene } from '../../src/scene/contract';
 import { describePicture } from '../../src/scene/describe';
 import type { Asked, Mark } from '../../src/scene/prediction-kind';
+import { isDistractor, linesOf } from '../../src/scene/order-lines';
 import { modules } from '../../src/scene/registry';
 import { Session } from '../../src/scene/session';
 import { texMarkup } from '../../src/solution/katex';
+import { Expression } from '../../src/solution/expression';
+import { agrees } from '../../src/solution/identity';
 import { lineOf, lineText } from '../../src/solution/line';
 import { HandClock } from '../../src/stage/clock';
 import { defaultsOf, type Values } from '../../src/state/params';
@@ -199,6 +202,22 @@ describe.each(scenes)('$scene.card.number $scene.card.title', ({ folder, scene, 
         }
       }
     }
+  });
+
+  it('claims nothing that random numbers refute, but for lines that belong nowhere', async () => {
+    const random = new Random(7);
+    const holds = ({ details }: Expression): boolean =>
+      Array.from({ length: 200 }, () => agrees(details.sides!(random))).every(Boolean);
+    const isClaim = (said: unknown): said is Expression =>
+      said instanceof Expression && said.details.sides !== undefined;
+    for (const { lines } of scene.solution(model))
+      for (const claim of lines.filter(isClaim)) expect(holds(claim), lineText(claim)).toBe(true);
+    for (const asked of askedAt(model, answers).filter(
+      ({ prediction: { kind } }) => kind === 'order',
+    ))
+      for (const line of Object.values(linesOf(asked)))
+        if (isClaim(line.says))
+          expect(holds(line.says), lineText(line.says)).toBe(!isDistractor(line));
   });
 
   it('draws variants that read well and in which no slip is right', async () => {

@@ -1,8 +1,7 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { Random } from '../../math/random';
 import { markWord, readable } from '../../scene/mark';
-import type { Asked, PredictionKind } from '../../scene/prediction-kind';
+import { drawFor, type Asked, type PredictionKind } from '../../scene/prediction-kind';
 import { BadValue } from '../../state/bad-value';
 import { mathText } from '../math';
 import { spoken } from '../prediction-label';
@@ -40,12 +39,9 @@ function chosen(name: string, { prediction }: Asked): string {
 }
 
 /** The sentences in an order of this instance's own: the right one has no place of its own. */
-export function shuffled({
-  prediction,
-  instance,
-}: Pick<Asked, 'prediction' | 'instance'>): [name: string, sentence: string][] {
-  const stream = [...prediction.answer].reduce((sum, letter) => sum + letter.codePointAt(0)!, 0);
-  return new Random(instance, stream).shuffle(Object.entries(prediction.choices ?? {}));
-}
+export const shuffled = (
+  asked: Pick<Asked, 'prediction' | 'instance'>,
+): [name: string, sentence: string][] =>
+  drawFor(asked).shuffle(Object.entries(asked.prediction.choices ?? {}));
 
 export default sentences;
