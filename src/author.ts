@@ -85,6 +85,7 @@ export * from './stage/pixel-picture';
 export * from './stage/ramp';
 export * from './stage/scale-picture';
 export * from './stage/surface-plot';
+export * from './stage/kit/barred-row';
 export * from './stage/kit/bins';
 export * from './stage/kit/box';
 export * from './stage/kit/cell-axis';

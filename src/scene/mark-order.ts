@@ -22,5 +22,5 @@ export function markOrder(placed: Words, asked: Asked): Mark {
   const position = `Line ${wrong + 1}`;
   return isDistractor(line)
     ? { verdict: 'slip', message: `${position} does not belong. ${line.hint}`, entries }
-    : { verdict: 'wrong', message: `${position} comes too early. ${line.early}`, entries };
+    : { verdict: 'wrong', message: `${position} comes too early. ${line.early ?? ''}`, entries };
 }

@@ -8,10 +8,10 @@ import { drawFor, type Asked } from './prediction-kind';
 /** What a line says: words with mathematics between dollar signs, or an identity. */
 type Says = string | Expression;
 
-/** A line that belongs, and why it cannot stand earlier: what it uses that is not there yet. */
+/** A line that belongs, and, where it is not the first, what it needs that is not there yet. */
 interface Belonging {
   readonly says: Says;
-  readonly early: string;
+  readonly early?: string;
 }
 
 /** A line that belongs nowhere, the line it is to be told from, and what is wrong with it. */

@@ -74,6 +74,7 @@ export function plainSymbol(tex: string): string {
       /\\(?:text|mathrm|mathbf|mathit|mathcal|boldsymbol|operatorname)\*?\s*\{([^{}]*)\}/g,
       '$1',
     )
+    .replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/$2')
     .replace(/\\([a-zA-Z]+) ?/g, (_, name: string) => CHARACTERS[name] ?? name)
     .replace(/\\[,;:! ]/g, ' ')
     .replace(/[·×⊙⋆∗≤≥≠≈→]/g, ' $& ')

@@ -55,15 +55,19 @@ export class Order extends PageElement {
     if (text !== this.value) this.placed = text.split(',').filter(Boolean);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.setAttribute('role', 'group');
+  constructor() {
+    super();
     orderDrag(this, {
       lift: (piece) => this.hold(piece),
       over: (piece, to) => this.place(piece, to),
       drop: () => this.drop(),
       cancel: () => this.cancel(),
     });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('role', 'group');
   }
 
   override focus(): void {

@@ -36,6 +36,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   ne: '≠',
   to: '→',
   infty: '∞',
+  nabla: '∇',
+  partial: '∂',
   ast: '∗',
   top: '⊤',
   ldots: '…',

@@ -3,6 +3,7 @@ import { plainSymbol } from '../../../src/solution/symbol';
 
 test.each([
   ['w_0', 'w_0'],
+  ['\\frac{\\partial L}{\\partial z_i}', '∂L/∂z_i'],
   ['\\eta', 'η'],
   ['\\tilde c_{t-1}', 'c̃_{t−1}'],
   ['\\hat{y}', 'ŷ'],
