@@ -17,6 +17,7 @@ import {
   sum,
   symbolOf,
   word,
+  wordsOf,
   type Step,
 } from '../../../src/author';
 import type { Model } from './model';
@@ -95,7 +96,7 @@ export function* solution(model: Model): Generator<Step> {
     say: prose`What is left is the probabilities minus the one-hot vector ${symbolOf(e)}, which is 1 at the target and 0 elsewhere: what the model said, minus what it should have said.`,
     lines: [lines.cancel, lines.result, grad],
     highlights: ['p', 'grad'],
-    reveals: { proof: word(order.join()) },
+    reveals: { proof: wordsOf(order.map((id) => word(id))) },
   };
 
   const total = named(
