@@ -66,7 +66,7 @@ export function layoutOf({ gates }: Model, { width, height: room, stage }: Frame
     return from + share * (to - from);
   };
   const top = belt + bore / 2 + 24;
-  const aside = { x: 4, y: top, width: join - bore / 2 - 72, height: main - top - 4 };
+  const aside = { x: 4, y: top, width: join - bore / 2 - 20, height: main - top - 4 };
   const below = { x: 4, y: main + 8, width: width - 8, height: PANEL_ON_A_PHONE };
   return {
     height: phone && withPanel ? main + PANEL_ON_A_PHONE + 12 : main,
