@@ -1,7 +1,7 @@
 import { choice, html, numberGiven, scene } from '../../../src/author';
 import card from './card';
 import { code } from './code';
-import { functions } from './functions';
+import type { functions } from './functions';
 import { gradientCheck } from './model';
 import { slips } from './slips';
 import { sixDecimals, solution, twoDecimals, twoDigits } from './solution';
