@@ -3,7 +3,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CodeTest } from '../scene/code-task';
 import { plainText, type CodeReport } from '../scene/mark-code';
-import { openEditor } from './code-editor';
 import './code-field.css';
 import './copy-button';
 import { icons } from './icons';
@@ -23,6 +22,8 @@ export class CodeField extends PageElement {
   @property({ attribute: false }) report?: CodeReport;
   private written = '';
   private editor?: EditorView;
+  /** The editor is heavy: it comes in a file of its own. */
+  private opening?: Promise<void>;
 
   get value(): string {
     return this.written || this.starter;
@@ -38,20 +39,37 @@ export class CodeField extends PageElement {
     this.editor?.focus();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.editor?.destroy();
-    this.editor = undefined;
+    this.editor = this.opening = undefined;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await this.opening;
+    return complete;
   }
 
   protected override updated(changed: PropertyValues): void {
-    this.editor ??= openEditor(this.querySelector('.code-editor')!, {
+    this.opening ??= this.open();
+    if (changed.has('starter')) this.fill();
+  }
+
+  private async open(): Promise<void> {
+    const { openEditor } = await import('./code-editor');
+    if (!this.isConnected || this.editor) return;
+    this.editor = openEditor(this.querySelector('.code-editor')!, {
       text: this.value,
       label: this.label,
       describedBy: this.describedBy,
       changed: (text) => this.changed(text),
     });
-    if (changed.has('starter')) this.fill();
   }
 
   /** Puts the value into the editor, as one change that can be undone. */

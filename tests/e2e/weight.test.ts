@@ -6,9 +6,9 @@ import { scenes } from './scenes';
 /** Bytes, gzipped: what all exercises share, fonts included, and what each adds to it. */
 const FIRST_LOAD = 300_000;
 const SCENE = 100_000;
-/** LangChain, for the scenes that run it: apart, and loaded by no other. */
-const LANGCHAIN = 300_000;
-const isLangChain = (url: string): boolean => /\/lang(chain|graph)-[^/]*\.js$/.test(url);
+/** LangChain and the editor of code, for the scenes that use them: apart, and loaded by no other. */
+const APART = 300_000;
+const isApart = (url: string): boolean => /\/(lang(chain|graph)|code-editor)-[^/]*\.js$/.test(url);
 
 test('the first load and each exercise stay within their budgets', async ({ browser, baseURL }) => {
   const contents = await transferred(browser, `${baseURL}#/`);
@@ -20,9 +20,9 @@ test('the first load and each exercise stay within their budgets', async ({ brow
   expect(total(common)).toBeLessThanOrEqual(FIRST_LOAD);
   scenes.forEach(({ number }, index) => {
     const own = [...pages[index]].filter(([url]) => !common.has(url));
-    const scene = total(new Map(own.filter(([url]) => !isLangChain(url))));
+    const scene = total(new Map(own.filter(([url]) => !isApart(url))));
     expect.soft(scene, number).toBeGreaterThan(0);
     expect.soft(scene, number).toBeLessThanOrEqual(SCENE);
-    expect.soft(total(new Map(own)) - scene, number).toBeLessThanOrEqual(LANGCHAIN);
+    expect.soft(total(new Map(own)) - scene, number).toBeLessThanOrEqual(APART);
   });
 });

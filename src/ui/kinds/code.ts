@@ -7,7 +7,6 @@ import type { Program } from '../../sandbox/frame';
 import { run, type Run, type Seams } from '../../sandbox/run';
 import { pageClock } from '../../stage/clock';
 import '../code-field';
-import { firstFault } from '../code-editor';
 import { spoken } from '../prediction-label';
 
 /** A function that the learner writes: it runs in the sandbox, against tests. */
@@ -43,7 +42,7 @@ async function mark(
   const mine = await run(programOf(written, task), seams);
   const said = markRun(mine, task);
   if (said.verdict === 'unreadable' && mine.fault?.kind === 'failed')
-    return { ...said, message: `${placeOf(written)}${said.message}` };
+    return { ...said, message: `${await placeOf(written)}${said.message}` };
   if (passed(said.report) || mine.fault) return said;
   const slips = asked.slips.filter(({ field }) => field === asked.prediction.answer);
   const known = slips.flatMap((slip) => {
@@ -69,7 +68,8 @@ async function runSlips(program: Program, seams: Seams): Promise<Run> {
 }
 
 /** Browsers do not tell where code cannot be read; the grammar of the editor does. */
-function placeOf(written: string): string {
+async function placeOf(written: string): Promise<string> {
+  const { firstFault } = await import('../code-editor');
   const line = firstFault(written);
   return line === undefined ? '' : `Line ${line}: `;
 }
