@@ -83,7 +83,7 @@ export function drawResponses(
       ${plots.map(
         (plane, i) => svg`${plane.axes} ${drawSamples(plane, samples, decides[i])}
           <g class="lines">${lines[i]}</g>
-          <text class="block-title" x=${plane.left} y=${boxes[i].y - 6} font-size="17">${titles[i]}</text>`,
+          <text class="label strong" x=${plane.left} y=${boxes[i].y - 6} font-size="17">${titles[i]}</text>`,
       )}
       ${rampLegend({
         x: plots[0].left,
