@@ -1,0 +1,64 @@
+// A picture fits every room a page gives it, at every step: nothing is higher than the room, beyond
+// its edge, on top of another or under 14 px. Rooms are in units of the stage, in which presented
+// pictures are drawn as others are.
+import { page as browser } from 'vitest/browser';
+import { beforeAll, expect, test } from 'vitest';
+import { Unfolding } from '../../../src/solution/unfolding';
+import { LiveStage } from '../../../src/stage/live-stage';
+import { defaultsOf } from '../../../src/state/params';
+import { collisions, cutOff } from '../../../tools/layout.mjs';
+import { modelOf, scenes } from '../../scenes/scenes';
+// With its styles: without them a picture has no type to be measured.
+import '../../../src/main';
+
+const quiet = { changed() {}, point() {}, edit() {} };
+
+/** What is left for the picture, the strip of givens taking two lines when presented. */
+const rooms = {
+  'presented at 1024 × 768': [451, 386],
+  'presented at 1280 × 720 and 1920 × 1080': [611, 386],
+  'a page of 1280 × 720': [750, 499],
+  'a page of 1440 × 900': [851, 679],
+} as const;
+
+/** The smallest type of a picture, in its units. */
+const LEAST = 14;
+
+const tooSmall = (root: Element): string[] =>
+  [...root.querySelectorAll('svg text, svg text tspan:not(.index)')]
+    .filter((text) => text.textContent?.trim())
+    .filter((text) => Number.parseFloat(getComputedStyle(text).fontSize) < LEAST - 0.1)
+    .map((text) => `“${text.textContent}” in ${getComputedStyle(text).fontSize}`);
+
+beforeAll(() => browser.viewport(1000, 800));
+
+test.each(scenes)('$scene.card.number fits every room', async ({ scene }) => {
+  const values = defaultsOf(scene.params);
+  const model = await modelOf(scene, values);
+  const steps = [...scene.solution(model)];
+  const faults: Record<string, readonly string[]> = {};
+  for (const [name, [width, height]] of Object.entries(rooms)) {
+    const page = document.createElement('main');
+    page.innerHTML = '<div class="panel"><div class="picture-stage"></div></div>';
+    const root = page.querySelector<HTMLElement>('.picture-stage')!;
+    root.style.cssText = `position: relative; width: ${width}px; height: ${height}px`;
+    document.body.append(page);
+    const stage = new LiveStage(root, quiet);
+    const view = scene.view(stage);
+    for (let step = 0; step <= steps.length; step += 1) {
+      view.draw(model, new Unfolding(steps, step));
+      const high = Math.round(Number(root.querySelector('svg.picture')!.getAttribute('height')));
+      const found = [
+        ...(high > height + 1 ? [`${high - height} too high`] : []),
+        ...tooSmall(root),
+        ...cutOff(),
+        ...collisions(),
+      ];
+      if (found.length > 0) faults[`${name}, step ${step}`] = found.slice(0, 6);
+    }
+    view.dispose();
+    stage.dispose();
+    page.remove();
+  }
+  expect(faults).toEqual({});
+});
