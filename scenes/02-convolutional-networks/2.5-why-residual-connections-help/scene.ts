@@ -3,6 +3,7 @@ import card from './card';
 import { code } from './code';
 import { describe } from './describe';
 import { formatOf, residual } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { solution } from './solution';
 import { vary } from './vary';
@@ -86,6 +87,7 @@ export default scene({
   vary,
   view,
   describe,
+  scale,
   code,
   notes: {
     hands: "With $F' = 0.1$ in 20 blocks with skips, does the gradient stay 1? And with $F' = -1$?",

@@ -11,6 +11,7 @@ import card from './card';
 import { code } from './code';
 import { describe } from './describe';
 import { lstm } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { solution } from './solution';
 import { variesFrom } from './vary';
@@ -118,6 +119,7 @@ export default scene({
   }),
   view,
   describe,
+  scale,
   code,
   notes: {
     hands: 'Set $f = 1$ and $i = 0$. What does the cell hold after 1,000 steps?',

@@ -1,0 +1,8 @@
+import type { Givens } from './model';
+
+/** What a reader can change on the At scale tab. */
+export interface ScaleGivens extends Givens {
+  readonly blocks: number;
+  /** Numbers in the vectors that go through the blocks. */
+  readonly width: number;
+}
