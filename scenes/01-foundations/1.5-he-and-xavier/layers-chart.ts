@@ -28,6 +28,10 @@ const REACH = [1e-24, 1e24] as const;
 export const WHISPER = 1e-3;
 export const SHOUT = 1e3;
 
+/** Room for the key above the chart. */
+const KEY = 46;
+const FAINT = { opacity: 0.4 };
+
 export interface Measured {
   /** E[x²] after each layer, for each of GAINS: family[layer][gain]. */
   readonly family: readonly (readonly number[])[];
@@ -44,7 +48,7 @@ export function drawLayers(
   { width, height, id }: ScaleFrame,
 ): ScaleDrawing {
   const chart = plot({
-    box: { x: 0, y: 0, width, height },
+    box: { x: 0, y: KEY, width, height: height - KEY },
     id: id('layers'),
     x: { domain: [0, DEPTH + 5], label: 'layer' },
     y: { domain: REACH, log: true, label: 'mean square $E[x^2]$' },
@@ -63,7 +67,7 @@ export function drawLayers(
   return {
     content: svg`${chart.axes}
       ${chart.inside(svg`
-        ${band(chart, { y: [REACH[0], WHISPER] })} ${band(chart, { y: [SHOUT, REACH[1]] })}
+        ${band(chart, { y: [REACH[0], WHISPER] }, FAINT)} ${band(chart, { y: [SHOUT, REACH[1]] }, FAINT)}
         ${rule(chart, { y: 1 })}
         ${GAINS.map((_, k) => line(chart, layer(finite(family.map((row) => row[k]))), { opacity: 0.4 }))}
         ${line(chart, back, { role: 'gradient', style: 'dashed' })}
@@ -93,8 +97,8 @@ export function drawLayers(
           { text: 'forward: activations', role: 'activation', kind: 'line' },
           { text: 'backward: gradients', role: 'gradient', kind: 'dashed' },
         ],
-        chart.right - 60,
-        chart.top + 8,
+        width - 8,
+        0,
       )}`,
   };
 }
