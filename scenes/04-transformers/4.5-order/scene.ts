@@ -11,6 +11,7 @@ import card from './card';
 import { code } from './code';
 import { difference as format } from './formats';
 import { MOST, ordering, wordsIn } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { solution } from './solution';
 import { vary } from './vary';
@@ -102,6 +103,7 @@ export default scene({
   slips,
   vary,
   view,
+  scale,
   describe: ({ words, order, first }) =>
     `Tokens with their embeddings: ${words.map((word, i) => `${word} ${first.embeddings[i].map((x) => show(x)).join(', ')}`).join('; ')}. In the other order: ${order.map((i) => words[i]).join(' ')}.`,
   code,

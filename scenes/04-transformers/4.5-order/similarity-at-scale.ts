@@ -1,0 +1,148 @@
+import matmul from '../../../shaders/dense/matmul';
+import { activationIndex } from '../../../shaders/lib/activation';
+import {
+  compareWithTwin,
+  Crosshair,
+  ScalePicture,
+  show,
+  significant,
+  type Agreement,
+  type Compute,
+  type HeatGrid,
+  type ScaleDrawing,
+  type ScaleFrame,
+  type ScaleReport,
+  type ScaleStage,
+  type ScaleView,
+  type Tensor,
+} from '../../../src/author';
+import { drawSimilarity, layoutOf, type Similar } from './similarity-frame';
+import { byDistance, halfAt, wavesOf, type ScaleGivens } from './waves';
+
+/** Rows of the similarities that are checked against the twin: the last, whose angles are largest. */
+const CHECKED = 8;
+
+const knobs = { transposeA: 0, transposeB: 1, biased: 0, activation: activationIndex.none };
+
+/** The sinusoidal table, and the dot product of each of its rows with every other. */
+export class SimilarityAtScale implements ScaleView<ScaleGivens> {
+  private readonly picture: ScalePicture;
+  private readonly crosshair: Crosshair;
+  private shown: (Similar & { readonly tensor: Tensor }) | undefined;
+  private grid: HeatGrid | undefined;
+
+  constructor(private readonly stage: ScaleStage<ScaleGivens>) {
+    this.picture = new ScalePicture(stage, (frame) => this.drawing(frame));
+    this.crosshair = new Crosshair(this.picture, stage.root, () => this.grid);
+  }
+
+  async update(values: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
+    const { stage } = this;
+    const { length, width, base } = values;
+    // What is painted from outlives the request; all else goes with it.
+    const tensor = stage.compute.zeros(length * length);
+    const work = stage.compute.scope(signal);
+    try {
+      const table = wavesOf(values);
+      const started = stage.clock.now();
+      work.run(matmul, {
+        dimensions: { batch: 1, rows: length, inner: width, columns: length },
+        knobs,
+        buffers: {
+          a: work.upload(table),
+          b: work.upload(table),
+          bias: work.zeros(length),
+          c: tensor,
+        },
+      });
+      await work.finished({ progress: (share) => stage.progress(share), signal });
+      const elapsed = stage.clock.now() - started;
+      const agreement = await checkRows(work, values, table, tensor);
+      const similarity = await work.read(tensor);
+      signal.throwIfAborted();
+      this.shown?.tensor.release();
+      this.shown = {
+        ...{ length, width, base, table, tensor },
+        similarity,
+        byDistance: byDistance(similarity, length),
+      };
+      await this.picture.paint();
+      return {
+        count: length * length,
+        unit: 'pairs of positions',
+        elapsed,
+        agreement,
+        finding: this.say(),
+      };
+    } finally {
+      work.release();
+      if (this.shown?.tensor !== tensor) tensor.release();
+    }
+  }
+
+  resize(): Promise<void> {
+    return this.picture.paint();
+  }
+
+  describe(): string {
+    const { shown } = this;
+    if (!shown) return 'The similarities are being computed.';
+    const near = [1, 2, 4, 8, 16, 32, 64, 128].filter((apart) => apart < shown.length);
+    const means = near.map((apart) => `${apart} apart ${show(shown.byDistance.mean[apart])}`);
+    return `Sinusoidal table of ${shown.length} positions and the similarity of each two. Mean similarity: ${means.join(', ')}.`;
+  }
+
+  dispose(): void {
+    this.crosshair.dispose();
+    this.shown?.tensor.release();
+    this.shown = undefined;
+    this.picture.dispose();
+  }
+
+  private say(): string {
+    const { byDistance: found } = this.shown!;
+    const half = halfAt(found);
+    const falls =
+      half === undefined
+        ? 'and at none does it fall below one half'
+        : `and it first falls below one half at ${half} apart`;
+    return `Only how far apart: at each distance the similarity is the same wherever the two stand, to within ${show(found.spread, significant(2))}, ${falls}.`;
+  }
+
+  private drawing(frame: ScaleFrame): ScaleDrawing | undefined {
+    const { shown, stage, crosshair } = this;
+    if (!shown) return undefined;
+    const { length } = shown;
+    this.grid = { box: layoutOf(shown, frame).pairs.area, columns: length, rows: length };
+    crosshair.keep();
+    const data = stage.compute.gpu ? shown.tensor : (shown.similarity as Float32Array<ArrayBuffer>);
+    return drawSimilarity(shown, data, { cell: crosshair.cell, lines: crosshair.draw() }, frame);
+  }
+}
+
+async function checkRows(
+  compute: Compute,
+  { length, width }: ScaleGivens,
+  table: Float32Array,
+  similarity: Tensor,
+): Promise<Agreement> {
+  const rows = Math.min(CHECKED, length);
+  const first = length - rows;
+  const twin = await compute.twin(matmul, {
+    dimensions: { batch: 1, rows, inner: width, columns: length },
+    knobs,
+    buffers: {
+      a: table.slice(first * width),
+      b: table,
+      bias: new Float32Array(length),
+      c: new Float32Array(rows * length),
+    },
+  });
+  const running = await compute.read(similarity, first * length, rows * length);
+  return compareWithTwin(
+    running,
+    twin.c,
+    matmul.bound,
+    `similarities of the last ${rows} positions`,
+  );
+}

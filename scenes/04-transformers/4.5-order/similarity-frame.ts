@@ -1,0 +1,127 @@
+import {
+  line,
+  plot,
+  ramps,
+  rampLegend,
+  rule,
+  show,
+  svg,
+  type Field,
+  type HeatCell,
+  type Plot,
+  type ScaleDrawing,
+  type ScaleFrame,
+} from '../../../src/author';
+import type { ByDistance, ScaleGivens } from './waves';
+
+/** What is shown: the table, the similarity of each two of its rows, and what is left of it by distance. */
+export interface Similar extends ScaleGivens {
+  readonly table: Float32Array<ArrayBuffer>;
+  readonly similarity: ArrayLike<number>;
+  readonly byDistance: ByDistance;
+}
+
+const DOMAIN = [-1, 1] as const;
+const NARROW = 640;
+/** Below the plots, for the legend; above them, for what is pointed at. */
+const FOOT = 26;
+const HEAD = 24;
+/** Around the area of a plot: its labels. */
+const AROUND = { width: 70, height: 74 };
+
+interface Plots {
+  readonly waves: Plot;
+  /** Position against position. */
+  readonly pairs: Plot;
+  readonly curve: Plot;
+  readonly height: number;
+}
+
+/** Table, pairs and curve side by side; in a narrow room one below the other. */
+export function layoutOf(
+  { length, width: entries, byDistance }: Similar,
+  { width, height, id }: ScaleFrame,
+): Plots {
+  const narrow = width < NARROW;
+  const side = narrow
+    ? width - AROUND.width
+    : Math.min(height - AROUND.height - FOOT - HEAD, width * 0.4 - AROUND.width);
+  const tall = side + AROUND.height;
+  const across = narrow ? width : width * 0.24;
+  const pairs = {
+    ...{ x: narrow ? 0 : across, y: narrow ? tall + HEAD : HEAD },
+    ...{ width: side + AROUND.width, height: tall },
+  };
+  const curve = narrow
+    ? { x: 0, y: pairs.y + tall + FOOT + 8, width, height: 260 }
+    : {
+        ...{ x: pairs.x + pairs.width, y: HEAD, height: tall },
+        width: width - pairs.x - pairs.width,
+      };
+  const low = Math.min(0, ...byDistance.least);
+  return {
+    waves: plot({
+      box: { x: 0, y: narrow ? 0 : HEAD, width: across, height: tall },
+      id: id('waves'),
+      x: { domain: [0, entries], label: 'entry', ticks: 3 },
+      y: { domain: [length, 0], label: 'position' },
+      bare: true,
+    }),
+    pairs: plot({
+      box: pairs,
+      id: id('pairs'),
+      x: { domain: [0, length], label: 'position', ticks: 4 },
+      y: { domain: [length, 0], label: 'position' },
+      bare: true,
+    }),
+    curve: plot({
+      box: curve,
+      id: id('curve'),
+      x: { domain: [0, length - 1], label: 'how far apart', ticks: 4 },
+      y: { domain: [low, 1], label: 'similarity' },
+    }),
+    height: narrow ? curve.y + curve.height + 8 : tall + HEAD + FOOT,
+  };
+}
+
+export function drawSimilarity(
+  similar: Similar,
+  data: Field['data'],
+  pointed: { readonly cell?: HeatCell | undefined; readonly lines: unknown },
+  frame: ScaleFrame,
+): ScaleDrawing {
+  const { length, width: entries, table, byDistance } = similar;
+  const { waves, pairs, curve, height } = layoutOf(similar, frame);
+  const ramp = ramps(frame.dark).diverging;
+  const most = Math.sqrt(2 / entries);
+  const { cell } = pointed;
+  const apart = cell && Math.abs(cell.row - cell.column);
+  const points = byDistance.mean.map((x, n) => [n, x] as const);
+  return {
+    height,
+    heatmaps: [
+      {
+        box: waves.area,
+        field: { width: entries, height: length, data: table, domain: [-most, most], ramp },
+      },
+      { box: pairs.area, field: { width: length, height: length, data, domain: DOMAIN, ramp } },
+    ],
+    content: svg`
+      ${waves.axes} ${pairs.axes} ${curve.axes} ${pointed.lines}
+      ${curve.inside(line(curve, points, { role: 'activation' }))}
+      ${apart === undefined ? '' : curve.inside(rule(curve, { x: apart }))}
+      ${rampLegend({
+        x: pairs.left,
+        y: pairs.bottom + 66,
+        width: Math.min(240, pairs.area.width),
+        ramp,
+        ends: ['−1', '1'],
+        id: frame.id('ramp'),
+      })}
+      <text class="pointed" x=${pairs.right} y=${pairs.top - 26} font-size="15" text-anchor="end">${
+        cell
+          ? `${cell.row} and ${cell.column}: ${show(similar.similarity[cell.row * length + cell.column])}`
+          : ''
+      }</text>`,
+  };
+}
