@@ -18,6 +18,8 @@ export const HEAD = 46;
 export const LABEL = 82;
 /** Between the scores and the mask, for the sign. */
 const SIGN = 44;
+/** From the middle of the scores to that of the mask, for their names. */
+const NAMES = 180;
 /** Between the lines, for the arrow. */
 const BAND = 34;
 /** Between two tables of which one stands below the other. */
@@ -25,7 +27,7 @@ const ASIDE = 12;
 /** Below the weights, for the verdict. */
 const FOOT = 30;
 const LARGEST = 72;
-const SMALLEST = { width: 18, height: 20 };
+const SMALLEST = { width: 18, height: 18 };
 /** In a narrower room each table has a line of its own. */
 const NARROW = 480;
 
@@ -36,7 +38,7 @@ export function layout(
 ): Layout {
   const across = (room: number, tables: number): number => (room - 8) / (tables * n);
   const beside = across(width - LABEL - SIGN, 2);
-  const stacked = width < NARROW;
+  const stacked = width < NARROW || beside < SMALLEST.width + 2;
   const lines = stacked ? 3 : 2;
   const around = lines * HEAD + BAND + FOOT + (stacked ? ASIDE : 0);
   const wide = Math.min(LARGEST, stacked ? across(width - LABEL, 1) : beside);
@@ -65,9 +67,11 @@ export function layout(
       height: used,
     };
   }
-  const whole = LABEL + 2 * long + SIGN;
+  // Tables of few columns are narrower than their names.
+  const sign = Math.max(SIGN, NAMES - long);
+  const whole = LABEL + 2 * long + sign;
   const x = LABEL + Math.max(0, (width - whole - 8) / 2);
-  const right = x + long + SIGN;
+  const right = x + long + sign;
   const below = top + 2 * HEAD + tall + BAND;
   return {
     scores: grid(x, top + HEAD),

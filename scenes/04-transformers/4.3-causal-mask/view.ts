@@ -84,7 +84,7 @@ function draw(model: Model, unfolding: Unfolding, { stage, ...room }: Frame<Give
   return {
     height: at.height,
     content: svg`
-      ${head(at.scores, plus ? '$S + M$' : 'scores $S$')}
+      ${head(at.scores, room.width, plus ? '$S + M$' : 'scores $S$')}
       ${rowNames(at.scores, model)}
       ${matrix(at.scores, {
         values: scored,
@@ -93,7 +93,7 @@ function draw(model: Model, unfolding: Unfolding, { stage, ...room }: Frame<Give
       })}
       ${at.stacked ? nothing : sign(at)}
       <g class=${isOwn && !own ? 'blank-mask' : nothing} opacity=${leak && !isOwn ? 0.4 : 1}>
-        ${head(at.mask, maskName(model, unfolding, isOwn && !own), 'visible')}
+        ${head(at.mask, room.width, maskName(model, unfolding, isOwn && !own), 'visible')}
         ${at.stacked ? rowNames(at.mask, model) : nothing}
         ${painting({
           grid: at.mask,
@@ -105,8 +105,8 @@ function draw(model: Model, unfolding: Unfolding, { stage, ...room }: Frame<Give
           paint: isOwn ? (values) => stage.predicted.write('mask', print(values)) : undefined,
         })}
       </g>
-      ${arrowTo(at)}
-      ${head(at.weights, 'attention $A$')}
+      ${arrowTo(at, room.width)}
+      ${head(at.weights, room.width, 'attention $A$')}
       ${flags(at, model, shown)}
       ${matrix(at.weights, {
         values: attended,
@@ -128,14 +128,15 @@ function draw(model: Model, unfolding: Unfolding, { stage, ...room }: Frame<Give
 function maskName({ leak, visible }: Model, unfolding: Unfolding, blank: boolean): string {
   if (blank) return 'paint the mask $M$';
   const count = unfolding.shown('visible') ? `: $v = ${visible}$ open` : '';
-  return `mask $M$${count}${leak ? ', left out' : ''}`;
+  return leak ? `$M$${count}, left out` : `mask $M$${count}`;
 }
 
 /** The name of a table and, where they fit, the numbers of its columns. */
-function head(grid: Grid, name: string, part?: string): SVGTemplateResult {
+function head(grid: Grid, room: number, name: string, part?: string): SVGTemplateResult {
   const { x, y, width } = boxAround(grid);
+  const middle = Math.min(x + width / 2, room - textWidth(name, 16) / 2 - 2);
   const { columns, cell } = grid;
-  return svg`<text class="block-name" data-part=${part ?? nothing} x=${x + width / 2} y=${y - 27}
+  return svg`<text class="block-name" data-part=${part ?? nothing} x=${middle} y=${y - 27}
       font-size="16">${svgText(name)}</text>
     ${
       cell.width < textWidth(String(columns - 1), 14)
@@ -164,13 +165,16 @@ function sign({ scores, mask }: Layout): SVGTemplateResult {
 }
 
 /** From the scores, or what stands lowest, down to the weights. */
-function arrowTo({ scores, mask, weights, stacked }: Layout): SVGTemplateResult {
+function arrowTo({ scores, mask, weights, stacked }: Layout, room: number): SVGTemplateResult {
   const from = boxAround(stacked ? mask : scores);
   const x = from.x + from.width / 2;
   const [top, bottom] = [from.y + from.height + 6, weights.y - HEAD + 2];
+  const says = 'softmax of each row';
+  const fits = x + 14 + textWidth(says, 14) <= room;
   return svg`<g class="arrow">
     <path d="M${x} ${top} V${bottom} M${x - 6} ${bottom - 8} L${x} ${bottom} L${x + 6} ${bottom - 8}" />
-    <text class="causal-step" x=${x + 14} y=${(top + bottom) / 2} font-size="14">softmax of each row</text>
+    <text class=${fits ? 'causal-step' : 'causal-step before'} x=${fits ? x + 14 : x - 14}
+      y=${(top + bottom) / 2} font-size="14">${says}</text>
   </g>`;
 }
 

@@ -115,18 +115,27 @@ function side(
     ${cells(column.states, states)}
     ${words.map((word, i) => {
       const y = column.states.y + (i + 0.5) * at.pitch - column.states.gap / 2;
-      return svg`<text class="order-after" x=${column.states.x - 12} y=${y} font-size="14">${word}</text>`;
+      return svg`<text class="order-after" x=${column.states.x - 12} y=${y} font-size="14">${cut(word, column.states.x - 14 - column.x)}</text>`;
     })}`;
 }
 
 const chip = (box: Box, word: string, i: number): SVGTemplateResult => svg`<g class="token">
   <rect class="chip" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx=${box.height / 4} />
-  <text x=${box.x + box.width / 2} y=${box.y + box.height / 2} font-size=${sizeIn(word, box)}>${word}</text>
-  <title>${i}</title>
+  <text x=${box.x + box.width / 2} y=${box.y + box.height / 2} font-size=${sizeIn(word, box)}>${cut(word, box.width - 20)}</text>
+  <title>${i} ${word}</title>
 </g>`;
 
+/** As much of a word as fits in the smallest type. */
+function cut(word: string, room: number): string {
+  if (textWidth(word, 14) <= room) return word;
+  const kept = [...word].findLastIndex(
+    (_, i, all) => textWidth(`${all.slice(0, i).join('')}…`, 14) <= room,
+  );
+  return `${[...word].slice(0, Math.max(1, kept)).join('')}…`;
+}
+
 const sizeIn = (word: string, { width }: Box): number =>
-  Math.max(14, Math.min(17, ((width - 12) / textWidth(word, 16)) * 16));
+  Math.max(14, Math.min(17, ((width - 20) / textWidth(word, 16)) * 16));
 
 /** A token of the other order, which is dragged up and down, or moved by the arrow keys. */
 function draggedChip(

@@ -12,7 +12,7 @@ export const MASKS = {
   },
   'bidirectional encoder + causal decoder with cross-attention': {
     says: 'encoder + decoder',
-    short: 'cross sees all input',
+    short: 'cross sees all',
     more: 'cross-attention sees the whole input',
   },
   'bidirectional encoder + causal decoder with causal cross-attention': {

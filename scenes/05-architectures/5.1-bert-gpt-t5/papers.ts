@@ -9,9 +9,9 @@ import {
 import { connection, isMask, MASKS, OBJECTIVES, SIDE, type Mask, type Objective } from './masks';
 
 /** The drawn mask on a card, and what stands around it. */
-const GRID = 48;
-const EDGE = 8;
-const LINE = 18;
+const GRID = 36;
+const EDGE = 6;
+const LINE = 17;
 const SIZE = 14;
 
 const linesOf = (mask: Mask, width: number): string[] => {
@@ -28,11 +28,11 @@ const isBroad = (width: number): boolean =>
 /** How high cards of this width are. */
 export const heightOf = (width: number): { mask: number; objective: number } => {
   const most = Math.max(
-    ...(Object.keys(MASKS) as Mask[]).map((mask) => linesOf(mask, width - 2 * EDGE).length),
+    ...(Object.keys(MASKS) as Mask[]).map((mask) => linesOf(mask, width - EDGE).length),
   );
   return {
     mask: GRID + 2 * EDGE + (isBroad(width) ? 0 : most * LINE),
-    objective: 44,
+    objective: 40,
   };
 };
 
@@ -44,7 +44,7 @@ export function paper(name: Mask | Objective, box: Box): SVGTemplateResult {
   }
   const broad = isBroad(box.width);
   const { says, short } = MASKS[name];
-  const lines = broad ? [says, short] : linesOf(name, box.width - 2 * EDGE);
+  const lines = broad ? [says, short] : linesOf(name, box.width - EDGE);
   const left = broad
     ? box.x + EDGE + (box.width - 3 * EDGE - GRID - widest(lines)) / 2
     : middle - GRID / 2;

@@ -24,7 +24,7 @@ const GAP = 14;
 const TITLE = 30;
 const LEAD = 24;
 /** Narrower than this the models stand one below the other, and the cards above them. */
-const NARROW = 560;
+const NARROW = 440;
 
 /** What a model is matched with: by the reader or, from its step on, by the solution. */
 interface Chosen {
@@ -50,16 +50,25 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   });
   const tallest = narrow ? 0 : Math.max(...columns.map(({ height }) => height));
   const trayTop = narrow ? 0 : Math.max(tallest + GAP, frame.height - tray.height - LEAD - 4);
+  const whole = narrow ? top : trayTop + LEAD + tray.height + 4;
+  // Once the solution has begun, cards that have no room give way to what is made of them.
+  const lies = narrow || whole <= frame.height || stage.grows || unfolding.t === 0;
   const cards: Cards = new Map(
     [...tray.cards].map(([name, box]) => [name, { ...box, y: box.y + trayTop + LEAD }]),
   );
 
   return {
-    height: narrow ? top : trayTop + LEAD + tray.height + 4,
+    height: lies ? whole : tallest,
     content: svg`
       ${columns.map(({ content }) => content)}
-      <text class="block-says" x=${width / 2} y=${trayTop + 15} font-size="14">${lead}</text>
-      ${[...cards].map(([name, box]) => card(name, box, (onto) => matched(stage, unfolding, name, onto)))}
+      ${
+        lies
+          ? svg`<text class="block-says" x=${width / 2} y=${trayTop + 15} font-size="14">${lead}</text>`
+          : nothing
+      }
+      ${(lies ? [...cards] : []).map(([name, box]) =>
+        card(name, box, (onto) => matched(stage, unfolding, name, onto)),
+      )}
       ${names.map((name, k) => flying(model, unfolding, name, cards, columns[k].slots))}`,
   };
 }
@@ -71,7 +80,8 @@ function cardsIn({ cards }: Model, width: number, narrow: boolean) {
   const high = heightOf(wide);
   const rows = Math.ceil(cards.masks.length / across);
   const below = rows * (high.mask + 8);
-  const third = (width - 4 - 2 * 8) / 3;
+  const abreast = narrow ? 2 : 3;
+  const third = (width - 4 - (abreast - 1) * 8) / abreast;
   const boxes = new Map<Mask | Objective, Box>();
   cards.masks.forEach((mask, k) => {
     const [row, column] = [Math.floor(k / across), k % across];
@@ -80,15 +90,15 @@ function cardsIn({ cards }: Model, width: number, narrow: boolean) {
       ...{ width: wide, height: high.mask },
     });
   });
-  cards.objectives.forEach((objective, k) =>
+  cards.objectives.forEach((objective, k) => {
+    const [row, column] = [Math.floor(k / abreast), k % abreast];
     boxes.set(objective, {
-      x: 2 + k * (third + 8),
-      y: below,
-      width: third,
-      height: high.objective,
-    }),
-  );
-  return { cards: boxes, height: below + high.objective };
+      ...{ x: 2 + column * (third + 8), y: below + row * (high.objective + 8) },
+      ...{ width: third, height: high.objective },
+    });
+  });
+  const lines = Math.ceil(cards.objectives.length / abreast);
+  return { cards: boxes, height: below + lines * (high.objective + 8) - 8 };
 }
 
 const card = (
@@ -156,7 +166,7 @@ function column(
     slots: { mask, objective },
     height: below - y + (training ? training.height : 0),
     content: svg`
-      <text class="pairs-model" data-part=${name} x=${narrow ? x + 28 : x + width / 2} y=${y + 20}
+      <text class="pairs-model" data-part=${name} x=${narrow ? x + 36 : x + width / 2} y=${y + 20}
         font-size="20">${MODELS[name]}</text>
       ${slot(name, 'mask', mask, chosen.mask)}
       ${slot(name, 'objective', objective, chosen.objective)}
