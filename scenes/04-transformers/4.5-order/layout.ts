@@ -49,7 +49,7 @@ export function layout(
   const cells = (width - 8 - linked - 2 * chip - 2 * tables * SPACE) / (2 * tables);
   const wide = Math.min(64, Math.floor((cells - (WIDTH - 1) * GAP) / WIDTH));
   const around = TITLE + HEAD + BETWEEN + 8;
-  const high = Math.max(26, Math.min(52, (height - around) / (2 * n) - GAP));
+  const high = Math.max(26, Math.min(68, (height - around) / (2 * n) - GAP));
   const pitch = high + GAP;
   const used = around + 2 * n * pitch;
   const top = Math.max(0, (height - used) / 2);

@@ -48,7 +48,7 @@ export default scene({
   problem: (given) => html`
     <p>Attention runs over the tokens of the sentence ${given('tokens')}</p>
     <p>
-      Then the tokens are put in the ${given('order')}, counted from 0, and it runs again. It is
+      Then the tokens are put in the ${given('order')} (counted from 0) and it runs again. It is
       told of ${given('positions')}.
     </p>
     <p>What happens to the output rows? And why does attention need positions, an RNN not?</p>

@@ -221,8 +221,8 @@ function verdict({ right, between }: Layout, { difference, equivariant }: Model)
   const same = equivariant === 'yes';
   const { x, width, y, height } = right.outBox(right.rows - 1);
   const says = same
-    ? `same rows: $\\Delta$ is ${show(difference, format)}`
-    : `other rows: $\\Delta \\approx$ ${show(difference, format)}`;
+    ? `same rows: $Δ$ is ${show(difference, format)}`
+    : `other rows: $Δ$ ≈ ${show(difference, format)}`;
   return svg`<text class=${same ? 'order-verdict role-activation' : 'order-verdict role-gradient'}
     data-part="difference" x=${x + width} y=${y + height + Math.min(20, between / 2)} font-size="15">${svgText(says)}</text>`;
 }

@@ -1,11 +1,18 @@
 import { named, prose, word, wordsOf, type Expression, type Step } from '../../../src/author';
+import { MASKS } from './masks';
 import { MODELS, type Model, type Name } from './model';
 
 export function* solution(model: Model): Generator<Step> {
-  const pairing = (name: Name): Expression =>
-    named(`\\text{${MODELS[name]}}`, wordsOf(model[name].map((each) => word(each))), {
-      part: name,
-    });
+  const pairing = (name: Name): Expression => {
+    const [mask, objective] = model[name];
+    return named(
+      `\\text{${MODELS[name]}}`,
+      wordsOf([word(mask, MASKS[mask].says), word(objective)]),
+      {
+        part: name,
+      },
+    );
+  };
 
   const bert = pairing('bert');
   yield {

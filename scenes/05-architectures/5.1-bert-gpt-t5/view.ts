@@ -37,14 +37,18 @@ type Cards = ReadonlyMap<Mask | Objective, Box>;
 function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const { width, stage } = frame;
   const narrow = width < NARROW;
-  const tray = cardsIn(model, width, narrow);
+  // Masks are drawn as large as leaves room for the training pairs.
+  const grid = narrow ? 36 : Math.min(84, Math.max(36, (frame.height - 330) / 3.5));
+  const tray = cardsIn(model, width, narrow, grid);
   const wide = narrow ? width : (width - 2 * GAP) / 3;
   const lead = 'Drag each card onto the model it belongs to';
 
   let top = narrow ? tray.height + LEAD + GAP : 0;
   const columns = names.map((name, k) => {
     const x = narrow ? 0 : k * (wide + GAP);
-    const drawn = column(model, unfolding, stage, name, { x, y: top, width: wide, narrow });
+    const drawn = column(model, unfolding, stage, name, {
+      ...{ x, y: top, width: wide, narrow, grid },
+    });
     if (narrow) top += drawn.height + GAP;
     return drawn;
   });
@@ -67,17 +71,17 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
           : nothing
       }
       ${(lies ? [...cards] : []).map(([name, box]) =>
-        card(name, box, (onto) => matched(stage, unfolding, name, onto)),
+        card(name, { ...box, grid }, (onto) => matched(stage, unfolding, name, onto)),
       )}
-      ${names.map((name, k) => flying(model, unfolding, name, cards, columns[k].slots))}`,
+      ${names.map((name, k) => flying(model, unfolding, name, { cards, slots: columns[k].slots, grid }))}`,
   };
 }
 
 /** The cards as they lie: masks in one row or two, objectives below. */
-function cardsIn({ cards }: Model, width: number, narrow: boolean) {
+function cardsIn({ cards }: Model, width: number, narrow: boolean, grid: number) {
   const across = narrow ? 2 : 4;
   const wide = (width - 4 - (across - 1) * 8) / across;
-  const high = heightOf(wide);
+  const high = heightOf(wide, grid);
   const rows = Math.ceil(cards.masks.length / across);
   const below = rows * (high.mask + 8);
   const abreast = narrow ? 2 : 3;
@@ -101,14 +105,19 @@ function cardsIn({ cards }: Model, width: number, narrow: boolean) {
   return { cards: boxes, height: below + lines * (high.objective + 8) - 8 };
 }
 
+/** A box, and how large masks are drawn in it. */
+interface CardBox extends Box {
+  readonly grid: number;
+}
+
 const card = (
   name: Mask | Objective,
-  box: Box,
+  box: CardBox,
   dropped: (onto: Element) => void,
 ): SVGTemplateResult => svg`<g class="pairs-card pairs-free"
   @pointerdown=${(event: PointerEvent) => carry(event, '[data-slot]', dropped)}>
   <rect class="pairs-card-box" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="8" />
-  ${paper(name, box)}
+  ${paper(name, box, box.grid)}
 </g>`;
 
 /** A card was let go over a slot: the prediction is what is chosen there now. */
@@ -132,13 +141,22 @@ function predictedFor(text: string): Chosen {
   };
 }
 
+interface Placing {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly narrow: boolean;
+  /** How large masks are drawn. */
+  readonly grid: number;
+}
+
 /** A model: its slots, and the sentence as its objective makes training pairs of it. */
 function column(
   model: Model,
   unfolding: Unfolding,
   { predicted }: Stage<Givens>,
   name: Name,
-  { x, y, width, narrow }: { x: number; y: number; width: number; narrow: boolean },
+  { x, y, width, narrow, grid }: Placing,
 ) {
   const known = unfolding.shown(name);
   const going = unfolding.progress(name) > 0;
@@ -148,7 +166,7 @@ function column(
       ? {}
       : predictedFor(predicted.read(name));
   const half = narrow ? (width - 12) / 2 : width - 4;
-  const high = heightOf(half);
+  const high = heightOf(half, grid);
   const mask = { x: x + 2, y: y + TITLE, width: half, height: high.mask };
   const objective = narrow
     ? { ...mask, x: x + 10 + half }
@@ -168,8 +186,8 @@ function column(
     content: svg`
       <text class="pairs-model" data-part=${name} x=${narrow ? x + 36 : x + width / 2} y=${y + 20}
         font-size="20">${MODELS[name]}</text>
-      ${slot(name, 'mask', mask, chosen.mask)}
-      ${slot(name, 'objective', objective, chosen.objective)}
+      ${slot(name, 'mask', { ...mask, grid }, chosen.mask)}
+      ${slot(name, 'objective', { ...objective, grid }, chosen.objective)}
       ${training ? training.content : nothing}`,
   };
 }
@@ -177,14 +195,14 @@ function column(
 const slot = (
   name: Name,
   wanted: string,
-  box: Box,
+  box: CardBox,
   chosen: Mask | Objective | undefined,
 ): SVGTemplateResult => svg`<g class=${chosen ? 'pairs-slot pairs-card' : 'pairs-slot empty'} data-slot=${name}
     data-part=${name}>
   <rect class="pairs-slot-box" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="8" />
   ${
     chosen
-      ? paper(chosen, box)
+      ? paper(chosen, box, box.grid)
       : svg`<text x=${box.x + box.width / 2} y=${box.y + box.height / 2} font-size="15">${wanted}</text>`
   }
 </g>`;
@@ -194,8 +212,15 @@ function flying(
   model: Model,
   unfolding: Unfolding,
   name: Name,
-  cards: Cards,
-  slots: { readonly mask: Box; readonly objective: Box },
+  {
+    cards,
+    slots,
+    grid,
+  }: {
+    readonly cards: Cards;
+    readonly slots: { readonly mask: Box; readonly objective: Box };
+    readonly grid: number;
+  },
 ): SVGTemplateResult | typeof nothing {
   const progress = unfolding.progress(name);
   if (progress === 0 || unfolding.shown(name)) return nothing;
@@ -208,7 +233,7 @@ function flying(
     const box = boxBetween(cards.get(card)!, to, progress);
     return svg`<g class="pairs-card">
       <rect class="pairs-card-box" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="8" />
-      ${paper(card, box)}
+      ${paper(card, box, grid)}
     </g>`;
   })}`;
 }
