@@ -7,6 +7,7 @@ import {
   type Place,
 } from '../../../src/author';
 import type { Givens, Model } from './model';
+import type { Shape } from './recording';
 
 /** Squares in rows, and the place after the last. */
 export interface Squares {
@@ -33,10 +34,9 @@ const TITLE = 30;
 /** Squares side by side, where there is room: the library's own limit fits in one row. */
 const COLUMNS = 25;
 /** Room for the handle after the last. */
-const GRIP = 30;
+const GRIP = 46;
 
 export function layoutOf(model: Model, { width, height }: Frame<Givens>): Layout {
-  const { nodes, edges } = model.recording.shape;
   const room = width - 2 * MARGIN;
   const pitch = Math.max(25, Math.min(33, (room - GRIP) / COLUMNS));
   const columns = Math.min(COLUMNS, Math.floor((room - GRIP) / pitch));
@@ -65,12 +65,22 @@ export function layoutOf(model: Model, { width, height }: Frame<Givens>): Layout
   const steps = squares(model.recursion_limit, bottomOf(script) + TITLE + 6);
   const top = bottomOf(steps) + 14;
   return {
-    places: layered(layersOf(nodes, edges), { x: MARGIN, y: 0, width: room, height: tall }),
+    places: placesOf(model.recording.shape, { x: MARGIN, y: 0, width: room, height: tall }),
     nodeWidth: Math.min(120, room / 4),
     labelled: width > 600,
     script,
     steps,
     messages: { x: MARGIN, y: top, width: room, height: Math.max(76, height - top - 6) },
-    height: top + 82,
+    height: top + 116,
   };
+}
+
+/** The nodes in a row, in the order in which they are reached, and END below the one that leads there. */
+function placesOf({ nodes, edges }: Shape, { height, ...box }: Box): Map<string, Place> {
+  const inRow = nodes.filter((node) => node !== '__end__');
+  const row = edges.filter(({ to }) => to !== '__end__');
+  const places = layered(layersOf(inRow, row), { ...box, height: height * 0.64 });
+  const last = edges.find(({ to }) => to === '__end__');
+  const above = last && places.get(last.from);
+  return above ? places.set('__end__', { x: above.x, y: height - 24 }) : places;
 }

@@ -27,8 +27,8 @@ export default scene({
   problem: (given) => html`
     <p>
       An agent is a graph: a chat model that may ask for tools, and a node that runs them. The model
-      here is scripted. It asks for a tool in some ${given('tool_rounds')}, then it answers. The
-      graph runs in LangGraph.js with a ${given('recursion_limit')}.
+      here is scripted: ${given('tool_rounds')}, then its answer. The graph runs in LangGraph.js,
+      with a ${given('recursion_limit')}.
     </p>
     <p>Which edge closes the cycle, what stops the run, and after how many steps?</p>
   `,

@@ -22,6 +22,9 @@ import { momentAt, type Moment } from './moment';
 import type { Said } from './recording';
 import { square } from './square';
 
+const PADDING = 12;
+const LINE = 19;
+
 export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 
 /** The graph, the script of its model, the steps that the limit allows, and what is being said. */
@@ -32,6 +35,11 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const { run, done, told } = moment;
   const over = done === run.steps.length && moment.fraction === 1;
   const error = told && over ? run.thrown : undefined;
+  const failure = error
+    ? wrapped(`${error.name}: ${error.message}`, messages.width - 2 * PADDING, 14)
+    : [];
+  const taken = error ? thrownHeight(failure) + 12 : 0;
+  const below = { ...messages, y: messages.y + taken, height: messages.height - taken };
   return {
     height: layout.height,
     content: svg`
@@ -44,8 +52,8 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
       )}</g>
       ${grip('tool_rounds', model, script, frame)}
       ${grip('recursion_limit', model, steps, frame)}
-      ${error ? thrown(messages, `${error.name}: ${error.message}`) : nothing}
-      ${said(model, moment, error ? { ...messages, y: messages.y + 76, height: messages.height - 76 } : messages)}`,
+      ${error ? thrown(messages, failure) : nothing}
+      ${said(model, moment, below)}`,
   };
 }
 
@@ -128,13 +136,14 @@ function said({ recording }: Model, { run, done }: Moment, { x, y, width, height
 }
 
 /** The error that ended the run, in the library's own words. */
-function thrown({ x, y, width }: Box, message: string): SVGTemplateResult {
-  const lines = wrapped(message, width - 24, 14).slice(0, 3);
+function thrown({ x, y, width }: Box, lines: readonly string[]): SVGTemplateResult {
   return svg`<g class="react-error">
-    <rect x=${x} y=${y} width=${width} height="66" rx="8" />
-    ${lines.map((line, i) => svg`<text x=${x + 12} y=${y + 20 + 19 * i} font-size="14">${line}</text>`)}
+    <rect x=${x} y=${y} width=${width} height=${thrownHeight(lines)} rx="8" />
+    ${lines.map((line, i) => svg`<text x=${x + PADDING} y=${y + 22 + LINE * i} font-size="14">${line}</text>`)}
   </g>`;
 }
+
+const thrownHeight = (lines: readonly string[]): number => LINE * lines.length + 14;
 
 /** At the end of a row of squares: dragged to the right, there is one more. */
 function grip(
