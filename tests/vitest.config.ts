@@ -7,7 +7,12 @@ import { launchOptions } from '../tools/launch.mjs';
 
 /** LangChain is imported by parts: its whole is for servers. */
 const LANGCHAIN = [
+  '@langchain/core/language_models/chat_models',
   '@langchain/core/messages',
+  '@langchain/core/output_parsers',
+  '@langchain/core/outputs',
+  '@langchain/core/prompts',
+  '@langchain/core/runnables',
   '@langchain/core/testing',
   '@langchain/core/tools',
   '@langchain/langgraph/web',
@@ -39,6 +44,7 @@ export default defineConfig({
           include: ['tests/{unit,scenes,imports}/**/*.test.ts'],
           // Properties and a hundred variants take seconds on a loaded machine.
           testTimeout: 20_000,
+          hookTimeout: 20_000,
         },
       },
       {

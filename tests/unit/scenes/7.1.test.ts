@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { STAGES } from '../../../scenes/07-langchain/7.1-prompt-model-parser/recording';
+import { run } from '../../../scenes/07-langchain/7.1-prompt-model-parser/run';
+
+test('a stream begins before an answer is whole, and its words make the same answer', async () => {
+  const { invoked, streamed, batched } = await run('cats', 3, 'prompt');
+  expect(streamed.map(({ text }) => text).join('')).toBe(invoked.text);
+  expect(streamed.map(({ at }) => at)).toEqual(streamed.map((_, i) => i + 2));
+  expect(streamed.at(-1)!.at).toBe(invoked.at);
+  expect(batched.map(({ text }) => text)[0]).toBe(invoked.text);
+  expect(new Set(batched.map(({ at }) => at)).size).toBe(1);
+});
+
+test.each(STAGES)('when the %s throws, what stands behind it never begins', async (throws) => {
+  const { ran, message } = (await run('cats', 1, throws)).broken;
+  expect(ran).toEqual(STAGES.slice(0, STAGES.indexOf(throws) + 1));
+  expect(message).toMatch(/^Error: ./);
+});
+
+test('every run is recorded alike, and one that is cancelled ends', async () => {
+  expect(await run('maps', 2, 'model')).toEqual(await run('maps', 2, 'model'));
+  const abort = new AbortController();
+  const running = run('maps', 2, 'model', abort.signal);
+  abort.abort();
+  await expect(running).rejects.toThrow();
+});
