@@ -143,6 +143,7 @@ export type { Stage, View } from './stage/view';
 export { readPainting } from './scene/painted';
 export type { CodeTask, CodeTest } from './scene/code-task';
 export type { OrderOptions } from './scene/order-lines';
+export { loadRun } from './scene/load-run';
 export * from './scene/python';
 export {
   scaleFor,

@@ -1,4 +1,12 @@
-import { choice, html, scene, textGiven, wholeGiven, type Prediction } from '../../../src/author';
+import {
+  choice,
+  html,
+  loadRun,
+  scene,
+  textGiven,
+  wholeGiven,
+  type Prediction,
+} from '../../../src/author';
 import card from './card';
 import { code } from './code';
 import { observed, type Givens, type Model } from './model';
@@ -35,7 +43,7 @@ export default scene({
     <p class="aside">At the end you also see ${given('inputs')} and a ${given('throws')}.</p>
   `,
   trace: async ({ topic, inputs, throws }: Givens, signal: AbortSignal): Promise<Recording> =>
-    (await import('./run')).run(topic, inputs, throws, signal),
+    (await loadRun(() => import('./run'))).run(topic, inputs, throws, signal),
   model: observed,
   answers: ({ type, shared }: Model) => [
     { name: 'type', value: type },

@@ -1,4 +1,4 @@
-import { boolean, html, integer, scene, wholeGiven } from '../../../src/author';
+import { boolean, html, integer, loadRun, scene, wholeGiven } from '../../../src/author';
 import card from './card';
 import { code } from './code';
 import { MOST, type Runs } from './messages';
@@ -38,7 +38,7 @@ export default scene({
     </p>
   `,
   trace: async ({ history, returns }: Givens, signal): Promise<Runs> =>
-    (await import('./run')).run(history, returns, signal),
+    (await loadRun(() => import('./run'))).run(history, returns, signal),
   model: counted,
   answers: ({ withReducer, withoutReducer }: Model) => [
     { name: 'with_reducer', value: withReducer, format: integer },

@@ -1,4 +1,4 @@
-import { html, integer, scene, wholeGiven, type Prediction } from '../../../src/author';
+import { html, integer, loadRun, scene, wholeGiven, type Prediction } from '../../../src/author';
 import card from './card';
 import { code } from './code';
 import { observed, range, type Givens, type Model } from './model';
@@ -35,7 +35,8 @@ export default scene({
   trace: async (
     { tool_rounds, recursion_limit }: Givens,
     signal: AbortSignal,
-  ): Promise<Recording> => (await import('./run')).run(tool_rounds, recursion_limit, signal),
+  ): Promise<Recording> =>
+    (await loadRun(() => import('./run'))).run(tool_rounds, recursion_limit, signal),
   model: observed,
   answers: ({ cycleEdge, stopsBy, steps }: Model) => [
     { name: 'cycle_edge', value: cycleEdge },
