@@ -23,8 +23,9 @@ interface Card {
 }
 
 const PADDING = 12;
-const LINE = 20;
 const HEAD = 30;
+/** From line to line, in sizes of the type. */
+const LEADING = 1.45;
 
 type Panel = { content: SVGTemplateResult; height: number };
 
@@ -65,21 +66,29 @@ export function statuses({ recording, throws }: Model, unfolding: Unfolding, box
 function drawn(all: readonly Card[], box: Box): Panel {
   const columns = tiles(box, all.length, 150, 14);
   const across = new Set(columns.map(({ x }) => x)).size;
-  const linesOf = ({ content }: Card): string[] =>
-    wrapped(content, columns[0].width - 2 * PADDING, 14);
-  const height =
-    HEAD + 2 * PADDING + LINE * (1 + Math.max(...all.map((card) => linesOf(card).length)));
+  // One row of cards has the height to be read from afar.
   const rows = Math.ceil(all.length / across);
+  const size = rows === 1 ? 16 : 14;
+  const linesOf = ({ content }: Card): string[] =>
+    wrapped(content, columns[0].width - 2 * PADDING, size);
+  const most = Math.max(...all.map((card) => linesOf(card).length));
+  const needed = HEAD + 3 * PADDING + size * LEADING * (1 + most);
+  const height = rows === 1 ? Math.max(needed, Math.min(240, box.height * 0.6)) : needed;
   return {
     height: rows * (height + 14),
     content: svg`<g data-part="passed">${all.map((card, i) => {
       const y = box.y + Math.floor(i / across) * (height + 14);
-      return draw(card, { ...columns[i], y, height }, linesOf(card));
+      return draw(card, { ...columns[i], y, height }, { lines: linesOf(card), size });
     })}</g>`,
   };
 }
 
-function draw(card: Card, box: Box, lines: readonly string[]): SVGTemplateResult {
+interface Setting {
+  readonly lines: readonly string[];
+  readonly size: number;
+}
+
+function draw(card: Card, box: Box, { lines, size }: Setting): SVGTemplateResult {
   const { title, name, role, part, shown } = card;
   const left = box.x + PADDING;
   const top = box.y + HEAD;
@@ -90,8 +99,8 @@ function draw(card: Card, box: Box, lines: readonly string[]): SVGTemplateResult
       <text class=${role ? `name role-${role}` : 'name'} x=${left} y=${top + PADDING + 12}
         font-size=${textWidth(name, 16) > box.width - 2 * PADDING ? 14 : 16}>${shown > 0 ? name : ''}</text>
       ${lines.map(
-        (line, i) => svg`<text x=${left} y=${top + PADDING + 14 + LINE * (i + 1)}
-          font-size="14">${shown > 0 ? line : ''}</text>`,
+        (line, i) => svg`<text x=${left} y=${top + PADDING + 14 + size * LEADING * (i + 1)}
+          font-size=${size}>${shown > 0 ? line : ''}</text>`,
       )}
     </g>
   </g>`;

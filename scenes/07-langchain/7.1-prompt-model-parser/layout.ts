@@ -14,15 +14,17 @@ export interface Layout {
 }
 
 const MARGIN = 14;
-const CHAIN = { y: 12, height: 92 };
+const TOP = 12;
+const CHAIN = { least: 92, most: 132 };
 const MARKER = 56;
 
 export function layoutOf({ width, height }: Frame<Givens>): Layout {
   const ends = width > 560;
+  const tall = Math.min(CHAIN.most, Math.max(CHAIN.least, height * 0.2));
   const way = ends ? ['input', ...STAGES, 'output'] : STAGES;
-  const room = { x: MARGIN, y: CHAIN.y + 14, width: width - 2 * MARGIN, height: CHAIN.height - 14 };
+  const room = { x: MARGIN, y: TOP + 14, width: width - 2 * MARGIN, height: tall - 14 };
   const share = room.width / way.length;
-  const top = CHAIN.y + CHAIN.height + MARKER;
+  const top = TOP + tall + MARKER;
   return {
     places: layered(
       way.map((each) => [each]),
@@ -32,9 +34,9 @@ export function layoutOf({ width, height }: Frame<Givens>): Layout {
     ends,
     chain: {
       x: room.x + (ends ? share * 1.06 : 0),
-      y: CHAIN.y,
+      y: TOP,
       width: ends ? share * 2.88 : room.width,
-      height: CHAIN.height,
+      height: tall,
     },
     panel: { x: MARGIN, y: top, width: room.width, height: Math.max(160, height - top - 8) },
   };

@@ -11,7 +11,7 @@ export function methods(
   { x, y, width, height }: Box,
 ): { content: SVGTemplateResult; height: number } {
   const rows = [...STAGES, 'the sequence'];
-  const pitch = Math.min(52, (height - HEAD) / rows.length);
+  const pitch = Math.min(72, (height - HEAD) / rows.length);
   const label = Math.min(150, width * 0.3);
   const column = Math.min(150, (width - label) / shared.length);
   const left = x + (width - label - column * shared.length) / 2;

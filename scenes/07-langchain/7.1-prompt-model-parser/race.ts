@@ -37,7 +37,7 @@ export function race(
     })),
     { name: 'stream', part: 'race.stream', arrivals: streamed },
   ];
-  const pitch = Math.max(24, Math.min(40, (height - AXIS) / lanes.length));
+  const pitch = Math.max(24, Math.min(60, (height - AXIS) / lanes.length));
   const end = longest(model);
   const left = x + 70;
   const unit = (x + width - 44 - left) / end;

@@ -6,7 +6,7 @@ export function* solution(model: Model): Generator<Step> {
   const type = named('\\text{type}', word(model.type), { part: 'chain' });
   yield {
     id: 'pipe',
-    title: 'The pipe builds a sequence',
+    title: 'What the pipe makes',
     say: prose`Each pipe joins two parts into one that runs the first and hands its output to the second. Nothing has run yet. What you hold is a new object with the parts inside, a RunnableSequence.`,
     lines: [type],
     reveals: { type },
@@ -21,7 +21,7 @@ export function* solution(model: Model): Generator<Step> {
   const shared = named('\\text{interface}', word(model.shared), { part: 'stages' });
   yield {
     id: 'interface',
-    title: 'All of them are Runnables',
+    title: 'What they have in common',
     say: prose`Prompt, model and parser have the same three methods, and so has the sequence. That is why a pipe can be joined to a further pipe, and called like any part of it.`,
     lines: [shared],
     highlights: ['stages', 'chain'],

@@ -25,7 +25,7 @@ export function* solution({ history, returns, reducer, runs }: Model): Generator
   const joined = named('n_{\\text{add}}', add(h, u), after);
   const merged: Step = {
     id: 'with',
-    title: 'add_messages merges the update',
+    title: 'What the reducer does',
     say: prose`A reducer takes the old value and the update, and makes the new value of the two. This one compares ids. These are new, so every message is appended.`,
     lines: [joined],
     reveals: { with_reducer: joined },
@@ -33,7 +33,7 @@ export function* solution({ history, returns, reducer, runs }: Model): Generator
   const last = named('n_{\\text{last}}', u, after);
   const overwritten: Step = {
     id: 'without',
-    title: 'Without a reducer the update overwrites',
+    title: 'Without a reducer',
     say: prose`A key without a reducer holds what was written to it last. Only the update is left, and the model no longer sees what was said before.`,
     lines: [last],
     highlights: ['update', 'after'],

@@ -21,7 +21,7 @@ export function* solution(model: Model): Generator<Step> {
   const back = named('\\text{back edge}', word(model.cycleEdge), { part: 'edge.tools.agent' });
   yield {
     id: 'cycle',
-    title: 'One edge leads back',
+    title: 'Which edge leads back',
     say: prose`The agent is the model. Its calls lead on to the tools. Their results must reach the model again, so one edge leads back to a node that has already run. It closes the cycle.`,
     lines: [back],
     reveals: { cycle_edge: back },
@@ -50,8 +50,8 @@ export function* solution(model: Model): Generator<Step> {
   );
   yield {
     id: 'stop',
-    title: 'The limit is only the backstop',
-    say: prose`The library throws once ${symbolOf(limit)} steps have run, even if the last one was the answer. A run ends by itself only with fewer.`,
+    title: 'What ends the run',
+    say: prose`The limit is only the backstop. The library throws once ${symbolOf(limit)} steps have run, even if the last one was the answer. A run ends by itself only with fewer.`,
     lines: [stops],
     highlights: ['steps', 'limit'],
     reveals: { stops_by: stops },
