@@ -44,7 +44,7 @@ export default defineConfig({
           include: ['tests/{unit,scenes,imports}/**/*.test.ts'],
           // Properties and a hundred variants take seconds on a loaded machine.
           testTimeout: 20_000,
-          hookTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -22,7 +22,7 @@ function readSources(): Map<string, string> {
 }
 
 // Hundreds of files are parsed, by a compiler that has to be loaded first.
-describe('the app', { timeout: 60_000 }, () => {
+describe('the app', { timeout: 180_000 }, () => {
   const sources = readSources();
 
   test('is really read', () => {
