@@ -22,12 +22,18 @@ interface Card {
   readonly shown: number;
 }
 
-const PADDING = 12;
-const HEAD = 30;
-/** From line to line, in sizes of the type. */
-const LEADING = 1.45;
+interface Panel {
+  readonly content: SVGTemplateResult;
+  readonly height: number;
+}
 
-type Panel = { content: SVGTemplateResult; height: number };
+const PADDING = 10;
+const GAP = 8;
+/** A card as narrow as that still has its longest name on one line. */
+const NARROWEST = 160;
+const SIZE = 14;
+const LINE = 20;
+const HEAD = 26;
 
 /** The values on their way: the input, and what comes out of each part. */
 export function cards({ recording }: Model, unfolding: Unfolding, box: Box): Panel {
@@ -63,45 +69,71 @@ export function statuses({ recording, throws }: Model, unfolding: Unfolding, box
   );
 }
 
+/** Side by side, or one below the other where that is too narrow. */
 function drawn(all: readonly Card[], box: Box): Panel {
-  const columns = tiles(box, all.length, 150, 14);
-  const across = new Set(columns.map(({ x }) => x)).size;
-  // One row of cards has the height to be read from afar.
-  const rows = Math.ceil(all.length / across);
-  const size = rows === 1 ? 16 : 14;
-  const linesOf = ({ content }: Card): string[] =>
-    wrapped(content, columns[0].width - 2 * PADDING, size);
-  const most = Math.max(...all.map((card) => linesOf(card).length));
-  const needed = HEAD + 3 * PADDING + size * LEADING * (1 + most);
-  const height = rows === 1 ? Math.max(needed, Math.min(240, box.height * 0.6)) : needed;
+  const aside = (box.width + GAP) / all.length >= NARROWEST + GAP;
+  const pitch = Math.max(54, Math.min(100, box.height / all.length));
+  const height = aside ? Math.max(120, Math.min(240, box.height * 0.6)) : pitch - 6;
+  const boxes = aside
+    ? tiles({ ...box, height }, all.length, NARROWEST, GAP)
+    : all.map((_, i) => ({ ...box, y: box.y + i * pitch, height }));
   return {
-    height: rows * (height + 14),
-    content: svg`<g data-part="passed">${all.map((card, i) => {
-      const y = box.y + Math.floor(i / across) * (height + 14);
-      return draw(card, { ...columns[i], y, height }, { lines: linesOf(card), size });
-    })}</g>`,
+    height: aside ? height : all.length * pitch,
+    content: svg`<g data-part="passed">${all.map((card, i) =>
+      aside ? tall(card, boxes[i]) : flat(card, boxes[i]),
+    )}</g>`,
   };
 }
 
-interface Setting {
-  readonly lines: readonly string[];
-  readonly size: number;
-}
-
-function draw(card: Card, box: Box, { lines, size }: Setting): SVGTemplateResult {
-  const { title, name, role, part, shown } = card;
-  const left = box.x + PADDING;
+/** A card with its title above it. */
+function tall(card: Card, box: Box): SVGTemplateResult {
   const top = box.y + HEAD;
-  return svg`<g class=${`pipe-card${shown > 0 ? '' : ' open'}${role ? ' failed' : ''}`} data-part=${part}>
-    <text class="title" x=${box.x + 2} y=${box.y + 18} font-size="14">${title}</text>
-    <rect x=${box.x} y=${top} width=${box.width} height=${box.height - HEAD} rx="8" />
-    <g opacity=${shown}>
-      <text class=${role ? `name role-${role}` : 'name'} x=${left} y=${top + PADDING + 12}
-        font-size=${textWidth(name, 16) > box.width - 2 * PADDING ? 14 : 16}>${shown > 0 ? name : ''}</text>
-      ${lines.map(
-        (line, i) => svg`<text x=${left} y=${top + PADDING + 14 + size * LEADING * (i + 1)}
-          font-size=${size}>${shown > 0 ? line : ''}</text>`,
-      )}
-    </g>
+  const inside = { ...box, y: top, height: box.height - HEAD };
+  return svg`<g class=${classOf(card)} data-part=${card.part}>
+    <text class="title" x=${box.x + 2} y=${box.y + 16} font-size=${SIZE}>${card.title}</text>
+    ${outline(inside)}
+    <text class=${nameClass(card)} x=${box.x + PADDING} y=${top + 24} font-size=${SIZE}
+      opacity=${card.shown}>${card.shown > 0 ? card.name : ''}</text>
+    ${content(card, inside, top + 24 + LINE)}
   </g>`;
 }
+
+/** A card with its title beside its name. */
+function flat(card: Card, box: Box): SVGTemplateResult {
+  const left = box.x + PADDING;
+  const name = left + textWidth(card.title, SIZE) + 12;
+  return svg`<g class=${classOf(card)} data-part=${card.part}>
+    ${outline(box)}
+    <text class="title" x=${left} y=${box.y + 19} font-size=${SIZE}>${card.title}</text>
+    <text class=${nameClass(card)} x=${name} y=${box.y + 19} font-size=${SIZE}
+      opacity=${card.shown}>${card.shown > 0 ? card.name : ''}</text>
+    ${content(card, box, box.y + 19 + LINE)}
+  </g>`;
+}
+
+/** What it holds, in as many lines as there is room for from this one on. */
+function content({ content: text, shown }: Card, box: Box, from: number) {
+  const width = box.width - 2 * PADDING;
+  const most = Math.max(1, Math.floor((box.y + box.height - from) / LINE) + 1);
+  const lines = wrapped(text, width, SIZE);
+  const kept = lines.slice(0, most);
+  if (kept.length < lines.length) kept.push(`${cut(kept.pop()!, width)}…`);
+  return shown > 0
+    ? kept.map(
+        (line, i) => svg`<text x=${box.x + PADDING} y=${from + LINE * i} font-size=${SIZE}
+          opacity=${shown}>${line}</text>`,
+      )
+    : '';
+}
+
+/** A line with room left for three dots. */
+const cut = (line: string, width: number): string =>
+  textWidth(`${line}…`, SIZE) <= width ? line : cut(line.slice(0, -1), width);
+
+const outline = ({ x, y, width, height }: Box): SVGTemplateResult =>
+  svg`<rect x=${x} y=${y} width=${width} height=${height} rx="8" />`;
+
+const classOf = ({ role, shown }: Card): string =>
+  `pipe-card${shown > 0 ? '' : ' open'}${role ? ' failed' : ''}`;
+
+const nameClass = ({ role }: Card): string => (role ? `name role-${role}` : 'name');

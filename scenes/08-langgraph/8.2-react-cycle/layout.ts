@@ -71,7 +71,7 @@ export function layoutOf(model: Model, { width, height }: Frame<Givens>): Layout
     script,
     steps,
     messages: { x: MARGIN, y: top, width: room, height: Math.max(76, height - top - 6) },
-    height: top + 116,
+    height: top + 82,
   };
 }
 

@@ -41,7 +41,7 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const taken = error ? thrownHeight(failure) + 12 : 0;
   const below = { ...messages, y: messages.y + taken, height: messages.height - taken };
   return {
-    height: layout.height,
+    height: Math.max(layout.height, messages.y + taken),
     content: svg`
       ${graph(graphOf(model, unfolding, moment, layout))}
       ${title(script, 'The scripted model asks for a tool, then it answers')}
