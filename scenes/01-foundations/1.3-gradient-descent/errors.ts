@@ -55,6 +55,7 @@ export function errors(
     labels.push({
       ...corner,
       text: `slope $\\log|m| = ${slope}$`,
+      shorter: `slope $${slope}$`,
       part: 'multiplier',
       opacity: come,
     });

@@ -220,7 +220,6 @@ function tangent(
         role: 'gradient',
         part,
         opacity,
-        needed: true,
         spots: ends.flatMap(([px, py], i) => beside(px, py, i === 0 ? 'left' : 'right', 10)),
       },
     ],

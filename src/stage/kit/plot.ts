@@ -73,8 +73,8 @@ export function plot({ box, id, x: across, y: up, left: least, bare }: PlotOf): 
     ${across.ticks === 0 ? nothing : xTicks.ticks.map((tick) => xTick(tick, top, bottom))}
     ${up.ticks === 0 ? nothing : yTicks.ticks.map((tick) => yTick(tick, left, right))}
     <path class="frame" d=${`M${left} ${top}V${bottom}H${right}`} />
-    ${measured(across, xTicks, right, bottom + TICK_LINE + 15, 'end')}
-    ${measured(up, yTicks, box.x + 2, box.y + 15, 'start')}
+    ${measured(across, xTicks, { x: right, y: bottom + TICK_LINE + 15, anchor: 'end', room: right - box.x })}
+    ${measured(up, yTicks, { x: box.x + 2, y: box.y + 15, anchor: 'start', room: box.width - 2 })}
   </g>`;
   const inside = (marks: unknown): SVGTemplateResult => svg`
     <clipPath id=${id}><rect x=${left} y=${top - 3} width=${area.width} height=${area.height + 4} /></clipPath>
@@ -96,15 +96,24 @@ const yTick = ({ at, text }: Tick, left: number, right: number): SVGTemplateResu
   <path class="grid" d=${`M${left} ${at}H${right}`} />
   <text x=${left - GAP} y=${at + SMALL * 0.36} text-anchor="end">${svgText(text)}</text>`;
 
-/** What an axis measures, and what its labels are counted from if not from 0. */
+interface Caption {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+  readonly room: number;
+}
+
+/**
+ * What an axis measures, and what its labels are counted from if not from 0. What stands behind a
+ * comma is left out where there is no room for it.
+ */
 function measured(
   { label }: AxisOf,
   { from }: Ticks,
-  x: number,
-  y: number,
-  anchor: 'start' | 'end',
+  { x, y, anchor, room }: Caption,
 ): SVGTemplateResult | typeof nothing {
   if (label === undefined) return nothing;
-  const text = from === undefined ? label : `${label}, counted from ${from}`;
+  const whole = from === undefined ? label : `${label}, counted from ${from}`;
+  const text = textWidth(whole, SMALL) > room ? whole.split(', ')[0] : whole;
   return svg`<text class="axis-label" x=${x} y=${y} text-anchor=${anchor}>${svgText(text)}</text>`;
 }

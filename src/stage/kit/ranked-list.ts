@@ -134,10 +134,13 @@ function words(box: Box, { label, detail, role }: RankedItem, rank: string): SVG
     PADDING +
     (rank === '' ? 0 : Math.max(textWidth('00', NORMAL), textWidth(rank, NORMAL)) + 8);
   const right = box.x + box.width - PADDING;
-  const room = right - left - (detail === undefined ? 0 : textWidth(detail, NORMAL) + 8);
+  const beside = detail === undefined ? 0 : textWidth(detail, NORMAL) + 8;
+  // A detail stands only where the name has room as well.
+  const both = right - left - beside >= textWidth(label, NORMAL);
+  const room = right - left - (both ? beside : 0);
   return svg`
     <text class="rank" x=${box.x + PADDING} y=${middle} font-size=${NORMAL}>${rank}</text>
     <text class=${role ? `own role-${role}` : nothing} x=${left} y=${middle}
       font-size=${typeFor(label, room, NORMAL)}>${svgText(label)}</text>
-    <text class="detail" x=${right} y=${middle} font-size=${NORMAL}>${detail ?? nothing}</text>`;
+    <text class="detail" x=${right} y=${middle} font-size=${NORMAL}>${both ? detail : nothing}</text>`;
 }
