@@ -3,6 +3,7 @@ import card from './card';
 import { code } from './code';
 import { crossEntropy, LOGIT } from './model';
 import { options, order } from './proof';
+import { scale } from './scale';
 import { slips } from './slips';
 import { solution } from './solution';
 import { vary } from './vary';
@@ -64,6 +65,7 @@ export default scene({
   slips,
   vary,
   view,
+  scale,
   code,
   notes: {
     hands: 'The model is 99 % sure and right. Is the gradient large, small or zero?',
