@@ -19,9 +19,14 @@ import { nearest, type Push } from './pushes';
 import { SURE, type ScaleGivens } from './settings';
 
 const curves = [
-  { name: 'target', role: 'value', text: 'the target, up' },
-  { name: 'most', role: 'gradient', text: 'the other that moves most, down' },
-  { name: 'middle', role: 'gradient', text: 'the one in the middle, down' },
+  { name: 'target', role: 'value', text: 'the target, up', shorter: 'target' },
+  {
+    name: 'most',
+    role: 'gradient',
+    text: 'the other that moves most, down',
+    shorter: 'largest other',
+  },
+  { name: 'middle', role: 'gradient', text: 'the one in the middle, down', shorter: 'middle one' },
 ] as const;
 
 /** How hard logits are moved, against what is left to the target; the reader drags where it is read. */
@@ -45,10 +50,10 @@ export function drawPushes(
   const points = (name: (typeof curves)[number]['name']): Point[] =>
     pushes.map((push) => [push.target, push[name]]);
   const onStage = (list: readonly Point[]) => list.map(([x, y]) => [axes.x(x), axes.y(y)] as const);
-  const labels = curves.map(({ name, role, text }): Label => {
+  const labels = curves.map(({ name, role, text, shorter }): Label => {
     const [x, y] = onStage(points(name))[name === 'target' ? 10 : 3];
     return {
-      ...{ text, role, needed: true },
+      ...{ text, shorter, role, needed: true },
       spots: [14, 34, 54].flatMap((dy) => [
         { x: x + 8, y: y - dy, anchor: 'start' },
         { x: x - 8, y: y + dy + 12, anchor: 'end' },
@@ -81,7 +86,7 @@ export function drawPushes(
           along: 'x',
           changes: 'how sure the model is',
         },
-        ...{ role: 'value', x: at, y: axes.bottom },
+        ...{ role: 'value', x: at, y: axes.bottom - 16 },
         to: (dx) => 1 - axes.x.invert(axes.x(1 - sure) + dx),
       })}`,
   };
