@@ -10,7 +10,7 @@ import {
   type SVGTemplateResult,
   type Unfolding,
 } from '../../../src/author';
-import type { Layout } from './layout';
+import type { Layout, Named } from './layout';
 import type { Model } from './model';
 
 const isUnderway = (fraction: number): boolean => fraction > 1e-6 && fraction < 1;
@@ -42,12 +42,15 @@ export function motion(
     cell(at.grid, target),
     cell(grads),
   );
-  const label: Box = { x: at.right - 110, y: at.jacobian.title - 20, width: 110, height: 30 };
+  const named = ({ x, title }: Named): Box => ({
+    ...{ x: x + at.wide - 110, y: title - 20 },
+    ...{ width: 110, height: 30 },
+  });
+  const [label, lossLabel] = [named(at.jacobian), named(at.p)];
   const during = (step: string, draw: (fraction: number) => unknown, j = 0, of = 1) => {
     const fraction = unfolding.sweep(step, j, of);
     return isUnderway(fraction) ? draw(fraction) : nothing;
   };
-  const lossLabel: Box = { ...label, y: at.p.title - 20 };
   return svg`
     ${during('p', softmax)}
     ${during('loss', (f) => fly(boxAt(shares, 0, target), lossLabel, p[target], eased(f, 0, 0.9)))}

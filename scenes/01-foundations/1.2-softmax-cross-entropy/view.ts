@@ -19,13 +19,16 @@ import {
   type Unfolding,
   type View,
 } from '../../../src/author';
-import { layout, type Group, type Layout } from './layout';
+import { layout, type Group, type Layout, type Named } from './layout';
 import { LOGIT, type Givens, type Model } from './model';
 import { motion } from './motion';
 import './view.css';
 
 /** Logits, probabilities, Jacobian and gradient below each other, one column for each class. */
 export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
+
+/** A group narrower than this has room for a symbol and what came out, not for a name as well. */
+const ROOMY = 270;
 
 function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const { logits, target, p, grad, jacobian, loss, slope } = model;
@@ -39,18 +42,12 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
       cell: (i) => ({ visible, ...of.cell?.(i) }),
     });
   };
-  const name = ({ title }: Pick<Group, 'title'>, text: string) =>
-    svg`<text class="block-left" x=${at.left} y=${title} font-size="16">${svgText(text)}</text>`;
-  const found = (
-    { title }: Pick<Group, 'title'>,
-    part: string,
-    step: string,
-    text: string,
-    role?: Role,
-  ) =>
+  const name = ({ x, title }: Named, text: string, short = text) =>
+    svg`<text class="block-left" x=${x} y=${title} font-size="16">${svgText(at.wide < ROOMY ? short : text)}</text>`;
+  const found = ({ x, title }: Named, part: string, step: string, text: string, role?: Role) =>
     unfolding.shown(step)
       ? svg`<text class=${role ? `block-right role-${role}` : 'block-right'} data-part=${part}
-          x=${at.right} y=${title} font-size="16">${svgText(text)}</text>`
+          x=${x + at.wide} y=${title} font-size="16">${svgText(text)}</text>`
       : nothing;
   return {
     height: at.height,
@@ -62,14 +59,14 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
         domain: [Math.min(0, ...logits), Math.max(1, ...logits)],
         cell: (i) => ({ pressed: (event) => pressed(event, i) }),
       })}
-      ${name(at.p, 'probabilities $p$')}
+      ${name(at.p, 'probabilities $p$', '$p$')}
       ${found(at.p, 'loss', 'loss', `loss $L$ = ${show(loss)}`, 'gradient')}
       ${row(at.p, { id: 'p', values: p, role: 'activation', style: 'share', tint: 'share', full: 1, domain: [0, 1] }, 'p')}
-      ${name(at.jacobian, 'Jacobian $J$')}
+      ${name(at.jacobian, 'Jacobian $J$', '$J$')}
       ${found(at.jacobian, 'slope', 'chain', `$\\partial L/\\partial p_y$ = ${show(slope)}`)}
       ${logits.map((_, j) => {
-        const { y, height } = boxAt(at.grid, j, 0);
-        return svg`<text class="block-right" x=${at.left - 8} y=${y + height / 2 + 5} font-size="14"
+        const { x, y, height } = boxAt(at.grid, j, 0);
+        return svg`<text class="block-right" x=${x - 8} y=${y + height / 2 + 5} font-size="14"
           >${svgText(`$p_${j}$`)}</text>`;
       })}
       ${matrix(at.grid, {
@@ -88,7 +85,8 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
 
 /** The classes, and the mark of the right one, which is dragged to another. */
 function heads({ logits, target }: Model, at: Layout, { stage }: Frame<Givens>) {
-  const { grid, head } = at;
+  const { head } = at;
+  const grid = at.row(at.logits);
   const middle = (i: number): number => boxAt(grid, 0, i).x + grid.cell.width / 2;
   return svg`
     ${logits.map(
