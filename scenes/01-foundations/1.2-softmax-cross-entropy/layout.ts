@@ -26,7 +26,7 @@ export function layout(count: number, { width, height }: Pick<Frame<unknown>, 'w
   const beside = height < LOW && width >= WIDE;
   const gutter = beside || width < 480 ? 30 : 56;
   const gap = gapOf(CELL);
-  const room = beside ? width / 2 - gutter - 4 : width - 2 * gutter;
+  const room = beside ? width / 2 - gutter - 12 : width - 2 * gutter;
   const side = Math.min(180, (room - gap * (count - 1)) / count);
   const wide = side * count + gap * (count - 1);
   const low = Math.min(40, Math.max(24, (0.26 * height) / count - gap));

@@ -28,7 +28,7 @@ import './view.css';
 export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 
 /** A group narrower than this has room for a symbol and what came out, not for a name as well. */
-const ROOMY = 270;
+const ROOMY = 250;
 
 function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const { logits, target, p, grad, jacobian, loss, slope } = model;
