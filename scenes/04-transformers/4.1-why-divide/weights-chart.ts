@@ -31,7 +31,7 @@ export function weightsChart(
     box: { ...box, height: box.height - 20 },
     id: id(which),
     x: { domain: [0, weights.length], ticks: 0 },
-    y: { domain: [0, 1], label: `weights of keys, ${says}`, ticks: 3 },
+    y: { domain: [0, 1], label: box.width > 260 ? `weights of keys, ${says}` : says, ticks: 3 },
   });
   // The second chart begins as the first and is evened out.
   const from = isRaw ? weights.map(() => 0) : raw.weights;

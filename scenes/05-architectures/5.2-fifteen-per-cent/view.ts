@@ -26,9 +26,10 @@ import './view.css';
 export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 
 const SIDE_BY_SIDE = 700;
-const BAR = 40;
-/** Between the two bars, for the lines that say the second is a part of the first. */
-const ZOOM = 34;
+/** Below this height everything stands closer. */
+const LOW = 440;
+/** The height of a bar, and what is between the two: lines that say the second is a part of the first. */
+const sizesIn = (room: number) => (room < LOW ? { bar: 30, zoom: 22 } : { bar: 40, zoom: 34 });
 
 /** The text and what becomes of its tokens, the shares as bars, and the rate against the context. */
 function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
@@ -39,10 +40,11 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const most = stage.grows ? Infinity : 0.34 * room;
   const boxes = all.filter(({ y, height: high }) => y + high <= Math.max(most, 110));
   const last = boxes[boxes.length - 1];
-  const below = last.y + last.height + 24;
+  const below = last.y + last.height + 12;
   const wide = !stage.grows || width >= SIDE_BY_SIDE;
-  const bars = 2 * BAR + ZOOM + 46;
-  const height = Math.max(room, below + bars + (wide ? 130 : 260));
+  const { bar, zoom } = sizesIn(room);
+  const bars = 2 * bar + zoom + 30;
+  const height = Math.max(room, below + bars + (wide ? 110 : 260));
   const chart = { x: 0, y: below + bars + 8, width: width - 2, height: height - below - bars - 10 };
   return {
     height,
@@ -98,8 +100,9 @@ function shares(
   stage: Stage<Givens>,
 ): SVGTemplateResult {
   const { mask_rate, mask, random, keep } = model;
-  const upper = { ...box, y: box.y + 20, height: BAR };
-  const lower = { ...upper, y: upper.y + BAR + ZOOM };
+  const { bar, zoom } = sizesIn(stage.height / stage.unit);
+  const upper = { ...box, y: box.y + 20, height: bar };
+  const lower = { ...upper, y: upper.y + bar + zoom };
   const counted = (name: string, step: string, count: number): Pick<ShareOf, 'text' | 'shorter'> =>
     unfolding.shown(step)
       ? {
@@ -123,7 +126,7 @@ function shares(
       ],
       moved: ([rate], commit) => stage.edit({ mask_rate: rate }, commit),
     })}
-    <path class="zoom" d=${`M${upper.x} ${upper.y + BAR + 6}V${lower.y - 4}M${end} ${upper.y + BAR + 6}L${lower.x + lower.width} ${lower.y - 4}`} />
+    <path class="zoom" d=${`M${upper.x} ${upper.y + bar + 6}V${lower.y - 4}M${end} ${upper.y + bar + 6}L${lower.x + lower.width} ${lower.y - 4}`} />
     ${dividedBar({
       ...{ box: lower, step: 0.05, changes: 'the split' },
       shares: [

@@ -27,7 +27,8 @@ export function layoutOf({ stage, width, height: room }: Frame<Givens>): Layout 
     });
     return { height, grid: box(0), growth: box(1), scale: box(2) };
   }
-  const upper = room * 0.54;
+  // The bars below have five lines of type, however low the room is.
+  const upper = Math.min(room * 0.54, room - 190);
   const left = width * 0.46;
   return {
     height: room,

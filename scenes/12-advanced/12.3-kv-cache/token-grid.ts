@@ -63,7 +63,7 @@ export function tokenGrid(
     content: svg`
       <text x=${box.x} y=${box.y + 16} font-size="16" font-weight="600">what one token leaves</text>
       <text class="note" data-part="d_head" x=${box.x} y=${box.y + 36} font-size="14">${svgText(
-        box.width > 330 ? `a key and a value of $d = ${d_head}$ numbers` : `$d = ${d_head}$`,
+        box.width > 400 ? `a key and a value of $d = ${d_head}$ numbers` : `$d = ${d_head}$`,
       )}</text>
       <text class="note" data-part="bytes" x=${box.x + box.width - 4} y=${box.y + 36} font-size="14"
         text-anchor="end">${svgText(`$b = ${bytes}$ ${bytes === 1 ? 'byte' : 'bytes'} each`)}</text>
