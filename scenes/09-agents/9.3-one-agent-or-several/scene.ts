@@ -12,24 +12,24 @@ const probability = { min: 0, max: 1, step: 0.01 };
 export default scene({
   card,
   params: {
-    agents: wholeGiven({ label: 'agents', default: 3, min: 1, max: 8 }),
+    agents: wholeGiven({ label: 'n', default: 3, min: 1, max: 8 }),
     p_success: numberGiven({
-      label: 'success of one agent',
+      label: 'p',
       role: 'weight',
       default: 0.9,
       ...probability,
     }),
     p_handoff: numberGiven({
-      label: 'hand-off',
+      label: 'h',
       role: 'gradient',
       default: 0.95,
       ...probability,
     }),
-    calls_per_agent: wholeGiven({ label: 'calls', default: 4, min: 1, max: 12 }),
-    latency: numberGiven({ label: 'seconds a call', default: 2, min: 0, max: 600, step: 0.5 }),
-    price: numberGiven({ label: 'dollars a call', default: 0.01, min: 0, max: 100, step: 0.01 }),
+    calls_per_agent: wholeGiven({ label: 'c', default: 4, min: 1, max: 12 }),
+    latency: numberGiven({ label: 't', default: 2, min: 0, max: 600, step: 0.5 }),
+    price: numberGiven({ label: 'k', default: 0.01, min: 0, max: 100, step: 0.01 }),
     specialist_gain: numberGiven({
-      label: 'gain of a specialist',
+      label: 'g',
       role: 'value',
       default: 0.05,
       ...probability,
@@ -38,12 +38,14 @@ export default scene({
   idle: ({ agents }) => (agents === 1 ? ['p_handoff', 'specialist_gain'] : []),
   problem: (given) => html`
     <p>
-      A task goes through a chain of ${given('agents')}, one after the other, each with
-      ${given('calls_per_agent')} to its model: ${given('latency')}, ${given('price')}.
+      A task goes through a chain of agents, ${given('agents')} of them, one after the other. Each
+      makes ${given('calls_per_agent')} calls to its model. A call takes ${given('latency')} seconds
+      and costs ${given('price')} dollars.
     </p>
     <p>
-      Probabilities: ${given('p_success')}, ${given('specialist_gain')} added to that,
-      ${given('p_handoff')} that arrives.
+      One agent alone succeeds with probability ${given('p_success')}, a specialist by
+      ${given('specialist_gain')} more often. A hand-off arrives with probability
+      ${given('p_handoff')}.
     </p>
     <p>What does the chain take, and how often does all of it go well?</p>
   `,
