@@ -37,6 +37,10 @@ export function arrows(
   const marks = [shadow(model, unfolding, space), angleMark(model, unfolding, space)];
   const grips = [...gripsOf(model, space, 'a'), ...gripsOf(model, space, 'b')];
   const ends = [a, b, ...(stretch > 0 ? [space.place(space.longer)] : [])];
+  const axes =
+    space.axes > 0
+      ? spaceAxes({ ...space, names: AXES.slice(0, model.a.length), opacity: space.axes })
+      : undefined;
   const labels = [
     ...(['a', 'b'] as const).map((name) => nameOf(name, model, unfolding, space)),
     ...marks.flatMap((mark) => mark.labels),
@@ -44,11 +48,7 @@ export function arrows(
     ...(grips.length > 0 ? [hint(model, space, box)] : []),
   ];
   return svg`
-    ${
-      space.axes > 0
-        ? spaceAxes({ ...space, names: AXES.slice(0, model.a.length), opacity: space.axes })
-        : nothing
-    }
+    ${axes?.content ?? nothing}
     ${model.a.length > 2 && space.axes > 0 ? drops(model, space) : nothing}
     ${marks.map(({ content }) => content)}
     ${
@@ -64,6 +64,7 @@ export function arrows(
     ${handles(model, space, frame)}
     ${drawLabels(
       placed(labels, box, [
+        ...(axes?.words ?? []),
         ...dotsToAvoid(ends, 12),
         ...dotsToAvoid(
           grips.map(({ at }) => [at.x, at.y] as const),

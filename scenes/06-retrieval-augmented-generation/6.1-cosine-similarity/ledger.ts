@@ -33,16 +33,26 @@ const GAP = 10;
 const NAME = 26;
 /** A result is wider than an entry by this factor: it has decimals. */
 const WIDE = 1.55;
+/** Above the rows, for what the stretched arrow is called. */
+const HEAD = 26;
 /** Between the entries and the results: `‖a‖ =`. */
 const SIGN = 66;
 
-/** As large as a width allows. */
-export function ledgerIn(width: number, entries: number): Ledger {
-  const side = Math.min(54, (width - NAME - SIGN - 2 * GAP) / (Math.max(entries, 3) + 2 * WIDE));
+/** As large as a room allows. */
+export function ledgerIn(
+  room: { readonly width: number; readonly height: number },
+  entries: number,
+): Ledger {
+  const side = Math.min(
+    54,
+    (room.width - NAME - SIGN - 2 * GAP) / (Math.max(entries, 3) + 2 * WIDE),
+  );
   const wide = WIDE * side;
-  const height = Math.min(48, side);
+  const rows = ROWS.angle + 1;
+  const pitch = Math.min(58, Math.min(48, side) + GAP, (room.height - HEAD - 2) / rows);
+  const height = pitch - (pitch < 40 ? 5 : GAP);
   const start = NAME + entries * side + SIGN;
-  const y = (row: number): number => 26 + row * (height + GAP);
+  const y = (row: number): number => HEAD + row * pitch;
   const at = (x: number, row: number, w: number): Box => ({ x, y: y(row), width: w, height });
   return {
     width: start + 2 * wide + 2 * GAP,

@@ -58,7 +58,6 @@ export function passes(
     ${drawLabels(
       placed(
         [
-          ...givensOf(model, chart),
           ...rows.map(([, step, part, text, role], i): Label => ({
             text: unfolding.shown(step) ? text : `${text}: ?`,
             role,
@@ -67,6 +66,7 @@ export function passes(
             needed: true,
             spots: [{ x: chart.left + 12, y: chart.y(2.5 - i) + 5, anchor: 'start' }],
           })),
+          ...givensOf(model, chart),
         ],
         chart.area,
       ),
@@ -85,7 +85,7 @@ const givensOf = ({ documents, shortlist }: Model, chart: Plot): Label[] =>
     role,
     size: 18,
     needed: true,
-    spots: beside(chart.x(x), chart.top + 12, 'left', 26),
+    spots: beside(chart.x(x), chart.bottom - 10, 'right', 26),
   }));
 
 /** The length of the shortlist and the number of documents, by factors. */
@@ -96,7 +96,7 @@ function dragged(model: Model, chart: Plot, stage: Frame<Givens>['stage']): SVGT
   const of = (name: 'shortlist' | 'documents', role: Role, max: number, changes: string) =>
     handle<Givens>({
       ...{ stage, name, from: model[name], range: { ...range[name], max } },
-      ...{ x: chart.x(model[name]), y: chart.top + 12, along: 'x', role, part: name, changes },
+      ...{ x: chart.x(model[name]), y: chart.bottom, along: 'x', role, part: name, changes },
       to: (dx) => twoDigits(model[name] * 10 ** (dx / decade)),
     });
   return [

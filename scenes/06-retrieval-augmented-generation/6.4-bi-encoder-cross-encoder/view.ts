@@ -13,15 +13,15 @@ import { passes } from './passes';
 /** Three ways to search, with the passes counted as they happen, and below them all on one axis. */
 export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 
-/** A panel is no narrower where they stand side by side, and the axis is no lower. */
+/** Panels stand below each other where they would be narrower and the page scrolls; the axis is no lower. */
 const NARROWEST = 190;
-const AXIS = { least: 190, most: 300 };
+const AXIS = { least: 180, most: 300 };
 const GAP = 12;
 
 function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const { width } = frame;
   const three = panelsOf(model, unfolding);
-  const columns = width >= 3 * NARROWEST + 4 * GAP ? 3 : 1;
+  const columns = frame.stage.grows && width < 3 * NARROWEST + 4 * GAP ? 1 : 3;
   const wide = (width - GAP) / columns - GAP;
   const rows = three.length / columns;
   const upper = rows * (heightOf(wide) + GAP);
@@ -58,7 +58,7 @@ function panelsOf(model: Model, unfolding: Unfolding): Panel[] {
       asked: bi,
       count: bi * bi_online,
       seen: bi > 0,
-      note: stored > 0 ? `${whole(stored * documents)} made ahead` : 'a dot: a hundredth of all',
+      note: stored > 0 ? `ahead: ${whole(stored * documents)}` : 'each dot: 1 %',
       notePart: 'ahead documents',
     },
     {
@@ -71,11 +71,11 @@ function panelsOf(model: Model, unfolding: Unfolding): Panel[] {
       asked: cross,
       count: cross * cross_full,
       seen: cross > 0,
-      note: cross > 0 ? 'nothing made ahead' : '',
+      note: cross > 0 ? 'ahead: none' : '',
     },
     {
       title: 'both in turn',
-      says: 'retrieve, then rerank',
+      says: 'retrieve, rerank',
       part: 'pipeline',
       role: 'activation',
       stored,
@@ -84,7 +84,7 @@ function panelsOf(model: Model, unfolding: Unfolding): Panel[] {
       count:
         both < 0.4 ? (both / 0.4) * queries : queries + ((both - 0.4) / 0.6) * (pipeline - queries),
       seen: both > 0,
-      note: both > 0 ? `a shortlist of ${whole(shortlist)}` : '',
+      note: both > 0 ? `shortlist: ${whole(shortlist)}` : '',
       notePart: 'shortlist',
     },
   ];

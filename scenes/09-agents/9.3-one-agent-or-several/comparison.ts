@@ -46,8 +46,7 @@ export const boxOfResult = (box: Box, row: number): Box => boxOf(box, row, 1);
 
 /** Both designs, number by number. */
 export function comparison(model: Model, unfolding: Unfolding, box: Box): SVGTemplateResult {
-  const chain = model.agents === 1 ? 'this chain' : `${model.agents} agents`;
-  const heads = ['one agent', chain].map((text, column) => {
+  const heads = ['alone', 'chain'].map((text, column) => {
     const { x, width } = boxOf(box, 0, column);
     return svg`<text class="block-name" x=${x + width / 2} y=${box.y + 16} font-size="15">${text}</text>`;
   });

@@ -57,7 +57,7 @@ export function lanes(
   const single = { x: x(0), width: x(calls * aCall) - x(0), ...row(0) };
   const far = (i: number): number => unfolding.sweep('calls', i, agents);
   return svg`
-    <text class="axis-label" x=${box.x + NAMES} y=${box.y + 15} font-size="14">${moved === 1 ? 'time, in the scale of the plot below' : 'calls to the model'}</text>
+    <text class="axis-label" x=${box.x + NAMES} y=${box.y + 15} font-size="14">${moved === 1 ? 'time' : 'calls to the model'}</text>
     ${name('one agent', row(0), box)} ${block(single, model, 'input', 'single')}
     ${ids.map(
       (i) => svg`

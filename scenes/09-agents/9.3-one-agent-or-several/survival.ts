@@ -35,7 +35,7 @@ export function survival(
     box,
     id: id('survival'),
     x: { domain: [0, time], label: known ? 'seconds' : undefined, ticks: known ? 6 : 0 },
-    y: { domain: [0, 1], label: 'probability that all is well so far', ticks: 5 },
+    y: { domain: [0, 1], label: 'probability of success so far', ticks: 5 },
     left: NAMES,
   });
   const each = (calls_per_agent * time) / model.calls;
@@ -51,6 +51,7 @@ export function survival(
   const labels: Label[] = [
     {
       text: `one agent: ${show(p_success)}`,
+      shorter: show(p_success),
       ...{ role: 'input', part: 'single', size: 15, needed: true },
       spots: beside(chart.x(each), chart.y(p_success), 'right', 26),
     },
@@ -82,6 +83,7 @@ export function survival(
 
 const result = (model: Model, chart: Plot): Label => ({
   text: `${model.agents === 1 ? 'this chain' : 'all go well'}: ${show(model.p_all)}`,
+  shorter: show(model.p_all),
   role: 'activation',
   part: 'p_all',
   tone: 'strong',

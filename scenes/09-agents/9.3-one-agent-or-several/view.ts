@@ -1,4 +1,5 @@
 import {
+  nothing,
   picture,
   svg,
   type Box,
@@ -19,24 +20,48 @@ export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 const GAP = 14;
 /** Where the parts stand below each other: the least each needs. */
 const LEAST = { lanes: 160, survival: 190, even: 220 };
-const WIDE = 680;
+/** Narrower than this there is no room for two columns. */
+const WIDE = 560;
 
 function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
-  const { width } = frame;
+  const { width, stage } = frame;
+  const scrolls = width < WIDE && stage.grows;
   const stacked = LEAST.lanes + LEAST.survival + HEIGHT + LEAST.even + 4 * GAP;
-  const height = width < WIDE ? Math.max(frame.height, stacked) : frame.height;
-  const at = width < WIDE ? below(width, height) : aside(width, height);
+  const height = scrolls ? Math.max(frame.height, stacked) : frame.height;
+  const at = scrolls
+    ? below(width, height)
+    : width < WIDE
+      ? low(width, height)
+      : aside(width, height);
   return {
     height,
     content: svg`
       ${survival(model, unfolding, at.survival, frame)}
-      ${breakEven(model, unfolding, at.even, frame)}
+      ${at.even ? breakEven(model, unfolding, at.even, frame) : nothing}
       ${comparison(model, unfolding, at.table)}
       ${lanes(model, unfolding, at.lanes, { frame, to: (row) => boxOfResult(at.table, row) })}`,
   };
 }
 
-type Parts = Readonly<Record<'lanes' | 'survival' | 'table' | 'even', Box>>;
+interface Parts {
+  readonly lanes: Box;
+  readonly survival: Box;
+  readonly table: Box;
+  /** Left out where there is no room for all. */
+  readonly even?: Box;
+}
+
+/** A projector gives a low room: where both designs are level has none. */
+function low(width: number, height: number): Parts {
+  const right = Math.max(170, 0.4 * width);
+  const left = width - right - GAP;
+  const upper = height - HEIGHT - GAP;
+  return {
+    lanes: { x: 4, y: 4, width: width - 8, height: upper },
+    survival: { x: 4, y: upper + GAP, width: left, height: HEIGHT - 4 },
+    table: { x: left + GAP, y: upper + GAP, width: right, height: HEIGHT },
+  };
+}
 
 function aside(width: number, height: number): Parts {
   const left = Math.round(0.58 * width);

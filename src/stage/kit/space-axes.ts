@@ -1,7 +1,9 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import type { Vector } from '../../math/value';
 import { ticksOf } from './axis';
+import type { Box } from './box';
 import { onPage, type Facing, type Projection } from './facing';
+import { boxOf } from './labels';
 import type { Point } from './path';
 import { linearScale } from './scale';
 import { SMALL, svgText } from './text';
@@ -16,11 +18,25 @@ export interface SpaceAxes {
   readonly opacity: number;
 }
 
+/** The axes, and where words stand that others keep off. */
+export interface DrawnAxes {
+  readonly content: SVGTemplateResult;
+  readonly words: readonly Box[];
+}
+
+interface Word {
+  readonly at: Point;
+  readonly text: string;
+  readonly size: number;
+}
+
+/** From the middle of a line of type to its baseline, in sizes of the type. */
+const DROP = 0.36;
 /** Between an axis and what is written along it. */
 const OFF = 16;
 
 /** Axes through the origin, with numbers along them, over a grid on the plane of the first two. */
-export function spaceAxes({ facing, to, ends, names, opacity }: SpaceAxes): SVGTemplateResult {
+export function spaceAxes({ facing, to, ends, names, opacity }: SpaceAxes): DrawnAxes {
   const place = (v: Vector): Point => to(onPage(facing, v));
   const along = (axis: number, x: number, other = -1, y = 0): Vector =>
     ends.map((_, i) => (i === axis ? x : i === other ? y : 0));
@@ -44,19 +60,29 @@ export function spaceAxes({ facing, to, ends, names, opacity }: SpaceAxes): SVGT
       ),
     );
   });
-  return svg`<g class="axes" opacity=${opacity}>
-    <path class="grid" d=${lines.join('')} />
-    ${axes.map(({ axis, start, end, ticks }) => {
-      const aside = away(start, end, centre);
-      return svg`<path class="frame" d=${stroke(start, end)} />
-        ${ticks
-          .filter(({ value }) => value !== 0)
-          .map(({ value, text }) =>
-            written(offset(place(along(axis, value)), aside, OFF), svgText(text), SMALL),
-          )}
-        ${written(offset(beyond(start, end), aside, 2), svgText(names[axis]), 17)}`;
-    })}
-  </g>`;
+  const words = axes.flatMap(({ axis, start, end, ticks }): Word[] => {
+    const aside = away(start, end, centre);
+    return [
+      ...ticks
+        .filter(({ value }) => value !== 0)
+        .map(({ value, text }) => ({
+          at: offset(place(along(axis, value)), aside, OFF),
+          text,
+          size: SMALL,
+        })),
+      { at: offset(beyond(start, end), aside, 2), text: names[axis], size: 17 },
+    ];
+  });
+  return {
+    content: svg`<g class="axes" opacity=${opacity}>
+      <path class="grid" d=${lines.join('')} />
+      ${axes.map(({ start, end }) => svg`<path class="frame" d=${stroke(start, end)} />`)}
+      ${words.map(written)}
+    </g>`,
+    words: words.map(({ at: [x, y], text, size }) =>
+      boxOf(text, size, { x, y: y + DROP * size, anchor: 'middle' }),
+    ),
+  };
 }
 
 const stroke = (from: Point, to: Point): string => `M${from[0]} ${from[1]}L${to[0]} ${to[1]}`;
@@ -77,5 +103,5 @@ function away(from: Point, end: Point, centre: Point): Point {
   return side > 0 ? [-normal[0], -normal[1]] : normal;
 }
 
-const written = ([x, y]: Point, text: SVGTemplateResult, size: number): SVGTemplateResult =>
-  svg`<text x=${x} y=${y + 0.36 * size} text-anchor="middle" font-size=${size}>${text}</text>`;
+const written = ({ at: [x, y], text, size }: Word): SVGTemplateResult =>
+  svg`<text x=${x} y=${y + DROP * size} text-anchor="middle" font-size=${size}>${svgText(text)}</text>`;
