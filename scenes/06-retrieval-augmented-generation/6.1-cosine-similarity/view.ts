@@ -20,6 +20,8 @@ const WIDE = 570;
 const LEAST = 300;
 const SHARE = 0.52;
 const MARGIN = 8;
+/** Above the arrows, for the name of an axis. */
+const TOP = 14;
 
 function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const { width, height, stage } = frame;
@@ -29,14 +31,14 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
       { width: Math.min(430, 0.47 * width), height: height - MARGIN },
       entries,
     );
-    const room = { width: width - place.width - 3 * MARGIN, height: height - 2 * MARGIN };
+    const room = { width: width - place.width - 3 * MARGIN, height: height - TOP - MARGIN };
     const at = { x: width - place.width - MARGIN, y: (height - place.height) / 2 };
     return drawn(room, at, place, height);
   }
   const lower = stage.grows ? Infinity : (1 - SHARE) * height;
   const place = ledgerIn({ width: width - 2 * MARGIN, height: lower }, entries);
   const whole = stage.grows ? Math.max(height, LEAST + place.height + 2 * MARGIN) : height;
-  const room = { width: width - 2 * MARGIN, height: whole - place.height - 2 * MARGIN };
+  const room = { width: width - 2 * MARGIN, height: whole - place.height - TOP - MARGIN };
   return drawn(room, { x: (width - place.width) / 2, y: whole - place.height }, place, whole);
 
   function drawn(
@@ -48,7 +50,7 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
     return {
       height: whole,
       content: svg`
-        ${arrows(model, unfolding, { x: MARGIN, y: MARGIN, ...room }, frame)}
+        ${arrows(model, unfolding, { ...room, x: MARGIN, y: TOP }, frame)}
         <g transform="translate(${at.x} ${at.y})">${ledger(model, unfolding, frame, place)}</g>`,
     };
   }

@@ -36,24 +36,27 @@ const FOOT = 64;
 const ASIDE = 78;
 const LARGEST = 240;
 
-const sizeIn = (width: number): number => Math.min(width - ASIDE, LARGEST);
+/** The side of the dots in a room. */
+const sizeIn = ({ width, height }: Pick<Box, 'width' | 'height'>): number =>
+  Math.min(width - ASIDE, height - HEAD - FOOT, LARGEST);
 
-/** How high a panel of this width is. */
-export const heightOf = (width: number): number => HEAD + sizeIn(width) + FOOT;
+/** How high a panel is that may be so large. */
+export const heightIn = (room: Pick<Box, 'width' | 'height'>): number => HEAD + sizeIn(room) + FOOT;
 
 /** A count as it is read; past a million millions by its first digits. */
 export const whole = (x: number): string =>
   x < 1e12 ? Math.round(x).toLocaleString('en') : show(x, significant(3));
 
-export function panel(of: Panel, { x, y, width }: Omit<Box, 'height'>): SVGTemplateResult {
-  const size = sizeIn(width);
+export function panel(of: Panel, box: Box): SVGTemplateResult {
+  const { x, y, width } = box;
+  const size = sizeIn(box);
   const pitch = size / SIDE;
   const [left, top] = [x + 58 + (width - ASIDE - size) / 2, y + HEAD];
   const r = 0.36 * pitch;
   const lit = (i: number): boolean => of.read > 0 && i < Math.max(1, of.read * SIDE * SIDE);
   const query = left - 40 + Math.min(1, 2 * of.asked) * 18;
   return svg`
-    <rect class="way" x=${x} y=${y} width=${width} height=${heightOf(width)} rx="12" />
+    <rect class="way" x=${x} y=${y} width=${width} height=${heightIn(box)} rx="12" />
     <text class="block-name" x=${x + width / 2} y=${y + 20} font-size="17">${of.title}</text>
     <text class="block-says" x=${x + width / 2} y=${y + 38} font-size="14">${of.seen ? of.says : ''}</text>
     <g data-part=${of.notePart ?? nothing}>${Array.from({ length: SIDE * SIDE }, (_, i) => {

@@ -7,7 +7,7 @@ import {
   type View,
 } from '../../../src/author';
 import type { Givens, Model } from './model';
-import { heightOf, panel, whole, type Panel } from './panel';
+import { heightIn, panel, whole, type Panel } from './panel';
 import { passes } from './passes';
 
 /** Three ways to search, with the passes counted as they happen, and below them all on one axis. */
@@ -24,7 +24,9 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const columns = frame.stage.grows && width < 3 * NARROWEST + 4 * GAP ? 1 : 3;
   const wide = (width - GAP) / columns - GAP;
   const rows = three.length / columns;
-  const upper = rows * (heightOf(wide) + GAP);
+  const most = frame.stage.grows ? Infinity : frame.height - AXIS.least - 2 * GAP;
+  const tall = heightIn({ width: wide, height: most });
+  const upper = rows * (tall + GAP);
   const height = Math.max(frame.height, upper + AXIS.least + GAP);
   const axis = Math.min(AXIS.most, height - upper - GAP);
   const top = (height - upper - axis) / 2;
@@ -34,8 +36,9 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
       ${three.map((each, i) =>
         panel(each, {
           x: GAP + (i % columns) * (wide + GAP),
-          y: top + Math.floor(i / columns) * (heightOf(wide) + GAP),
+          y: top + Math.floor(i / columns) * (tall + GAP),
           width: wide,
+          height: tall,
         }),
       )}
       ${passes(model, unfolding, { x: 4, y: top + upper, width: width - 8, height: axis }, frame)}`,

@@ -48,7 +48,13 @@ export function breakEven(
   const points = sampled(chart, (x) => breakEvenAt(model, x), { from: Math.max(worst, 1e-6) });
   const [, high] = chart.x.domain;
   const [, top] = chart.y.domain;
-  const labels: Label[] = [
+  const here: Label = {
+    text: `$h = ${show(h)}$, $g = ${show(g)}$`,
+    size: 15,
+    needed: true,
+    spots: around([chart.x(h), chart.y(g)]),
+  };
+  const regions: Label[] = [
     {
       text: 'chain succeeds more',
       role: 'activation',
@@ -65,7 +71,6 @@ export function breakEven(
         </g>`)
         : nothing
     }
-    ${appeared === 1 ? drawLabels(placed(labels, chart.area)) : nothing}
     ${freeHandle({
       at: { x: chart.x(h), y: chart.y(g) },
       role: 'value',
@@ -80,17 +85,7 @@ export function breakEven(
           commit,
         ),
     })}
-    ${drawLabels(
-      placed(
-        [
-          {
-            text: `$h = ${show(h)}$, $g = ${show(g)}$`,
-            ...{ size: 15, needed: true, spots: around([chart.x(h), chart.y(g)]) },
-          },
-        ],
-        chart.area,
-      ),
-    )}`;
+    ${drawLabels(placed([here, ...(appeared === 1 ? regions : [])], chart.area))}`;
 }
 
 const cornersAt = (chart: Plot, anchor: 'start' | 'end'): Label['spots'] =>

@@ -32,7 +32,8 @@ export function survival(
   const time = timeOf(model);
   const known = unfolding.shown('latency');
   const chart = plot({
-    box,
+    // The 0 at the foot of the axis is half below it.
+    box: { ...box, height: box.height - 8 },
     id: id('survival'),
     x: { domain: [0, time], label: known ? 'seconds' : undefined, ticks: known ? 6 : 0 },
     y: { domain: [0, 1], label: 'probability of success so far', ticks: 5 },
