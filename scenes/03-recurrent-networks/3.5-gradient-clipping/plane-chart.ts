@@ -142,7 +142,9 @@ function labelsOf(
   chart: Plot,
   own: Vector | undefined,
 ): Label[] {
-  const [tip, end, limit] = [grads, clipped, [0, -max_norm]].map((v) => at(chart, v));
+  const [tip, end, limit] = [grads, clipped, [0.72 * max_norm, -0.72 * max_norm]].map((v) =>
+    at(chart, v),
+  );
   const around = ([x, y]: Point) => [...beside(x, y, 'right', 24), ...beside(x, y, 'left', 24)];
   return [
     {
