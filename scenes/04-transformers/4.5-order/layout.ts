@@ -41,12 +41,13 @@ export function layout(
   const n = words.length;
   const narrow = width < 520;
   const chip = Math.min(
-    narrow ? 84 : 120,
-    Math.max(...words.map((word) => textWidth(word, 16))) + 34,
+    narrow ? 78 : 120,
+    Math.max(...words.map((word) => textWidth(word, 16))) + (narrow ? 20 : 34),
   );
-  const linked = narrow ? 22 : Math.max(48, width * 0.1);
+  const linked = narrow ? 14 : Math.max(48, width * 0.1);
+  const space = narrow ? 8 : SPACE;
   const tables = narrow ? 1 : 2;
-  const cells = (width - 8 - linked - 2 * chip - 2 * tables * SPACE) / (2 * tables);
+  const cells = (width - 8 - linked - 2 * chip - 2 * tables * space) / (2 * tables);
   const wide = Math.min(64, Math.floor((cells - (WIDTH - 1) * GAP) / WIDTH));
   const around = TITLE + HEAD + BETWEEN + 8;
   const high = Math.max(26, Math.min(68, (height - around) / (2 * n) - GAP));
@@ -55,7 +56,7 @@ export function layout(
   const top = Math.max(0, (height - used) / 2);
 
   const long = lengthOf(WIDTH, wide, GAP);
-  const columnWidth = chip + tables * (SPACE + long);
+  const columnWidth = chip + tables * (space + long);
   const start = (width - 2 * columnWidth - linked) / 2;
   const first = top + TITLE + HEAD;
   const column = (x: number): Column => {
@@ -64,7 +65,7 @@ export function layout(
       cell: { width: wide, height: high },
     });
     const right = x + columnWidth - long;
-    const embeddings = narrow ? undefined : grid(x + chip + SPACE, first);
+    const embeddings = narrow ? undefined : grid(x + chip + space, first);
     const row = (left: number, across: number, i: number): Box => ({
       ...{ x: left, y: first + i * pitch, width: across, height: high },
     });

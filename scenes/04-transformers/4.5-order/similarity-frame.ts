@@ -22,7 +22,7 @@ export interface Similar extends ScaleGivens {
 }
 
 const DOMAIN = [-1, 1] as const;
-const NARROW = 640;
+const NARROW = 460;
 /** Below the plots, for the legend; above them, for what is pointed at. */
 const FOOT = 26;
 const HEAD = 24;
