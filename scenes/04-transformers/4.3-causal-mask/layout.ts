@@ -29,7 +29,7 @@ const FOOT = 30;
 const LARGEST = 72;
 const SMALLEST = { width: 18, height: 18 };
 /** In a narrower room each table has a line of its own. */
-const NARROW = 480;
+const NARROW = 420;
 
 /** Scores and mask side by side over the weights; in a narrow room one below the other. */
 export function layout(
