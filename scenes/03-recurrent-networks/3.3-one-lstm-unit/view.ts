@@ -4,6 +4,7 @@ import {
   picture,
   svg,
   svgText,
+  textWidth,
   type Cell,
   type Frame,
   type Stage,
@@ -99,8 +100,11 @@ function names(layout: Layout) {
   return NAMES.map(([part, symbol, says]) => {
     const { x, y, width, height } = layout[part];
     const above = part === 'c' || part === 'c_prev';
-    return svg`<text class="role-activation" x=${x + width / 2}
+    const text = narrow ? symbol : `${symbol} ${says}`;
+    // The name of a cell at the edge is wider than the cell.
+    const middle = Math.max(x + width / 2, textWidth(text, 15) / 2 + 2);
+    return svg`<text class="role-activation" x=${middle}
       y=${above ? belt - bore / 2 - 10 : y + height + 20} text-anchor="middle" font-size="15"
-      >${svgText(narrow ? symbol : `${symbol} ${says}`)}</text>`;
+      >${svgText(text)}</text>`;
   });
 }

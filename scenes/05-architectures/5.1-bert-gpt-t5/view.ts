@@ -38,7 +38,7 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const { width, stage } = frame;
   const narrow = width < NARROW;
   // Masks are drawn as large as leaves room for the training pairs.
-  const grid = narrow ? 36 : Math.min(84, Math.max(36, (frame.height - 330) / 3.5));
+  const grid = narrow ? 36 : Math.min(84, Math.max(30, (frame.height - 330) / 3.5));
   const tray = cardsIn(model, width, narrow, grid);
   const wide = narrow ? width : (width - 2 * GAP) / 3;
   const lead = 'Drag each card onto the model it belongs to';

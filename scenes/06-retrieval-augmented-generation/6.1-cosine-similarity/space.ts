@@ -58,7 +58,7 @@ export function spaceAt(model: Model, unfolding: Unfolding, box: Box): Space {
   const origin = a.map(() => 0);
   const bounds = boxBetween(
     boxBetween(
-      within(home, corners(ends), 0.1 * extent),
+      within(home, corners(ends), 0.16 * extent),
       within(flat, [origin, unitA, unitB, scaled(unitA, cosine)], 0.16),
       divided,
     ),

@@ -61,7 +61,7 @@ export function comparison(model: Model, unfolding: Unfolding, box: Box): SVGTem
     return svg`
       <text x=${box.x} y=${at.y + at.height / 2 + 5} font-size="15">${says}</text>
       ${cell(at, { ...common, value: model.single[name], part: `single.${name}`, role: 'input' })}
-      ${cell(boxOf(box, row, 1), { ...common, value: model[name], part: name, role: 'activation' })}`;
+      ${cell(boxOf(box, row, 1), { ...common, value: model[name], part: name === 'cost_total' ? 'cost_total price' : name, role: 'activation' })}`;
   })}
   ${carried(
     unfolding.progress('cost', 0, 0.85),

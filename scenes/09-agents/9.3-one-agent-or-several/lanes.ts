@@ -63,7 +63,7 @@ export function lanes(
       (i) => svg`
       ${name(nameOf(i, agents), row(i + 1), box, 'agents')}
       <path class="lane" d=${`M${x(0)} ${row(i + 1).y + pitch / 2 - 4}H${x.range[1]}`} />
-      <g opacity=${Math.min(1, 2 * far(i))}>${block(of(i), model, 'activation', 'calls')}</g>
+      <g opacity=${Math.min(1, 2 * far(i))}>${block(of(i), model, 'activation', 'calls calls_per_agent')}</g>
       ${i > 0 && moved > 0 ? handOff(of(i - 1), of(i), moved) : nothing}
       ${carried(Math.min(1, far(i) / 0.85), [of(i), to(0)], calls)}`,
     )}

@@ -63,7 +63,7 @@ export function* solution(model: Model): Generator<Step> {
       title: 'What a specialist gains',
       say: prose`One agent alone succeeds with probability ${p}. A specialist has one clear job and succeeds more often, by the gain ${g}. No probability passes 1.`,
       lines: [each],
-      highlights: ['p_success', 'specialist_gain', 'p_agent'],
+      highlights: ['p_success', 'specialist_gain'],
     };
   }
 
