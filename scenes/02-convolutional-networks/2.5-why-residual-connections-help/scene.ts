@@ -28,7 +28,7 @@ export default scene({
       default: 0,
       ...{ min: -3, max: 3, step: 0.1 },
     }),
-    depth: wholeGiven({ label: 'blocks', default: 20, min: 1, max: 200 }),
+    depth: wholeGiven({ label: 'a depth of', phrase: true, default: 20, min: 1, max: 200 }),
     upstream: numberGiven({
       label: 'gradient at the output',
       role: 'gradient',
@@ -43,7 +43,7 @@ export default scene({
     </p>
     <p>
       How does the gradient come back to <i>x</i>? What is left of it after one block, and after
-      ${given('depth')}, with and without the skip?
+      ${given('depth')} blocks, with and without the skip?
     </p>
   `,
   model: residual,

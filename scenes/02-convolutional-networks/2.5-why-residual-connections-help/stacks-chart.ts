@@ -23,6 +23,10 @@ export interface Measured {
   readonly residual: Vector;
 }
 
+/** A narrow stage has its key below the chart. */
+const NARROW = 480;
+const KEY = 120;
+
 /** As powers of ten: float32 ends at about 10⁻⁴⁵ and 10³⁸. */
 const LOWEST = -46;
 const HIGHEST = 40;
@@ -39,14 +43,15 @@ export const formulas = {
 /** What is left after all blocks over the derivative of a block, measured and by formula. */
 export function drawStacks(measured: Measured, frame: ScaleFrame): ScaleDrawing {
   const { blocks } = measured.sizes;
-  const { width, height, id } = frame;
+  const { width, height: tall, id } = frame;
+  const below = width < NARROW ? KEY : 0;
   const chart = plot({
-    box: { x: 0, y: 0, width, height: Math.max(260, height) },
+    box: { x: 0, y: 0, width, height: Math.max(260, tall - below) },
     id: id('stacks'),
-    x: { domain: [0, SLOPES[SLOPES.length - 1]], label: "$F'$ of every block" },
+    x: { domain: [0, SLOPES[SLOPES.length - 1]], label: "$F\\,'$ of every block" },
     y: {
       domain: [LOWEST, HIGHEST],
-      label: `the gradient after ${blocks} blocks, as a power of ten; it starts at 0`,
+      label: `left after ${blocks} blocks, as a power of ten`,
     },
   });
   const formula = (name: keyof typeof formulas, role: Role, style: 'dashed' | 'dotted') =>
@@ -69,8 +74,9 @@ export function drawStacks(measured: Measured, frame: ScaleFrame): ScaleDrawing 
           { text: 'without, measured', role: 'gradient', kind: 'dot' },
           { text: "$F'^D$", role: 'gradient', kind: 'dashed' },
         ],
-        chart.right - 8,
-        chart.bottom - 130,
+        ...(width < NARROW
+          ? ([chart.right - 4, chart.bottom + 56] as const)
+          : ([chart.right - 8, chart.bottom - 130] as const)),
       )}`,
   };
 }

@@ -1,4 +1,4 @@
-import { show, showShort, significant, type Vector } from '../../../src/author';
+import { decimals, show, significant, type Vector } from '../../../src/author';
 import { formulas, type Measured } from './stacks-chart';
 import { SLOPES } from './stacks';
 
@@ -12,7 +12,9 @@ const through = (left: Vector): number[] =>
 
 function range(slopes: readonly number[]): string {
   if (slopes.length === 0) return 'for none';
-  const [from, to] = [slopes[0], slopes[slopes.length - 1]].map((slope) => showShort(slope));
+  const [from, to] = [slopes[0], slopes[slopes.length - 1]].map((slope) =>
+    show(slope, decimals(2)),
+  );
   return from === to ? `only at ${from}` : `from ${from} to ${to}`;
 }
 
