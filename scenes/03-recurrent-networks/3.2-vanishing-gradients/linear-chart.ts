@@ -97,6 +97,7 @@ function halfLife(model: Model, unfolding: Unfolding, chart: Plot) {
   const off = k > chart.x.domain[1] || y > chart.y.domain[1];
   const label: Label = {
     text: off ? `${text} →` : text,
+    shorter: factor === 0 ? 'all is gone' : `${grows ? '×2' : 'half'}: ${show(k)}`,
     tone: 'strong',
     part: 'half_life',
     opacity,
