@@ -204,13 +204,15 @@ export class Order extends PageElement {
         class="order-press"
         tabindex=${first === this.stop ? 0 : -1}
         aria-pressed=${isHeld}
-        aria-label="${ids.map((id) => spokenLine(lines[id])).join('; ')}, ${where}${right}"
         @click=${() => this.press(first)}
         @keydown=${(event: KeyboardEvent) => this.onKey(event, first)}
         @focus=${() => (this.current = first)}
       >
         <span class="order-grip" aria-hidden="true"></span>
-        <span class="order-says">${ids.map((id) => lineSays(lines[id]))}</span>
+        <span class="order-says" aria-hidden="true">${ids.map((id) => lineSays(lines[id]))}</span>
+        <span class="sr-only"
+          >${ids.map((id) => spokenLine(lines[id])).join('; ')}, ${where}${right}</span
+        >
       </button>
       ${isHeld ? this.moves(first, position) : nothing}
     </div>`;

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { plainText } from '../solution/math-text';
 import { mathText } from './math';
 import { freshId, PageElement } from './page-element';
 
@@ -35,6 +36,7 @@ export class Sentences extends PageElement {
           <input
             type="radio"
             name=${this.group}
+            aria-label=${plainText(sentence)}
             .checked=${name === this.chosen}
             @input=${(event: Event) => this.choose(event, name)}
             @change=${(event: Event) => event.stopPropagation()}
