@@ -18,6 +18,20 @@ const LANGCHAIN = [
   '@langchain/langgraph/web',
 ];
 
+/** LangChain is imported in parts: the whole of it needs more than a browser has. */
+const partsOfLangChain = [
+  'callbacks/base',
+  'language_models/chat_models',
+  'messages',
+  'output_parsers',
+  'outputs',
+  'prompts',
+  'runnables',
+  'testing',
+  'tools',
+].map((part) => `@langchain/core/${part}`);
+partsOfLangChain.push('@langchain/langgraph/web');
+
 /**
  * The libraries the app stands on, made ready before the first test: left to be discovered, each
  * would reload the page in the middle of the test that met it first. The fonts are only CSS.

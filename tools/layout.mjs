@@ -12,7 +12,8 @@ export function cutOff() {
   if (sideways > 0) found.push(`the page is ${sideways} px too wide`);
   for (const element of document.querySelectorAll('main *, header *')) {
     if (!(element instanceof HTMLElement)) continue;
-    if (!element.checkVisibility() || element.closest('.sr-only, .katex, svg')) continue;
+    if (!element.checkVisibility() || element.closest('.sr-only, .katex, .cm-editor, svg'))
+      continue;
     const style = getComputedStyle(element);
     const hides = (/** @type {string} */ overflow) => overflow === 'hidden' || overflow === 'clip';
     const overX = element.scrollWidth - element.clientWidth;

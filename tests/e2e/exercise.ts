@@ -127,6 +127,19 @@ export class ExercisePage {
     return Object.fromEntries(own.map(({ name, ...shown }) => [name, shown]));
   }
 
+  /**
+   * The answers as `expected.ts` writes them: numbers as they are shown, words by their value, since
+   * the page may say a whole sentence or a list of lines for them.
+   */
+  async asWritten(expected: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+    const said = ([name, { text, data }]: [string, ShownAnswer]): [string, string] => {
+      const wanted = expected[name] ?? '';
+      const isWords = Number.isNaN(Number(wanted.split(/[,;] /)[0].replace('−', '-')));
+      return [name, isWords && wanted.replaceAll(', ', ',') === data ? wanted : text];
+    };
+    return Object.fromEntries(Object.entries(await this.answers()).map(said));
+  }
+
   /** The values of all givens in link syntax, those at scale included. */
   async values(): Promise<Record<string, string>> {
     return this.root

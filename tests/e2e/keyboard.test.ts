@@ -8,7 +8,7 @@ import { fixture, hasScale } from './scenes';
 function tabStops(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const controls =
-      'a[href], button, input, select, textarea, summary, [tabindex], [role="slider"], [role="tab"]';
+      'a[href], button, input, select, textarea, summary, [contenteditable="true"], [tabindex], [role="slider"], [role="tab"]';
     return (
       [...document.querySelectorAll<HTMLElement>(controls)]
         .filter((control) => control.tabIndex >= 0 && control.checkVisibility())

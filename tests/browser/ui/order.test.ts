@@ -47,7 +47,7 @@ beforeEach(async () => {
 });
 
 /** What a reader of screens hears of a line. */
-const said = (id: string): string =>
+const heardOf = (id: string): string =>
   lineOf(id).querySelector('.sr-only')!.textContent.trim().replace(/\s+/g, ' ');
 
 const lineOf = (id: string): HTMLElement => order.querySelector(`[data-line="${id}"] button`)!;
@@ -142,9 +142,9 @@ test('a line is dragged into the order, within it and out of it', async () => {
 test('every line says where it is, and of two that are told apart, that they are', async () => {
   order.value = 'a';
   await order.updateComplete;
-  expect(said('a')).toBe('first, line 1 of 1');
-  expect(said('c')).toBe('third, left out');
-  expect(said('x')).toBe('not second, one of these two');
+  expect(heardOf('a')).toBe('first, line 1 of 1');
+  expect(heardOf('c')).toBe('third, left out');
+  expect(heardOf('x')).toBe('not second, one of these two');
   expect(order.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
 });
 
