@@ -5,7 +5,7 @@ import { at, row } from './indexing';
 import { rowOf, symbol, unmarked, unrolledSum, type Notation } from './notation';
 
 /** Rows longer than this are not written out as fractions. */
-const SHORT = 3;
+const SHORT = 2;
 
 const call = (body: Notation): Notation => ({
   kind: 'call',

@@ -50,6 +50,7 @@ export class Solution extends PageElement {
   }
 
   protected override updated(): void {
+    if (this.atRest) this.reachWideLines();
     // The button that unfolded the last step is gone: what it unfolded takes the focus over.
     if (this.unfolding && !this.querySelector('.next-step')) {
       this.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
@@ -94,6 +95,14 @@ export class Solution extends PageElement {
   /** A folded step is written at rest, for paper, and never where the solution stays folded away. */
   private isWritten(hidden: boolean): boolean {
     return !hidden || ((this.atRest || this.whole) && !this.snapshot.solutionHidden);
+  }
+
+  /** A line wider than its column is scrolled by keys as well, and so can have the focus. */
+  private reachWideLines(): void {
+    for (const wide of this.querySelectorAll<HTMLElement>('li:not([hidden]) > .line')) {
+      if (wide.scrollWidth > wide.clientWidth + 1) wide.tabIndex = 0;
+      else wide.removeAttribute('tabindex');
+    }
   }
 
   private readonly writeAll = (): void => {

@@ -128,14 +128,13 @@ export class ExercisePage {
   }
 
   /**
-   * The answers as `expected.ts` writes them: numbers as they are shown, words by their value, since
-   * the page may say a whole sentence or a list of lines for them.
+   * The answers as `expected.ts` writes them: as they are shown or, where the page says a sentence, a
+   * list of lines or an amount of memory for them, by their value.
    */
   async asWritten(expected: Readonly<Record<string, string>>): Promise<Record<string, string>> {
     const said = ([name, { text, data }]: [string, ShownAnswer]): [string, string] => {
       const wanted = expected[name] ?? '';
-      const isWords = Number.isNaN(Number(wanted.split(/[,;] /)[0].replace('−', '-')));
-      return [name, isWords && wanted.replaceAll(', ', ',') === data ? wanted : text];
+      return [name, wanted.replaceAll(', ', ',') === data ? wanted : text];
     };
     return Object.fromEntries(Object.entries(await this.answers()).map(said));
   }

@@ -11,6 +11,8 @@ const APART = 300_000;
 const isApart = (url: string): boolean => /\/(lang(chain|graph)|code-editor)-[^/]*\.js$/.test(url);
 
 test('the first load and each exercise stay within their budgets', async ({ browser, baseURL }) => {
+  // Every exercise is opened once.
+  test.setTimeout(scenes.length * 10_000);
   const contents = await transferred(browser, `${baseURL}#/`);
   expect(total(contents)).toBeLessThanOrEqual(FIRST_LOAD);
 

@@ -59,12 +59,12 @@ export function* solution(model: Model): Generator<Step> {
     part: 'forward',
     format: sixDecimals,
   });
-  const forwardError = errorOf('e_1', forward, analytic, 'forward_error');
+  const [larger, forwardError] = errorOf('_1', forward, analytic, 'forward_error');
   yield {
     id: 'forward',
     title: 'One step forward',
     say: prose`The slope of a chord comes near the slope of the curve. Its relative error $e_1$ compares the two, whatever their size.`,
-    lines: [forward, forwardError],
+    lines: [forward, larger, forwardError],
     highlights: ['forward', 'forward_error', 'forward_curve', 'eps'],
     reveals: { forward, forward_error: forwardError },
   };
@@ -74,12 +74,12 @@ export function* solution(model: Model): Generator<Step> {
     divide(subtract(f(add(w, eps)), f(subtract(w, eps))), multiply(2, eps)),
     { role: 'activation', part: 'central', format: sixDecimals },
   );
-  const centralError = errorOf('e_2', central, analytic, 'central_error');
+  const [largerOfTwo, centralError] = errorOf('_2', central, analytic, 'central_error');
   yield {
     id: 'central',
     title: 'One step to either side',
     say: prose`This chord is laid evenly around $w$, and its ends are $2\\varepsilon$ apart. About $10^{-7}$ or less is the usual bar for a correct gradient.`,
-    lines: [central, centralError],
+    lines: [central, largerOfTwo, centralError],
     highlights: ['central', 'central_error', 'central_curve', 'bar'],
     reveals: { central, central_error: centralError, code: word(gradCheck) },
   };
@@ -90,14 +90,16 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'order',
     title: 'Why two sides are better',
-    say: orderSays(model),
-    lines: [forwardOrder, centralOrder].filter(({ value }) => typeof value === 'number'),
+    say: [...orderSays(model), ...slopesOf([forwardOrder, centralOrder])],
+    lines: [],
     highlights: ['order_forward', 'order_central', 'forward_curve', 'central_curve'],
     reveals: { order_forward: forwardOrder, order_central: centralOrder },
   };
 
   const unit = given('u', ROUND_OFF.float64);
-  const height = maximum(abs(f(w)), abs(multiply(w, analytic)));
+  const height = named('h', maximum(abs(f(w)), abs(multiply(w, analytic))), {
+    format: sixDecimals,
+  });
   const floor = named('r', divide(multiply(unit, height), multiply(eps, abs(analytic))), {
     part: 'floor',
     format: twoDigits,
@@ -106,16 +108,19 @@ export function* solution(model: Model): Generator<Step> {
     id: 'floor',
     title: 'Why not a smaller $\\varepsilon$?',
     say: prose`Function values are rounded, by a share of up to ${symbolOf(unit)}. Dividing by ${symbolOf(eps)} enlarges that: the smaller the step, the higher this floor. In float32 ${symbolOf(unit)} is $2^{-24}$, and the floor lies half a billion times higher.`,
-    lines: model.analytic === 0 ? [] : [floor],
+    lines: model.analytic === 0 ? [] : [height, floor],
     highlights: ['floor', 'floor32', 'eps'],
   };
 }
 
-/** |n − a| / max(|n|, |a|, 10⁻¹²) */
-function errorOf(tex: string, n: Scalar, a: Scalar, part: string): Scalar {
-  const larger = maximum(abs(n), abs(a), constant(TINY));
+/** m = max(|n|, |a|, 10⁻¹²), and the error |n − a| / m. */
+function errorOf(index: string, n: Scalar, a: Scalar, part: string): [Scalar, Scalar] {
+  const larger = named(`m${index}`, maximum(abs(n), abs(a), constant(TINY)), {
+    format: sixDecimals,
+  });
   const role = part === 'central_error' ? 'activation' : 'weight';
-  return named(tex, divide(abs(subtract(n, a)), larger), { role, part, format: twoDigits });
+  const error = divide(abs(subtract(n, a)), larger);
+  return [larger, named(`e${index}`, error, { role, part, format: twoDigits })];
 }
 
 function atKink({ f, w }: Model): Prose {
@@ -142,7 +147,7 @@ function orderOf(
       which === 'forward'
         ? divide(subtract(ahead, f(w)), e)
         : divide(subtract(ahead, f(subtract(w, e))), multiply(2, e));
-    return apply('\\log_{10}', Math.log10, errorOf('e', n, analytic, `${which}_error`));
+    return apply('\\log_{10}', Math.log10, errorOf('', n, analytic, `${which}_error`)[1]);
   });
   const role = which === 'forward' ? 'weight' : 'activation';
   const y = named(which === 'forward' ? 'y' : 'z', logs, { role });
@@ -157,6 +162,15 @@ function orderOf(
     ),
     { role, part: `order_${which}`, format: twoDecimals },
   );
+}
+
+/** The slopes that were fitted, written out in words: a sum of squares is too wide for a line. */
+function slopesOf(orders: readonly Expression<number | string>[]): Prose {
+  const fitted = orders.filter(({ value }) => typeof value === 'number');
+  if (fitted.length === 0) return [];
+  return fitted.length === 1
+    ? prose` The fitted slope is ${fitted[0]}.`
+    : prose` The fitted slopes are ${fitted[0]} and ${fitted[1]}.`;
 }
 
 function orderSays({ order_central, order_forward }: Model): Prose {

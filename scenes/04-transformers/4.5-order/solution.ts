@@ -82,12 +82,26 @@ function attention(model: Model, X: Expression<Matrix>, prime: string, part: str
   const Q = turned('Q', projected('Q', weights.query));
   const K = turned('K', projected('K', weights.key));
   const V = projected('V', weights.value);
+  // Whole products in numbers are too wide for a line; the picture has every row of them.
+  const count = X.value.length;
+  const shares = softmaxRows(divide(matrixProduct(Q, transposed(K)), sqrt(constant(WIDTH))));
   const A = named(
     `A${prime}`,
-    softmaxRows(divide(matrixProduct(Q, transposed(K)), sqrt(constant(WIDTH)))),
+    matrixOf(count, count, (i, j) => at(shares, i, j), {
+      tex: `\\operatorname{softmax}(Q${prime} {K${prime}}^{\\top} / \\sqrt{d})`,
+      worked: false,
+    }),
     { role: 'activation' },
   );
-  const O = named(`O${prime}`, matrixProduct(A, V), { part });
+  const mixed = matrixProduct(A, V);
+  const O = named(
+    `O${prime}`,
+    matrixOf(count, WIDTH, (i, k) => at(mixed, i, k), {
+      tex: `A${prime} V${prime}`,
+      worked: false,
+    }),
+    { part },
+  );
   return { Q, K, V, A, O };
 }
 
@@ -134,7 +148,7 @@ export function* solution(model: Model): Generator<Step> {
       ...prose`Queries, keys and values come of the embeddings, row by row. Each output is a mean of all values, weighted by how well query and key agree. `,
       ...POSITIONS[positions],
     ],
-    lines: [before.Q, before.A, before.O],
+    lines: [before.A, before.O],
     highlights: ['X', 'out'],
   };
 
@@ -148,7 +162,7 @@ export function* solution(model: Model): Generator<Step> {
     id: 'moved',
     title: 'The same tokens in the other order',
     say: prose`The rows of ${symbolOf(X)} change places, and everything is computed again from ${symbolOf(moved)}.`,
-    lines: [moved, after.A, after.O],
+    lines: [moved, after.O],
     highlights: ['moved', 'movedOut'],
   };
 
