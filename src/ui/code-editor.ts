@@ -21,11 +21,11 @@ interface Opening {
 }
 
 /** Opens an editor of JavaScript. Tab leaves it, as it leaves every field. */
-export const openEditor = (
+export function openEditor(
   parent: HTMLElement,
   { text, label, describedBy, changed }: Opening,
-): EditorView =>
-  new EditorView({
+): EditorView {
+  const view = new EditorView({
     parent,
     doc: text,
     extensions: [
@@ -51,6 +51,10 @@ export const openEditor = (
       }),
     ],
   });
+  // What scrolls could be focused by a press and has no name: the text in it is what is focused.
+  view.scrollDOM.removeAttribute('tabindex');
+  return view;
+}
 
 /** The line, counted from 1, where a text first stops being JavaScript. */
 export function firstFault(text: string): number | undefined {

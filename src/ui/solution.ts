@@ -100,7 +100,10 @@ export class Solution extends PageElement {
   /** A line wider than its column is scrolled by keys as well, and so can have the focus. */
   private reachWideLines(): void {
     for (const wide of this.querySelectorAll<HTMLElement>('li:not([hidden]) > .line')) {
-      if (wide.scrollWidth > wide.clientWidth + 1) wide.tabIndex = 0;
+      const scrolls = wide.scrollWidth > wide.clientWidth + 1;
+      wide.role = scrolls ? 'group' : null;
+      wide.ariaLabel = scrolls ? 'Formula, scrolled sideways' : null;
+      if (scrolls) wide.tabIndex = 0;
       else wide.removeAttribute('tabindex');
     }
   }

@@ -74,11 +74,12 @@ for (const { number, expected } of [fixture]) {
       expect(names.filter((name) => !last[name]?.visible)).toEqual([]);
 
       for (const [name, { text, data }] of Object.entries(last)) {
-        expect(data, `${name} in plain digits`).toMatch(
-          /^(?:-?(?:[\d.]+(?:e-?\d+)?|Infinity)|[,;])+$|^[a-z ,]+$/,
-        );
         expect(data).toBe(folded[name].data);
-        if (/^[a-z ,]+$/.test(data)) continue;
+        // Words, lines and programs are no numbers.
+        if (/[a-z]{3}/.test(data.replaceAll('Infinity', ''))) continue;
+        expect(data, `${name} in plain digits`).toMatch(
+          /^(?:-?(?:[\d.]+(?:e-?\d+)?|Infinity)|[,;])+$/,
+        );
         // The text is the value, rounded.
         const values = data.split(/[,;]/).map(Number);
         const shown = numbersIn(text).map((number) => Number(number.replace('∞', 'Infinity')));
