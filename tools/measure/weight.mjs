@@ -30,15 +30,9 @@ export async function transferred(browser, url) {
   return result;
 }
 
-/**
- * What most of them fetch, and so comes from the cache with the next: a page without numbers needs no
- * field for them. @param {Map<string, number>[]} pages
- */
-export function shared(pages) {
-  const all = new Map(pages.flatMap((page) => [...page]));
-  const most = (/** @type {string} */ url) =>
-    pages.filter((page) => page.has(url)).length > pages.length / 2;
-  return new Map([...all].filter(([url]) => most(url)));
+/** What every one of them fetches. @param {Map<string, number>[]} pages */
+export function shared([one = new Map(), ...others]) {
+  return new Map([...one].filter(([url]) => others.every((page) => page.has(url))));
 }
 
 /** @param {Map<string, number>} sizes @param {Map<string, number>} [without] */
