@@ -17,6 +17,9 @@ const langchain = [
   { name: 'langgraph', test: /node_modules[\\/]@langchain[\\/]langgraph/ },
 ];
 
+/** The cards of all exercises come with the first page: as one file, not as one request each. */
+const cards = { name: 'cards', test: /[\\/]card\.ts$/ };
+
 // A relative base lets the build be served from any folder.
 export default defineConfig({
   base: './',
@@ -26,7 +29,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The largest chunk is three, which only the scenes in three dimensions load; a test weighs the page.
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { checks, output: { codeSplitting: { groups: langchain } } },
+    rolldownOptions: { checks, output: { codeSplitting: { groups: [...langchain, cards] } } },
   },
   // Workers are bundled apart, with plugins of their own.
   worker: {

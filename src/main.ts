@@ -10,6 +10,8 @@ import './ui/styles/solution.css';
 import './ui/styles/transport.css';
 import './ui/styles/scale.css';
 import './stage/picture.css';
+import './stage/scale-picture.css';
+import './stage/kit/kit.css';
 import './ui/styles/dialog.css';
 import './ui/styles/present.css';
 import './ui/styles/forced-colors.css';

@@ -5,7 +5,6 @@ import { paintField } from './field-paint';
 import type { Box } from './kit/box';
 import { pictureId } from './picture';
 import type { Stage } from './view';
-import './scale-picture.css';
 
 /** What a picture of a program at scale is drawn with. Sizes are in units of the stage. */
 export interface ScaleFrame {

@@ -55,8 +55,7 @@ scenes.forEach(({ number, expected }, index) => {
     for (const size of projectors) {
       await exercise.press('Home');
       await exercise.resize(size);
-      // The smallest projector has room for 14 px, as a page has, where the others keep the proportion.
-      const least = size.width === 1024 ? 14 : (28 * size.height) / 1080;
+      const least = (28 * size.height) / 1080;
       for (let step = 0; step <= count; step += 1) {
         const where = `presented at ${size.width}, step ${step}`;
         note(where, [...(await smallerThan(least, root)), ...(await unfitted(page))]);

@@ -6,8 +6,6 @@ import { scenes } from './scenes';
 /** Bytes, gzipped: what all exercises share, fonts included, and what each adds to it. */
 const FIRST_LOAD = 300_000;
 const SCENE = 100_000;
-/** Bytes that two exercises still have to lose. */
-const OWED: Readonly<Record<string, number>> = { '1.4': 3000, '5.4': 5000 };
 /** LangChain and the editor of code, for the scenes that use them: apart, and loaded by no other. */
 const APART = 300_000;
 const isApart = (url: string): boolean => /\/(lang(chain|graph)|code-editor)-[^/]*\.js$/.test(url);
@@ -28,7 +26,7 @@ test('the first load and each exercise stay within their budgets', async ({ brow
     const apart = total(new Map(page.filter(([url]) => isApart(url))));
     const whole = total(pages[index]) - apart;
     expect.soft(whole, number).toBeGreaterThan(total(common));
-    expect.soft(whole, number).toBeLessThanOrEqual(FIRST_LOAD + SCENE + (OWED[number] ?? 0));
+    expect.soft(whole, number).toBeLessThanOrEqual(FIRST_LOAD + SCENE);
     expect.soft(apart, number).toBeLessThanOrEqual(APART);
   });
 });

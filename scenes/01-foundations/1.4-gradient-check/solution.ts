@@ -96,7 +96,7 @@ export function* solution(model: Model): Generator<Step> {
     reveals: { order_forward: forwardOrder, order_central: centralOrder },
   };
 
-  const unit = given('u', ROUND_OFF.float64);
+  const unit = named('u', constant(ROUND_OFF.float64), { format: twoDigits });
   const height = named('h', maximum(abs(f(w)), abs(multiply(w, analytic))), {
     format: sixDecimals,
   });
@@ -170,7 +170,7 @@ function slopesOf(orders: readonly Expression<number | string>[]): Prose {
   if (fitted.length === 0) return [];
   return fitted.length === 1
     ? prose` The fitted slope is ${fitted[0]}.`
-    : prose` The fitted slopes are ${fitted[0]} and ${fitted[1]}.`;
+    : prose` The fitted slopes are ${fitted[0]} for one side and ${fitted[1]} for two.`;
 }
 
 function orderSays({ order_central, order_forward }: Model): Prose {
@@ -181,6 +181,6 @@ function orderSays({ order_central, order_forward }: Model): Prose {
       ? prose`On a straight line both quotients are exact: all that is left is rounding.`
       : prose`The errors at $+\\varepsilon$ and $-\\varepsilon$ cancel. Of a square nothing else is left, so the central quotient is exact; the forward one errs by $\\varepsilon$ itself.`;
   return order_forward !== 'exact' && Number(order_forward) > 1.5
-    ? prose`Here the curve does not bend at $w$, so even the forward error falls with the square of $\\varepsilon$. $x$ holds powers of ten of $\\varepsilon$; $y$ and $z$ those of both errors.`
-    : prose`The curve’s bend adds the same error at either end, so it cancels: what is left falls with $\\varepsilon^2$, not $\\varepsilon$. $x$ holds powers of ten of $\\varepsilon$; $y$ and $z$ those of the errors.`;
+    ? prose`Here the curve does not bend at $w$, so even the forward error falls with the square of $\\varepsilon$.`
+    : prose`The curve’s bend adds the same error at either end, so it cancels: what is left falls with $\\varepsilon^2$, not $\\varepsilon$.`;
 }

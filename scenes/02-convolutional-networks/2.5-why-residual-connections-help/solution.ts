@@ -24,7 +24,7 @@ export function* solution(model: Model): Generator<Step> {
   const plain = gradient('g_{\\text{plain}}', 'grad_plain', multiply(g, slope));
   yield {
     id: 'plain',
-    title: 'A plain block multiplies',
+    title: 'One path: a plain block',
     say: prose`Let ${symbolOf(g)} be the gradient that arrives at the output $y$. In a plain block $y = F(x)$, and the chain rule multiplies ${symbolOf(g)} by the derivative ${symbolOf(slope)} of the block.`,
     lines: [plain],
     reveals: { grad_plain: plain },

@@ -1,9 +1,5 @@
 import {
-  Crosshair,
-  ScalePicture,
-  type HeatGrid,
-  type ScaleDrawing,
-  type ScaleFrame,
+  HeatPicture,
   type ScaleReport,
   type ScaleStage,
   type ScaleView,
@@ -18,15 +14,20 @@ import { describeGrowth, sayEdge } from './stability-words';
 
 /** The norm of gradients over (spectral radius, steps back), with the edge of stability. */
 export class GradientsAtScale implements ScaleView<ScaleGivens> {
-  private readonly picture: ScalePicture;
-  private readonly crosshair: Crosshair;
-  /** What is shown, and the tensor it is painted from. */
-  private shown: (Growth & { readonly tensor: Tensor }) | undefined;
-  private grid: HeatGrid | undefined;
+  private readonly picture: HeatPicture<Growth & { readonly tensor: Tensor }>;
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
-    this.picture = new ScalePicture(stage, (frame) => this.drawing(frame));
-    this.crosshair = new Crosshair(this.picture, stage.root, () => this.grid);
+    this.picture = new HeatPicture(stage, {
+      grid: (shown, frame) => ({
+        box: plotOf(shown, frame).area,
+        columns: RADII,
+        rows: shown.horizon + 1,
+      }),
+      draw: (shown, pointed, frame) => {
+        const data = stage.compute.gpu ? shown.tensor : Float32Array.from(shown.mean);
+        return drawStability(shown, data, pointed, frame);
+      },
+    });
   }
 
   async update(values: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
@@ -43,20 +44,18 @@ export class GradientsAtScale implements ScaleView<ScaleGivens> {
       const agreement = await checkSteps(work, values, last, tensor);
       const mean = await work.read(tensor);
       signal.throwIfAborted();
-      this.shown?.tensor.release();
-      this.shown = { tensor, mean, radius, horizon };
-      await this.picture.paint();
-      const says = sayEdge(this.shown, values);
+      const growth = { tensor, mean, radius, horizon };
+      await this.picture.show(growth);
       return {
         count: multiplyAdds(values),
         unit: 'multiply-adds',
         elapsed,
         agreement,
-        finding: says,
+        finding: sayEdge(growth, values),
       };
     } finally {
       work.release();
-      if (this.shown?.tensor !== tensor) tensor.release();
+      if (this.picture.shown?.tensor !== tensor) tensor.release();
     }
   }
 
@@ -65,23 +64,11 @@ export class GradientsAtScale implements ScaleView<ScaleGivens> {
   }
 
   describe(): string {
-    return this.shown ? describeGrowth(this.shown) : 'The gradients are on their way back.';
+    const { shown } = this.picture;
+    return shown ? describeGrowth(shown) : 'The gradients are on their way back.';
   }
 
   dispose(): void {
-    this.crosshair.dispose();
-    this.shown?.tensor.release();
-    this.shown = undefined;
     this.picture.dispose();
-  }
-
-  private drawing(frame: ScaleFrame): ScaleDrawing | undefined {
-    const { shown, stage, crosshair } = this;
-    if (!shown) return undefined;
-    const box = plotOf(shown, frame).area;
-    this.grid = { box, columns: RADII, rows: shown.horizon + 1 };
-    crosshair.keep();
-    const data = stage.compute.gpu ? shown.tensor : Float32Array.from(shown.mean);
-    return drawStability(shown, data, { cell: crosshair.cell, lines: crosshair.draw() }, frame);
   }
 }

@@ -9,6 +9,7 @@ import {
   svgText,
   type Field,
   type HeatCell,
+  type HeatPointed,
   type Plot,
   type ScaleDrawing,
   type ScaleFrame,
@@ -48,7 +49,7 @@ export function plotOf(growth: Growth, { width, height, id }: ScaleFrame): Plot 
 export function drawStability(
   growth: Growth,
   data: Field['data'],
-  pointed: { readonly cell?: HeatCell; readonly lines: unknown },
+  pointed: HeatPointed,
   frame: ScaleFrame,
 ): ScaleDrawing {
   const axes = plotOf(growth, frame);

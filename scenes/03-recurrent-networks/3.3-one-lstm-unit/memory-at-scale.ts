@@ -1,9 +1,5 @@
 import {
-  Crosshair,
-  ScalePicture,
-  type HeatGrid,
-  type ScaleDrawing,
-  type ScaleFrame,
+  HeatPicture,
   type ScaleReport,
   type ScaleStage,
   type ScaleView,
@@ -19,15 +15,20 @@ import './memory.css';
 
 /** How much of a pulse is left over (forget gate at rest, steps), beside what fᵗ says. */
 export class MemoryAtScale implements ScaleView<ScaleGivens> {
-  private readonly picture: ScalePicture;
-  private readonly crosshair: Crosshair;
-  /** What is shown, and the tensor it is painted from. */
-  private shown: (Memory & { readonly tensor: Tensor }) | undefined;
-  private grid: HeatGrid | undefined;
+  private readonly picture: HeatPicture<Memory & { readonly tensor: Tensor }>;
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
-    this.picture = new ScalePicture(stage, (frame) => this.drawing(frame));
-    this.crosshair = new Crosshair(this.picture, stage.root, () => this.grid);
+    this.picture = new HeatPicture(stage, {
+      grid: (shown, frame) => ({
+        box: plotOf(shown, frame).area,
+        columns: GATES_AT_REST,
+        rows: ROWS,
+      }),
+      draw: (shown, pointed, frame) => {
+        const data = stage.compute.gpu ? shown.tensor : shown.shares;
+        return drawMemory(shown, data, pointed, frame);
+      },
+    });
   }
 
   async update(values: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
@@ -40,9 +41,7 @@ export class MemoryAtScale implements ScaleView<ScaleGivens> {
       const agreement = await checkSteps(work, run);
       const memory = memoryOf(await work.read(run.cells), run.sizes);
       signal.throwIfAborted();
-      this.shown?.tensor.release();
-      this.shown = { ...memory, tensor: stage.compute.upload(memory.shares) };
-      await this.picture.paint();
+      await this.picture.show({ ...memory, tensor: stage.compute.upload(memory.shares) });
       return {
         count: 2 * unitsOf(values) * values.steps,
         unit: 'steps of units',
@@ -60,22 +59,11 @@ export class MemoryAtScale implements ScaleView<ScaleGivens> {
   }
 
   describe(): string {
-    return this.shown ? describeMemory(this.shown) : 'The units are on their way.';
+    const { shown } = this.picture;
+    return shown ? describeMemory(shown) : 'The units are on their way.';
   }
 
   dispose(): void {
-    this.crosshair.dispose();
-    this.shown?.tensor.release();
-    this.shown = undefined;
     this.picture.dispose();
-  }
-
-  private drawing(frame: ScaleFrame): ScaleDrawing | undefined {
-    const { shown, stage, crosshair } = this;
-    if (!shown) return undefined;
-    this.grid = { box: plotOf(shown, frame).area, columns: GATES_AT_REST, rows: ROWS };
-    crosshair.keep();
-    const data = stage.compute.gpu ? shown.tensor : shown.shares;
-    return drawMemory(shown, data, { cell: crosshair.cell, lines: crosshair.draw() }, frame);
   }
 }

@@ -8,6 +8,7 @@ import {
   svgText,
   type Field,
   type HeatCell,
+  type HeatPointed,
   type Plot,
   type ScaleDrawing,
   type ScaleFrame,
@@ -37,7 +38,7 @@ export function plotOf({ sizes: { steps } }: Memory, { width, height, id }: Scal
 export function drawMemory(
   memory: Memory,
   data: Field['data'],
-  pointed: { readonly cell?: HeatCell; readonly lines: unknown },
+  pointed: HeatPointed,
   frame: ScaleFrame,
 ): ScaleDrawing {
   const axes = plotOf(memory, frame);

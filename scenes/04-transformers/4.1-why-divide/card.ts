@@ -2,7 +2,7 @@ import type { Card } from '../../../src/author';
 
 const card: Card = {
   number: '4.1',
-  title: 'Why divide by √d_k',
+  title: 'Why the scores are scaled',
   blurb: 'The wider the keys, the larger the scores, until the softmax sees only one of them.',
   thumbnail: `<svg viewBox="0 0 160 100" xmlns="http://www.w3.org/2000/svg" fill="none" stroke-width="4" stroke-linecap="round">
     <path stroke="currentColor" d="M12 84H148" stroke-width="2"/>

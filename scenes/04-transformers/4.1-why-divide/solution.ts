@@ -5,7 +5,6 @@ import {
   given,
   integer,
   log,
-  maximum,
   multiply,
   named,
   negate,
@@ -27,7 +26,7 @@ import type { Model } from './model';
 
 export function* solution(model: Model): Generator<Step> {
   const d = given('d_k', model.d_k, { part: 'd_k' });
-  const unit = (tex: string): Expression<number> => given(`\\mathbb{E}[${tex}]`, 1);
+  const unit = (tex: string): Expression<number> => given(`E[${tex}]`, 1);
 
   const term = named('\\operatorname{Var}[q_ik_i]', multiply(unit('q_i^2'), unit('k_i^2')), {
     part: 'terms',
@@ -111,7 +110,8 @@ function weighed(
 ): Record<'largest' | 'entropy' | 'gradient', Expression<number>> {
   const format = { role: 'activation', part } as const;
   const p = named(tex, softmaxRow(scores), format);
-  const largest = named(`${tex}_{\\max}`, maximum(p), {
+  const winner = p.value.indexOf(Math.max(...p.value));
+  const largest = named(`${tex}_{\\max}`, at(p, winner), {
     role: 'activation',
     part: `${part}.largest`,
   });

@@ -10,8 +10,6 @@ import {
   matrixOf,
   named,
   prose,
-  row,
-  softmaxRow,
   softmaxRows,
   sum,
   symbolOf,
@@ -35,7 +33,7 @@ export function* solution(model: Model): Generator<Step> {
   );
   yield {
     id: 'mask',
-    title: 'Hide every later token',
+    title: 'Who may look at whom',
     say: prose`Position $i$ predicts the token after it, so it may see itself and what came before. Row $i$ of ${symbolOf(M)} has $0$ up to column $i$ and $-\\infty$ beyond. Both count from 0.`,
     lines: [M],
     reveals: { mask: M },
@@ -67,18 +65,23 @@ export function* solution(model: Model): Generator<Step> {
     highlights: leak ? ['scores'] : ['scores', 'mask', 'masked'],
   };
 
-  const A = named('A', softmaxRows(masked), { role: 'activation', part: 'weights' });
-  const first = named('A_0', softmaxRow(row(masked, 0)), {
-    role: 'activation',
-    part: 'weights.0',
-  });
+  // A softmax of a whole table in numbers is too wide for a line; how a cell came about is said on it.
+  const shares = softmaxRows(masked);
+  const A = named(
+    'A',
+    matrixOf(n, n, (i, j) => at(shares, i, j), {
+      tex: '\\operatorname{softmax}(\\hat S)',
+      worked: false,
+    }),
+    { role: 'activation', part: 'weights' },
+  );
   yield {
     id: 'weights',
     title: 'The softmax shares out what is open',
     say: leak
       ? prose`Every token gets a share, later ones included. Each row of ${symbolOf(A)} looks as good as before: it sums to 1.`
       : prose`Because $e^{-\\infty} = 0$, hidden tokens get exactly nothing. The open ones share the whole, so every row of ${symbolOf(A)} still sums to 1.`,
-    lines: [first, A],
+    lines: [A],
     highlights: ['masked', 'weights'],
   };
 

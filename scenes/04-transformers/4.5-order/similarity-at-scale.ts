@@ -2,22 +2,18 @@ import matmul from '../../../shaders/dense/matmul';
 import { activationIndex } from '../../../shaders/lib/activation';
 import {
   compareWithTwin,
-  Crosshair,
-  ScalePicture,
+  HeatPicture,
   show,
   significant,
   type Agreement,
   type Compute,
-  type HeatGrid,
-  type ScaleDrawing,
-  type ScaleFrame,
   type ScaleReport,
   type ScaleStage,
   type ScaleView,
   type Tensor,
 } from '../../../src/author';
 import { drawSimilarity, layoutOf, type Similar } from './similarity-frame';
-import { byDistance, halfAt, wavesOf, type ScaleGivens } from './waves';
+import { byDistance, halfAt, wavesOf, type ByDistance, type ScaleGivens } from './waves';
 
 /** Rows of the similarities that are checked against the twin: the last, whose angles are largest. */
 const CHECKED = 8;
@@ -26,14 +22,20 @@ const knobs = { transposeA: 0, transposeB: 1, biased: 0, activation: activationI
 
 /** The sinusoidal table, and the dot product of each of its rows with every other. */
 export class SimilarityAtScale implements ScaleView<ScaleGivens> {
-  private readonly picture: ScalePicture;
-  private readonly crosshair: Crosshair;
-  private shown: (Similar & { readonly tensor: Tensor }) | undefined;
-  private grid: HeatGrid | undefined;
+  private readonly picture: HeatPicture<Similar & { readonly tensor: Tensor }>;
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
-    this.picture = new ScalePicture(stage, (frame) => this.drawing(frame));
-    this.crosshair = new Crosshair(this.picture, stage.root, () => this.grid);
+    this.picture = new HeatPicture(stage, {
+      grid: (shown, frame) => ({
+        box: layoutOf(shown, frame).pairs.area,
+        columns: shown.length,
+        rows: shown.length,
+      }),
+      draw: (shown, pointed, frame) => {
+        const data = stage.compute.gpu ? shown.tensor : Float32Array.from(shown.similarity);
+        return drawSimilarity(shown, data, pointed, frame);
+      },
+    });
   }
 
   async update(values: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
@@ -60,23 +62,22 @@ export class SimilarityAtScale implements ScaleView<ScaleGivens> {
       const agreement = await checkRows(work, values, table, tensor);
       const similarity = await work.read(tensor);
       signal.throwIfAborted();
-      this.shown?.tensor.release();
-      this.shown = {
+      const found = byDistance(similarity, length);
+      await this.picture.show({
         ...{ length, width, base, table, tensor },
         similarity,
-        byDistance: byDistance(similarity, length),
-      };
-      await this.picture.paint();
+        byDistance: found,
+      });
       return {
         count: length * length,
         unit: 'pairs of positions',
         elapsed,
         agreement,
-        finding: this.say(),
+        finding: sayHalf(found),
       };
     } finally {
       work.release();
-      if (this.shown?.tensor !== tensor) tensor.release();
+      if (this.picture.shown?.tensor !== tensor) tensor.release();
     }
   }
 
@@ -85,7 +86,7 @@ export class SimilarityAtScale implements ScaleView<ScaleGivens> {
   }
 
   describe(): string {
-    const { shown } = this;
+    const { shown } = this.picture;
     if (!shown) return 'The similarities are being computed.';
     const near = [1, 2, 4, 8, 16, 32, 64, 128].filter((apart) => apart < shown.length);
     const means = near.map((apart) => `${apart} apart ${show(shown.byDistance.mean[apart])}`);
@@ -93,31 +94,17 @@ export class SimilarityAtScale implements ScaleView<ScaleGivens> {
   }
 
   dispose(): void {
-    this.crosshair.dispose();
-    this.shown?.tensor.release();
-    this.shown = undefined;
     this.picture.dispose();
   }
+}
 
-  private say(): string {
-    const { byDistance: found } = this.shown!;
-    const half = halfAt(found);
-    const falls =
-      half === undefined
-        ? 'and at none does it fall below one half'
-        : `and it first falls below one half at ${half} apart`;
-    return `Only how far apart: at each distance the similarity is the same wherever the two stand, to within ${show(found.spread, significant(2))}, ${falls}.`;
-  }
-
-  private drawing(frame: ScaleFrame): ScaleDrawing | undefined {
-    const { shown, stage, crosshair } = this;
-    if (!shown) return undefined;
-    const { length } = shown;
-    this.grid = { box: layoutOf(shown, frame).pairs.area, columns: length, rows: length };
-    crosshair.keep();
-    const data = stage.compute.gpu ? shown.tensor : (shown.similarity as Float32Array<ArrayBuffer>);
-    return drawSimilarity(shown, data, { cell: crosshair.cell, lines: crosshair.draw() }, frame);
-  }
+function sayHalf(found: ByDistance): string {
+  const half = halfAt(found);
+  const falls =
+    half === undefined
+      ? 'and at none does it fall below one half'
+      : `and it first falls below one half at ${half} apart`;
+  return `Only how far apart: at each distance the similarity is the same wherever the two stand, to within ${show(found.spread, significant(2))}, ${falls}.`;
 }
 
 async function checkRows(

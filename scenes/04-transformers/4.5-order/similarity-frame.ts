@@ -7,7 +7,7 @@ import {
   show,
   svg,
   type Field,
-  type HeatCell,
+  type HeatPointed,
   type Plot,
   type ScaleDrawing,
   type ScaleFrame,
@@ -87,7 +87,7 @@ export function layoutOf(
 export function drawSimilarity(
   similar: Similar,
   data: Field['data'],
-  pointed: { readonly cell?: HeatCell | undefined; readonly lines: unknown },
+  pointed: HeatPointed,
   frame: ScaleFrame,
 ): ScaleDrawing {
   const { length, width: entries, table, byDistance } = similar;

@@ -145,7 +145,7 @@ export function* solution(model: Model): Generator<Step> {
     id: 'out',
     title: 'Attention mixes values by weights',
     say: [
-      ...prose`Queries, keys and values come of the embeddings, row by row. Each output is a mean of all values, weighted by how well query and key agree. `,
+      ...prose`Queries, keys and values come from the embeddings, row by row. Each output is a mean of all values, weighted by how well query and key agree. `,
       ...POSITIONS[positions],
     ],
     lines: [before.A, before.O],

@@ -12,10 +12,10 @@ const MOST = 6;
 const KL = '\\mathrm{KL}(\\pi\\Vert\\rho)';
 
 const terms = {
-  holds: `$\\mathbb{E}_\\pi[r]-\\beta\\,${KL}$: stay near the reference`,
-  spreads: `$\\mathbb{E}_\\pi[r]+\\beta\\,${KL}$: try new answers`,
-  reversed: '$\\mathbb{E}_\\pi[r]-\\beta\\,\\mathrm{KL}(\\rho\\Vert\\pi)$: keep every answer',
-  scales: `$\\beta\\,\\mathbb{E}_\\pi[r]-${KL}$: larger $\\beta$, closer`,
+  holds: `$E_\\pi[r]-\\beta\\,${KL}$: stay near the reference`,
+  spreads: `$E_\\pi[r]+\\beta\\,${KL}$: try new answers`,
+  reversed: '$E_\\pi[r]-\\beta\\,\\mathrm{KL}(\\rho\\Vert\\pi)$: keep every answer',
+  scales: `$\\beta\\,E_\\pi[r]-${KL}$: larger $\\beta$, closer`,
 };
 
 export default scene({
@@ -96,7 +96,7 @@ export default scene({
     {
       answer: 'expected_reward',
       kind: 'number',
-      tex: '\\mathbb{E}_\\pi[r]',
+      tex: 'E_\\pi[r]',
       label: 'expected reward',
     },
     { answer: 'kl', kind: 'number', tex: '\\mathrm{KL}(\\pi\\Vert\\rho)', label: 'KL in nats' },

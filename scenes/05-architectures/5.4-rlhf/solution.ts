@@ -13,6 +13,7 @@ import {
   symbolOf,
   word,
   type Expression,
+  vectorOf,
   type Step,
   type Vector,
 } from '../../../src/author';
@@ -29,7 +30,7 @@ export function* solution(model: Model): Generator<Step> {
 
   yield {
     id: 'objective',
-    title: 'Reward, less a price for moving away',
+    title: 'What is maximised',
     say: prose`The objective is $J(\\pi)=\\sum_i\\pi_i r_i-\\beta\\,\\mathrm{KL}(\\pi\\Vert\\rho)$. The reward pulls the policy $\\pi$ towards what people prefer. Each nat of KL away from the reference ${symbolOf(rho)} costs ${symbolOf(beta)}. The reference itself pays nothing:`,
     lines: [named('J(\\rho)', mean(rho, r))],
     highlights: ['reward', 'reference'],
@@ -58,7 +59,7 @@ export function* solution(model: Model): Generator<Step> {
     reveals: { policy: pi },
   };
 
-  const R = named('\\mathbb{E}_\\pi[r]', mean(pi, r), { role: 'value', part: 'expected_reward' });
+  const R = named('E_\\pi[r]', mean(pi, r), { role: 'value', part: 'expected_reward' });
   yield {
     id: 'reward',
     title: 'What the policy earns',
@@ -67,7 +68,14 @@ export function* solution(model: Model): Generator<Step> {
     reveals: { expected_reward: R },
   };
 
-  const ratio = named('\\ell', subtract(divide(r, beta), log(Z)), { part: 'log_ratio' });
+  const ratio = named(
+    '\\ell',
+    vectorOf(r.value.length, (i) => subtract(divide(at(r, i), beta), log(Z)), {
+      tex: '\\frac{r}{\\beta} - \\ln Z',
+      worked: false,
+    }),
+    { part: 'log_ratio' },
+  );
   const kl = named('\\mathrm{KL}(\\pi\\Vert\\rho)', mean(pi, ratio), {
     role: 'gradient',
     part: 'kl',

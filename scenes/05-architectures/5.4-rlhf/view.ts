@@ -120,7 +120,7 @@ function table(model: Model, unfolding: Unfolding, layout: Layout, { stage }: Fr
     })}
     ${row('reference', { style: 'short', tint: 'share' })}
     ${row('weights', { tint: 'none', cell: appearing('weights') })}
-    ${row('policy', { style: 'share', tint: 'share', cell: appearing('policy') })}`;
+    ${row('policy', { style: 'fixed', tint: 'share', cell: appearing('policy') })}`;
 }
 
 /** What the policy earns, how far it is from the reference, and what is left. */

@@ -28,7 +28,7 @@ export function* solution(model: Model): Generator<Step> {
   const dot = named('a \\cdot b', add(...entries), { role: 'activation', part: 'dot' });
   yield {
     id: 'dot',
-    title: 'Multiply entry by entry, then add',
+    title: 'The dot product',
     say: prose`The dot product multiplies entries in the same position, which gives the products ${symbolOf(p)}, and adds them up. It is large when the vectors point the same way, but also when they are long.`,
     lines: [p, dot],
     reveals: { dot },

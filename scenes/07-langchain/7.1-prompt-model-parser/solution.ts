@@ -18,7 +18,8 @@ export function* solution(model: Model): Generator<Step> {
     lines: [],
     highlights: ['passed'],
   };
-  const shared = named('\\text{interface}', word(model.shared), { part: 'stages' });
+  const [kind, methods] = model.shared.split(': ');
+  const shared = named(`\\text{${kind}}`, word(model.shared, methods), { part: 'stages' });
   yield {
     id: 'interface',
     title: 'What they have in common',

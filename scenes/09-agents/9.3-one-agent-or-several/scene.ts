@@ -43,9 +43,8 @@ export default scene({
       and costs ${given('price')} dollars.
     </p>
     <p>
-      One agent alone succeeds with probability ${given('p_success')}, a specialist by
-      ${given('specialist_gain')} more often. A hand-off arrives with probability
-      ${given('p_handoff')}.
+      One agent alone succeeds with probability ${given('p_success')}, a specialist more often, by
+      ${given('specialist_gain')}. A hand-off arrives with probability ${given('p_handoff')}.
     </p>
     <p>What does the chain take, and how often does all of it go well?</p>
   `,

@@ -3,7 +3,6 @@ import type { Role } from '../../math/role';
 import { drag } from '../drag';
 import type { Box } from './box';
 import { NORMAL, svgText, textWidth } from './text';
-import './dividers.css';
 
 /** A share of a whole. */
 export interface ShareOf {

@@ -2,7 +2,6 @@ import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { drag } from '../drag';
 import { roleClass, type Mark } from './marks';
 import type { Place } from './layered';
-import './free-handle.css';
 
 /** What is dragged any way over a picture; the keyboard has the fields of what it changes. */
 export interface FreeHandle extends Mark {

@@ -6,7 +6,6 @@ import type { Edge, Place } from './layered';
 import { NORMAL, SMALL, svgText, textWidth } from './text';
 import { travelling } from './travelling';
 import { typeFor, wrapped } from './wrap';
-import './graph.css';
 
 export interface GraphNode {
   readonly id: string;

@@ -3,7 +3,6 @@ import type { Box } from './box';
 import { stretches, type CellAxis } from './cell-axis';
 import { roleClass, type Mark } from './marks';
 import { NORMAL, SMALL } from './text';
-import './lattice.css';
 
 /** A square of cells with nothing in them, too many for a box each: an image, a feature map. */
 export interface Lattice {

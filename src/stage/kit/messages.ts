@@ -3,7 +3,6 @@ import type { Role } from '../../math/role';
 import type { Box } from './box';
 import { NORMAL, SMALL } from './text';
 import { wrapped } from './wrap';
-import './messages.css';
 
 /** One message of a conversation or a trace. */
 export interface Message {

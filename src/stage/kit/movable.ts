@@ -1,6 +1,5 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import { drag } from '../drag';
-import './movable.css';
 
 /** Something that stands at a position of a list and can be moved to another, by hand or by key. */
 export interface Movable {

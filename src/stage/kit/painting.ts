@@ -6,7 +6,6 @@ import { drag } from '../drag';
 import { corner } from './cell';
 import { boxAt, type Grid } from './grid';
 import { stroke, type CellAt } from './stroke';
-import './painting.css';
 
 /** A colour that cells can have: the number it stands for, and what it means. */
 export interface Colour {

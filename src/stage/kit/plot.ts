@@ -3,7 +3,6 @@ import { ticksOf, type Tick, type Ticks } from './axis';
 import type { Box } from './box';
 import { linearScale, logScale, type AxisScale } from './scale';
 import { SMALL, svgText, textWidth } from './text';
-import './plot.css';
 
 /** What an axis shows. */
 export interface AxisOf {

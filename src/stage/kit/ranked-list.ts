@@ -6,7 +6,6 @@ import { movable } from './movable';
 import { inView, LEFT_OUT, positionsBetween } from './order';
 import { NORMAL, SMALL, svgText, textWidth } from './text';
 import { typeFor } from './wrap';
-import './ranked-list.css';
 
 /** What a line of a ranked list shows. */
 export interface RankedItem {

@@ -2,7 +2,6 @@ import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { Role } from '../../math/role';
 import type { Box } from './box';
 import { cellsBox, crossings, lattice, type Lattice, type LatticeMark } from './lattice';
-import './sliding-window.css';
 
 /** How a window slides: the same along the rows and along the columns. */
 export interface Slide {

@@ -2,7 +2,6 @@ import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { Role } from '../../math/role';
 import type { Box } from './box';
 import { NORMAL, SMALL, svgText, textWidth } from './text';
-import './tokens.css';
 
 /** A token of a text: a chip with its word on it. */
 export interface Token {

@@ -1,7 +1,6 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import type { Place } from './layered';
 import { SMALL, svgText, textWidth } from './text';
-import './travelling.css';
 
 /** A value on its way, as a pill about a place. */
 export function travelling({ x, y }: Place, value: string): SVGTemplateResult {

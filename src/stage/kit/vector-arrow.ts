@@ -1,7 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { roleClass, type Mark } from './marks';
 import type { Point } from './path';
-import './vector-arrow.css';
 
 /** A vector as an arrow, in stage units. */
 export interface VectorArrow extends Mark {
