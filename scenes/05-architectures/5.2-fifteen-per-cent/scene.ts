@@ -3,6 +3,7 @@ import card from './card';
 import { code } from './code';
 import { countFormat } from './count-format';
 import { masking } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { solution } from './solution';
 import { vary } from './vary';
@@ -74,6 +75,7 @@ export default scene({
   vary,
   view,
   describe,
+  scale,
   code,
   notes: {
     hands: 'A token was chosen and left unchanged. Is it still scored?',
