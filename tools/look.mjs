@@ -1,6 +1,7 @@
 // `npm run look -- 2.1`: writes every picture of an exercise to test-results/look/2.1: its steps, the
 // sizes and themes it is read at, its tabs. `--query "Q=1,0;0,1"` opens it at givens, `--only step`
-// takes the pictures whose name has that word in it. The sources are served, so nothing is built.
+// takes the pictures whose name has that word in it, `--gpu` takes them At scale on a software adapter
+// of WebGPU instead of the CPU. The sources are served, so nothing is built.
 import { mkdirSync, rmSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
@@ -17,6 +18,8 @@ const projectors = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
 ];
+
+const device = process.argv.includes('--gpu') ? 'gpu' : 'cpu';
 
 /** @param {string} name */
 function option(name) {
@@ -55,10 +58,12 @@ function* pictures(steps, atScale) {
   }
   yield { name: 'code', query: `step=${steps}&tab=code`, size: laptop };
   if (!atScale) return;
-  yield { name: 'scale', query: 'tab=scale&device=cpu', size: laptop };
-  yield { name: 'scale-phone', query: 'tab=scale&device=cpu', size: phone, whole: true };
-  yield { name: 'scale-dark', query: 'tab=scale&device=cpu', size: laptop, dark: true };
-  yield { name: 'scale-present', query: 'tab=scale&device=cpu&present=1', size: projectors[1] };
+  const query = `tab=scale&device=${device}`;
+  const name = device === 'gpu' ? 'scale-gpu' : 'scale';
+  yield { name, query, size: laptop };
+  yield { name: `${name}-phone`, query, size: phone, whole: true };
+  yield { name: `${name}-dark`, query, size: laptop, dark: true };
+  yield { name: `${name}-present`, query: `${query}&present=1`, size: projectors[1] };
 }
 
 /** @param {Page} page @param {string} base @param {string} number */
@@ -94,7 +99,7 @@ async function main() {
   const server = await createServer({ root, logLevel: 'error', server: { port: 4300 } });
   await server.listen();
   const base = server.resolvedUrls?.local[0] ?? '';
-  const browser = await chromium.launch(launchOptions({ webgpu: false }));
+  const browser = await chromium.launch(launchOptions({ webgpu: device === 'gpu' }));
   const page = await browser.newPage({ locale: 'en-GB', timezoneId: 'UTC' });
   page.on('console', (message) => {
     if (message.type() === 'error') console.error(`on the page: ${message.text()}`);
