@@ -13,6 +13,7 @@ export { parseFormula } from './math/formula-parse';
 export * from './math/linear';
 export { Random } from './math/random';
 export type { Role } from './math/role';
+export type { WordVectors } from './math/word-vectors';
 export * from './math/value';
 
 export {
@@ -145,6 +146,7 @@ export type { CodeTask, CodeTest } from './scene/code-task';
 export type { OrderOptions } from './scene/order-lines';
 export { loadRun } from './scene/load-run';
 export * from './scene/python';
+export { loadWordVectors } from './scene/word-vectors';
 export {
   scaleFor,
   scene,

@@ -1,0 +1,83 @@
+/**
+ * Vectors of words, all of length 1, so that a dot product is a cosine. They come as one gzipped
+ * file: the number of bytes of the list of words (u32, little-endian), the list, a word a line and
+ * the most frequent first, and the entries as whole numbers of one byte. How large a step is differs
+ * from word to word and need not be known: the length of 1 says it.
+ */
+export class WordVectors {
+  private readonly indices: ReadonlyMap<string, number>;
+
+  constructor(
+    readonly words: readonly string[],
+    readonly dimensions: number,
+    /** Row after row, a word each. */
+    readonly entries: Float32Array<ArrayBuffer>,
+  ) {
+    this.indices = new Map(words.map((word, i) => [word, i]));
+  }
+
+  get size(): number {
+    return this.words.length;
+  }
+
+  /** Which row a word has; none when it has no vector. */
+  indexOf(word: string): number | undefined {
+    return this.indices.get(word.toLowerCase());
+  }
+
+  rowAt(index: number): Float32Array {
+    return this.entries.subarray(index * this.dimensions, (index + 1) * this.dimensions);
+  }
+
+  row(word: string): Float32Array | undefined {
+    const index = this.indexOf(word);
+    return index === undefined ? undefined : this.rowAt(index);
+  }
+
+  /** The words nearest to a direction, with their cosines, the nearest first. */
+  nearest(
+    direction: ArrayLike<number>,
+    count: number,
+    without: readonly string[] = [],
+  ): { word: string; cosine: number }[] {
+    const { words, dimensions, entries } = this;
+    const length = Math.hypot(...Array.from(direction));
+    const all = words.map((word, i) => {
+      let sum = 0;
+      for (let d = 0; d < dimensions; d += 1) sum += direction[d] * entries[i * dimensions + d];
+      return { word, cosine: sum / length };
+    });
+    return all
+      .filter(({ word }) => !without.includes(word))
+      .sort((a, b) => b.cosine - a.cosine)
+      .slice(0, count);
+  }
+}
+
+/** Reads the file, gzipped still or not: some servers unpack what they send. */
+export async function readWordVectors(file: Uint8Array<ArrayBuffer>): Promise<WordVectors> {
+  const zipped = file[0] === 0x1f && file[1] === 0x8b;
+  const bytes = zipped
+    ? new Response(new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip')))
+    : new Response(file);
+  const buffer = await bytes.arrayBuffer();
+  const long = new DataView(buffer).getUint32(0, true);
+  const words = new TextDecoder().decode(new Uint8Array(buffer, 4, long)).split('\n');
+  const steps = new Int8Array(buffer, 4 + long);
+  const dimensions = steps.length / words.length;
+  if (!Number.isInteger(dimensions)) {
+    throw new RangeError(`${steps.length} entries are no rows of ${words.length} words`);
+  }
+  return new WordVectors(words, dimensions, unitRows(steps, dimensions));
+}
+
+/** Rows stretched or shrunk to length 1. */
+function unitRows(steps: Int8Array, dimensions: number): Float32Array<ArrayBuffer> {
+  const entries = Float32Array.from(steps);
+  for (let start = 0; start < entries.length; start += dimensions) {
+    const row = entries.subarray(start, start + dimensions);
+    const length = Math.hypot(...row);
+    for (let d = 0; d < dimensions; d += 1) row[d] /= length;
+  }
+  return entries;
+}

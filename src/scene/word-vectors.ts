@@ -1,0 +1,27 @@
+import { readWordVectors, type WordVectors } from '../math/word-vectors';
+
+/** Read once, however many ask; asked for again after a failure. */
+let loading: Promise<WordVectors> | undefined;
+
+/** The word vectors of `public/words`, for scenes that search by meaning. */
+export function loadWordVectors(): Promise<WordVectors> {
+  loading ??= fetchWordVectors().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function fetchWordVectors(): Promise<WordVectors> {
+  const response = await fetch(`${import.meta.env.BASE_URL}words/vectors.bin`).catch(
+    () => undefined,
+  );
+  if (!response?.ok) {
+    throw new Error(
+      response
+        ? `the word vectors did not arrive: the server answered ${response.status}`
+        : 'the word vectors did not arrive: there is no connection',
+    );
+  }
+  return readWordVectors(new Uint8Array(await response.arrayBuffer()));
+}
