@@ -2,6 +2,7 @@ import { html, integer, numberGiven, scene, wholeGiven } from '../../../src/auth
 import card from './card';
 import { code } from './code';
 import { compareDesigns } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { seconds, solution } from './solution';
 import { vary } from './vary';
@@ -65,6 +66,7 @@ export default scene({
   slips,
   vary,
   view,
+  scale,
   code,
   notes: {
     hands:
