@@ -8,9 +8,10 @@ import {
   type ScaleStage,
   type ScaleView,
 } from '../../../src/author';
+import { expectation } from './expectation';
 import { compareDesigns } from './model';
 import { drawRuns } from './runs-frame';
-import { describeRuns, findingOf } from './runs-words';
+import { describeRuns, detailsOf, findingOf } from './runs-words';
 import type { ScaleGivens } from './settings';
 import { simulate, simulateByTwin, type Runs } from './simulate';
 
@@ -41,7 +42,7 @@ export class RunsAtScale implements ScaleView<ScaleGivens> {
       const elapsed = stage.clock.now() - started;
       const agreement = await check(work, values, p_agent);
       signal.throwIfAborted();
-      this.shown = { values, chain, alone };
+      this.shown = { values, chain, alone, expected: expectation(values, p_agent) };
       await this.picture.paint();
       return {
         count: 2 * values.runs,
@@ -49,6 +50,7 @@ export class RunsAtScale implements ScaleView<ScaleGivens> {
         elapsed,
         agreement,
         finding: findingOf(this.shown),
+        details: detailsOf(this.shown),
       };
     } finally {
       work.release();

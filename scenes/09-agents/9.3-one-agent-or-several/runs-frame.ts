@@ -1,7 +1,7 @@
 import {
   area,
   bars,
-  corners,
+  dots,
   drawLabels,
   key,
   line,
@@ -13,6 +13,7 @@ import {
   svg,
   type Bar,
   type Box,
+  type KeyEntry,
   type Label,
   type Plot,
   type Point,
@@ -26,6 +27,8 @@ import type { Counts, Runs } from './simulate';
 const LEAST = 420;
 /** What fewer runs than this share reach is off the axis. */
 const RARE = 2e-4;
+/** Half a bar, in attempts. */
+const HALF = 0.2;
 
 /** What runs cost, and below it how long they take. */
 export function drawRuns(runs: Runs, frame: ScaleFrame): ScaleDrawing {
@@ -44,7 +47,7 @@ const lastOf = ({ runs }: Counts, counts: readonly number[]): number =>
 
 /** A bar for every number of attempts, those of the chain beside those of one agent. */
 function costs(runs: Runs, box: Box, { id }: ScaleFrame): SVGTemplateResult {
-  const { chain, alone, values } = runs;
+  const { chain, alone, expected, values } = runs;
   const last = Math.max(
     lastOf(chain, chain.attempts),
     lastOf(alone, alone.attempts),
@@ -66,25 +69,26 @@ function costs(runs: Runs, box: Box, { id }: ScaleFrame): SVGTemplateResult {
       value: n / count,
       role,
     }));
+  const formula = expected.attempts.slice(1, last + 1).map((share, i) => ({
+    at: [costOf(runs, i + 1 + HALF), share] as const,
+  }));
   const planned = costOf(runs, values.agents);
   const dear = costOf(runs, dearest(chain));
+  const reached = show(dear, significant(3));
   return svg`${chart.axes}
-    ${chart.inside([...bars(chart, drawn(alone, -0.4, 'input'), 1), ...bars(chart, drawn(chain, 0.4, 'activation'), 1)])}
+    ${chart.inside([
+      ...(values.agents > 1 ? bars(chart, drawn(alone, -2 * HALF, 'input'), 1) : []),
+      ...bars(chart, drawn(chain, 2 * HALF, 'activation'), 1),
+    ])}
     ${rule(chart, { x: planned })} ${rule(chart, { x: dear }, { role: 'gradient' })}
-    ${key(
-      [
-        { text: 'one agent', role: 'input', kind: 'area' },
-        { text: `${values.agents} agents`, role: 'activation', kind: 'area' },
-      ],
-      chart.right - 4,
-      chart.top + 4,
-    )}
+    ${dots(chart, formula)}
     ${drawLabels(
       placed(
         [
           mark(chart, planned, 'the plan'),
           {
-            ...mark(chart, dear, `one in a hundred: ${show(dear, significant(3))} or more`),
+            ...mark(chart, dear, `one in a hundred: ${reached} or more`),
+            shorter: `1 in 100: ≥ ${reached}`,
             role: 'gradient',
           },
         ],
@@ -108,34 +112,35 @@ const mark = (chart: Plot, x: number, text: string): Label => ({
 
 /** How long runs take: an outline for each design. */
 function durations(runs: Runs, box: Box, { id }: ScaleFrame): SVGTemplateResult {
-  const { chain, alone } = runs;
+  const { chain, alone, values } = runs;
+  const unit = values.latency > 0 ? 'second' : 'call';
+  const several = values.agents > 1;
   const end = (lastOf(chain, chain.times) + 2) * chain.aBin;
   const shares = ({ times, aBin, runs: count }: Counts): Point[] =>
-    times.slice(0, -1).map((n, i): Point => [(i + 0.5) * aBin, n / count / (aBin || 1)]);
-  const [several, one] = [shares(chain), shares(alone)];
+    times.slice(0, -1).map((n, i): Point => [(i + 0.5) * aBin, n / count / aBin]);
+  const [ofChain, ofOne] = [shares(chain), several ? shares(alone) : []];
   const chart = plot({
     box,
     id: id('durations'),
-    x: { domain: [0, end], label: 'seconds a run takes' },
+    x: { domain: [0, end], label: `${unit}s a run takes` },
     y: {
-      domain: [0, 1.1 * Math.max(...several.map(([, y]) => y), ...one.map(([, y]) => y))],
-      label: 'share of the runs, a second',
+      domain: [0, 1.1 * Math.max(...[...ofChain, ...ofOne].map(([, y]) => y))],
+      label: `share of the runs per ${unit}`,
       ticks: 4,
     },
   });
   const outlined = (points: readonly Point[], role: 'input' | 'activation') =>
     svg`${area(chart, points, { role })} ${line(chart, points, { role })}`;
-  return svg`${chart.axes} ${chart.inside([outlined(one, 'input'), outlined(several, 'activation')])}
-    ${drawLabels(
-      placed(
-        [
-          {
-            text: `${chain.runs.toLocaleString('en')} runs of each`,
-            tone: 'note',
-            spots: corners(chart.area),
-          },
-        ],
-        chart.area,
-      ),
+  const one: KeyEntry = { text: 'one agent', role: 'input', kind: 'area' };
+  const chained: KeyEntry = {
+    text: several ? `${values.agents} agents` : one.text,
+    role: 'activation',
+    kind: 'area',
+  };
+  return svg`${chart.axes} ${chart.inside([outlined(ofOne, 'input'), outlined(ofChain, 'activation')])}
+    ${key(
+      [...(several ? [one] : []), chained, { text: 'by formula', kind: 'dot' }],
+      chart.right - 4,
+      chart.top + 4,
     )}`;
 }

@@ -27,9 +27,9 @@ export const scale = scaleFor<Givens>()({
     ...(agents === 1 || returns === 0 ? (['again'] as const) : []),
     ...(agents === 1 || again === 0 ? (['returns'] as const) : []),
   ],
-  question: 'How much dearer than planned is the dearest run in a hundred?',
+  question: 'How many times the plan does the dearest run in a hundred cost?',
   intro:
-    'Each run is simulated call by call. An agent that fails tries again, the last one may send the work back, and a lost hand-off ends the run. A call takes half of its seconds at least; the rest is drawn.',
+    'Each run is simulated call by call. An agent that fails tries again, the last one may send the work back, and a lost hand-off ends the run. A call takes half its time at least; the rest is random.',
   kernels: ['agent_chain'],
   defaults: (adapter) => ({ runs: most[adapter] }),
   open: async (stage) => new (await import('./runs-at-scale')).RunsAtScale(stage),

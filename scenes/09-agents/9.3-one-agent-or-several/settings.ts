@@ -9,3 +9,11 @@ export interface ScaleGivens extends Givens {
   readonly again: number;
   readonly returns: number;
 }
+
+/** The most attempts that a run can make. */
+export const mostAttempts = ({
+  agents,
+  retries,
+  returns,
+}: Pick<ScaleGivens, 'agents' | 'retries' | 'returns'>): number =>
+  (agents + 2 * returns) * (retries + 1);

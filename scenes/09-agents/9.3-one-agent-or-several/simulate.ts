@@ -1,6 +1,7 @@
 import agentChain, { chance, DURATIONS } from '../../../shaders/random/agent_chain';
 import type { Compute } from '../../../src/author';
-import type { ScaleGivens } from './settings';
+import type { Expectation } from './expectation';
+import { mostAttempts, type ScaleGivens } from './settings';
 
 const SEED = 93;
 /** A call takes so many ticks on average. */
@@ -10,8 +11,8 @@ const LEAST = 0.5;
 const TIME_BINS = 96;
 /** The axis of time ends at this many times the plan; longer runs are in its last bin. */
 const LONGEST = 4;
-/** Runs of one dispatch: fewer than a graphics card takes at once, so that others are answered. */
-const AT_ONCE = 2 ** 20;
+/** Runs of one call. On the CPU none is cut: between two it is said how far they have come. */
+const AT_ONCE = 2 ** 18;
 
 /** Runs of one design, counted. */
 export interface Counts {
@@ -22,7 +23,7 @@ export interface Counts {
   readonly attempts: readonly number[];
   /** How many runs took so long, in bins. */
   readonly times: readonly number[];
-  /** Seconds a bin. */
+  /** Seconds a bin; calls, where they take no time. */
   readonly aBin: number;
 }
 
@@ -31,11 +32,9 @@ export interface Runs {
   readonly values: ScaleGivens;
   readonly chain: Counts;
   readonly alone: Counts;
+  /** What the runs of the chain come to by formula. */
+  readonly expected: Expectation;
 }
-
-/** The most attempts that a run can make. */
-const mostAttempts = ({ agents, retries, returns }: ScaleGivens): number =>
-  (agents + 2 * returns) * (retries + 1);
 
 /** Quantiles of how long a call takes, in ticks; computed here, since a device's logarithm is not exact. */
 const durations = Uint32Array.from({ length: DURATIONS }, (_, i) =>
@@ -81,7 +80,7 @@ export async function simulate(
     ...{ runs: values.runs, failed, succeeded },
     attempts: [...(await compute.read(attempts))],
     times: [...(await compute.read(times))],
-    aBin: (knobs.bin_width * values.latency) / TICKS,
+    aBin: (knobs.bin_width * (values.latency || 1)) / TICKS,
   };
 }
 
