@@ -100,6 +100,7 @@ export * from './stage/kit/free-handle';
 export * from './stage/kit/graph';
 export * from './stage/kit/handle';
 export * from './stage/kit/heat-picture';
+export * from './stage/kit/kept-apart';
 export * from './stage/kit/key';
 export * from './stage/kit/labels';
 export * from './stage/kit/lattice';

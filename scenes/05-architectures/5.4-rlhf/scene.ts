@@ -2,6 +2,7 @@ import { html, numberGiven, scene, show, vectorGiven } from '../../../src/author
 import card from './card';
 import { code } from './code';
 import { align, ranges } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { solution } from './solution';
 import { vary } from './vary';
@@ -106,6 +107,7 @@ export default scene({
   vary,
   view,
   describe,
+  scale,
   code,
   notes: {
     hands:
