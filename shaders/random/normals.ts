@@ -1,6 +1,7 @@
 import { kernel, spread } from '../../src/compute/kernel';
 import quarterTurns from '../../src/math/formula.wgsl?raw';
 import { threefry2x32 } from '../../src/math/random';
+import boxMuller from './lib/box_muller.wgsl?raw';
 import threefry from './lib/threefry.wgsl?raw';
 import wgsl from './normals.wgsl?raw';
 
@@ -18,7 +19,7 @@ export default kernel({
   writes: { normals: { shape: ['count'] } },
   variants: {
     direct: {
-      wgsl: threefry + quarterTurns + wgsl,
+      wgsl: threefry + quarterTurns + boxMuller + wgsl,
       workgroups: ({ count }) => spread(count, 64),
     },
   },

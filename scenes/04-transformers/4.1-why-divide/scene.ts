@@ -3,6 +3,7 @@ import card from './card';
 import { code } from './code';
 import { WIDEST } from './draws';
 import { scoring } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { solution } from './solution';
 import { vary } from './vary';
@@ -66,6 +67,7 @@ export default scene({
   vary,
   view,
   describe,
+  scale,
   code,
   notes: {
     hands: '$d_k$ becomes four times as large. How much larger is a typical score?',
