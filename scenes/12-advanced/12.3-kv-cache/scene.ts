@@ -11,6 +11,7 @@ import card from './card';
 import { code } from './code';
 import { cache, ranges } from './model';
 import { shapes } from './presets';
+import { scale } from './scale';
 import { slips } from './slips';
 import { solution } from './solution';
 import { vary } from './vary';
@@ -89,6 +90,7 @@ export default scene({
   vary,
   view,
   describe,
+  scale,
   code,
   notes: {
     hands:
