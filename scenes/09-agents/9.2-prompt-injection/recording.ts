@@ -1,0 +1,35 @@
+/** The switches, in the order in which a call meets them. */
+export const DEFENCES = [
+  'sanitise',
+  'isolation',
+  'untrusted_data',
+  'least_privilege',
+  'approval',
+] as const;
+export type Defence = (typeof DEFENCES)[number];
+export type Switches = Readonly<Record<Defence, boolean>>;
+
+export const ATTACKS = ['plain', 'hidden', 'tool-output', 'link', 'encoded'] as const;
+export type Attack = (typeof ATTACKS)[number];
+
+/** One run of the graph. */
+export interface Run {
+  /** What the agent's model had before it, from outside. */
+  readonly read: string;
+  /** What it wanted to do. */
+  readonly call: string;
+  /** The first defence that cut the way of the order. */
+  readonly cut?: Defence;
+  /** Mails sent and pictures loaded: what has left. */
+  readonly left: readonly string[];
+}
+
+/** The runs of one attack against one setting of the switches: one, or two where the draw matters. */
+export interface Outcome {
+  readonly attack: Attack;
+  readonly switches: Switches;
+  readonly runs: readonly Run[];
+}
+
+/** Every attack against every setting. */
+export type Recording = readonly Outcome[];

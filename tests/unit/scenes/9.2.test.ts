@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { leakOf } from '../../../scenes/09-agents/9.2-prompt-injection/model';
+import {
+  ATTACKS,
+  DEFENCES,
+  type Defence,
+} from '../../../scenes/09-agents/9.2-prompt-injection/recording';
+import { recorded } from '../../../scenes/09-agents/9.2-prompt-injection/run';
+
+const all = () => recorded(new AbortController().signal);
+
+/** What comes of each attack, in their order, where only these switches are on. */
+const against = async (...on: Defence[]) =>
+  (await all())
+    .filter(({ switches }) => DEFENCES.every((name) => switches[name] === on.includes(name)))
+    .map(leakOf);
+
+test('every attack meets every setting once', async () => {
+  const keys = (await all()).map(({ attack, switches }) => JSON.stringify([attack, switches]));
+  expect(new Set(keys).size).toBe(ATTACKS.length * 2 ** DEFENCES.length);
+  expect(keys).toHaveLength(160);
+});
+
+// In the order of the attacks: plain, hidden, tool-output, link, encoded.
+test.each<[Defence[], string[]]>([
+  [[], ['yes', 'yes', 'yes', 'yes', 'yes']],
+  [['untrusted_data'], Array<string>(5).fill('less likely')],
+  [['isolation'], ['no', 'no', 'no', 'no', 'no']],
+  [['sanitise'], ['yes', 'no', 'yes', 'no', 'yes']],
+  [['least_privilege'], ['no', 'no', 'no', 'yes', 'no']],
+  [['approval'], ['no', 'no', 'no', 'yes', 'no']],
+  [
+    ['untrusted_data', 'approval'],
+    ['no', 'no', 'no', 'less likely', 'no'],
+  ],
+])('with %j on, the notes leak: %j', async (on, leaks) => {
+  expect(await against(...on)).toEqual(leaks);
+});
+
+test('what leaks was cut by nothing, and what is held was cut', async () => {
+  for (const { runs } of await all())
+    for (const { cut, left } of runs) expect(left.length > 0).toBe(cut === undefined);
+});
+
+test('who no longer waits is told so', async () => {
+  await expect(recorded(AbortSignal.abort())).rejects.toThrow();
+});
