@@ -1,72 +1,104 @@
-import { svg, type Box, type SVGTemplateResult, type Unfolding } from '../../../src/author';
-import { isOn, leakOf, NAMES, type Leak, type Model } from './model';
+import {
+  svg,
+  type Box,
+  type Stage,
+  type SVGTemplateResult,
+  type Unfolding,
+} from '../../../src/author';
+import {
+  alike,
+  ATTACK_NAMES,
+  countOf,
+  isAt,
+  leakOf,
+  NAMES,
+  type Givens,
+  type Leak,
+  type Model,
+} from './model';
 import { ATTACKS, DEFENCES, type Outcome } from './recording';
 
-const LABEL = 150;
-const LINE = 20;
-const LEGEND = 34;
+interface Room extends Box {
+  readonly stage: Stage<Givens>;
+}
 
-const CLASSES: Readonly<Record<Leak, string>> = {
-  yes: 'leak',
-  'less likely': 'less',
-  no: 'held',
+const MARGIN = 14;
+const LABEL = 146;
+const LEGEND = 34;
+const HEAD = 24;
+const ROW = { least: 20, most: 56 };
+
+const LEAKS: Readonly<Record<Leak, readonly [kind: string, label: string]>> = {
+  yes: ['leak', 'leaks'],
+  'less likely': ['less', 'less likely'],
+  no: ['held', 'held'],
 };
 
-/** A row for each attack, a column for each setting of the switches; below, which of them are on. */
+/**
+ * A row for each attack, a column for each setting, the fewer switches on the further left; below,
+ * which of them are on. Pressing a cell makes it the present setting.
+ */
 export function matrix(
   model: Model,
   unfolding: Unfolding,
-  { x, y, width, height: room }: Box,
+  { x, y, width, height, stage }: Room,
 ): { content: SVGTemplateResult; height: number } {
-  const count = 2 ** DEFENCES.length;
-  // Where they do not fit side by side, the settings stand in two blocks.
-  const blocks = width < 440 ? 2 : 1;
-  const across = count / blocks;
-  const pitch = (width - LABEL) / across;
-  const spare = (room - LEGEND) / blocks - LINE * (ATTACKS.length + DEFENCES.length) - 24;
-  const line = LINE + Math.max(0, Math.min(10, spare / (ATTACKS.length + DEFENCES.length)));
-  const tall = line * (ATTACKS.length + DEFENCES.length) + 24;
+  const columns = model.recording
+    .filter(({ attack }) => attack === ATTACKS[0])
+    .map(({ switches }) => switches)
+    .sort((a, b) => countOf(a) - countOf(b));
+  const rows = ATTACKS.length + DEFENCES.length;
+  const pitch = (width - 2 * MARGIN - LABEL) / columns.length;
+  const row = Math.max(ROW.least, Math.min(ROW.most, (height - LEGEND - HEAD) / rows));
+  const top = y + LEGEND + HEAD;
+  const left = x + MARGIN;
+  const gap = Math.min(3, pitch / 5);
   const come = unfolding.progress('matrix');
-  const at = (column: number, row: number): Box => ({
-    x: x + LABEL + (column % across) * pitch + 1,
-    y: y + LEGEND + Math.floor(column / across) * tall + row * line,
-    width: pitch - 2,
-    height: line - 4,
+  const boxAt = (column: number, line: number): Box => ({
+    x: left + LABEL + column * pitch,
+    y: top + line * row,
+    width: pitch - gap,
+    height: row - gap,
   });
-  const columns = model.recording.slice(0, count).map(({ switches }) => switches);
-  const drawn = (outcome: Outcome, column: number, row: number): SVGTemplateResult => {
-    const here = outcome.attack === model.attack && isOn(outcome.switches, model);
-    const box = at(column, row);
-    const leak = CLASSES[leakOf(outcome)];
-    return svg`<rect class=${`${leak}${here ? ' here' : ''}`} x=${box.x} y=${box.y}
-      width=${box.width} height=${box.height} rx="3" opacity=${column / count < come ? 1 : 0} />`;
+  const cell = (outcome: Outcome): SVGTemplateResult => {
+    const { attack, switches } = outcome;
+    const column = columns.findIndex((each) => alike(each, switches));
+    const box = boxAt(column, ATTACKS.indexOf(attack));
+    const here = isAt(outcome, model) ? ' here' : '';
+    return svg`<rect class=${`${LEAKS[leakOf(outcome)][0]}${here}`} x=${box.x} y=${box.y}
+      width=${box.width} height=${box.height} rx="3" opacity=${column < come * columns.length ? 1 : 0}
+      @click=${() => stage.edit({ attack, ...switches }, true)} />`;
   };
+  const label = (text: string, line: number): SVGTemplateResult =>
+    svg`<text x=${left} y=${top + (line + 0.5) * row - gap / 2} font-size="14">${text}</text>`;
   return {
-    height: LEGEND + blocks * tall,
+    height: top + rows * row - y + 14,
     content: svg`<g class="injection-matrix" data-part="matrix">
-      ${(['yes', 'less likely', 'no'] as const).map(
+      ${Object.values(LEAKS).map(
         (
-          leak,
+          [kind, said],
           i,
-        ) => svg`<rect class=${CLASSES[leak]} x=${x + i * 120} y=${y + 2} width="16" height="16" rx="3" />
-          <text x=${x + i * 120 + 24} y=${y + 10} font-size="14">${['leaks', 'less likely', 'held'][i]}</text>`,
+        ) => svg`<rect class=${kind} x=${left + i * 110} y=${y + 4} width="16" height="16" rx="3" />
+          <text x=${left + i * 110 + 24} y=${y + 12} font-size="14">${said}</text>`,
       )}
-      ${Array.from({ length: blocks }, (_, block) => [
-        ...ATTACKS.map((attack, row) => label(attack, x, at(block * across, row))),
-        ...DEFENCES.map((name, i) => label(NAMES[name], x, at(block * across, ATTACKS.length + i))),
-      ])}
-      ${model.recording.map((outcome, i) => drawn(outcome, i % count, Math.floor(i / count)))}
+      <text x=${left} y=${top - HEAD / 2} font-size="14">switches on</text>
+      ${Array.from({ length: DEFENCES.length + 1 }, (_, on) => {
+        const first = columns.findIndex((each) => countOf(each) === on);
+        const last = columns.findLastIndex((each) => countOf(each) === on);
+        const middle = (boxAt(first, 0).x + boxAt(last + 1, 0).x - gap) / 2;
+        return svg`<text class="count" x=${middle} y=${top - HEAD / 2} font-size="14">${on}</text>`;
+      })}
+      ${model.recording.map(cell)}
+      ${ATTACKS.map((attack, i) => label(ATTACK_NAMES[attack], i))}
+      ${DEFENCES.map((name, i) => label(NAMES[name], ATTACKS.length + i))}
       ${columns.flatMap((switches, column) =>
         DEFENCES.map((name, i) => {
-          const box = at(column, ATTACKS.length + i);
+          const box = boxAt(column, ATTACKS.length + i);
           return switches[name]
-            ? svg`<circle cx=${box.x + box.width / 2} cy=${box.y + box.height / 2} r="3.5" />`
+            ? svg`<circle cx=${box.x + box.width / 2} cy=${box.y + box.height / 2} r=${Math.min(5, pitch * 0.34)} />`
             : '';
         }),
       )}
     </g>`,
   };
 }
-
-const label = (text: string, x: number, { y, height }: Box): SVGTemplateResult =>
-  svg`<text x=${x} y=${y + height / 2} font-size="14">${text}</text>`;

@@ -13,7 +13,7 @@ export interface Givens extends Switches {
 
 export interface Model extends Givens {
   readonly recording: Recording;
-  /** The runs at these switches. */
+  /** The runs at these givens. In the first of them the model always obeys. */
   readonly here: Outcome;
   readonly leaked: Leak;
   readonly stoppedBy: Defence | 'nothing';
@@ -23,27 +23,32 @@ export type Leak = 'yes' | 'less likely' | 'no';
 
 /** In how many of its runs something has left. */
 export const leaksOf = ({ runs }: Outcome): number =>
-  runs.filter(({ left }) => left.length > 0).length;
+  runs.filter(({ left }) => left !== undefined).length;
 
 export function leakOf(outcome: Outcome): Leak {
   const leaks = leaksOf(outcome);
   return leaks === 0 ? 'no' : leaks === outcome.runs.length ? 'yes' : 'less likely';
 }
 
-export const isOn = (switches: Switches, others: Switches): boolean =>
-  DEFENCES.every((name) => switches[name] === others[name]);
+/** How many of the switches are on. */
+export const countOf = (switches: Switches): number =>
+  DEFENCES.filter((name) => switches[name]).length;
 
-/** What the recorded runs at these switches led to. In the first run the model always obeys. */
+export const alike = (a: Switches, b: Switches): boolean =>
+  DEFENCES.every((name) => a[name] === b[name]);
+
+/** Whether these are the runs at these givens. */
+export const isAt = ({ attack, switches }: Outcome, givens: Givens): boolean =>
+  attack === givens.attack && alike(switches, givens);
+
 export function observed(givens: Givens, recording: Recording): Model {
-  const here = recording.find(
-    ({ attack, switches }) => attack === givens.attack && isOn(switches, givens),
-  )!;
+  const here = recording.find((outcome) => isAt(outcome, givens))!;
   return {
     ...givens,
     recording,
     here,
     leaked: leakOf(here),
-    stoppedBy: here.runs[0].cut ?? 'nothing',
+    stoppedBy: here.runs[0].cut?.by ?? 'nothing',
   };
 }
 
@@ -54,4 +59,13 @@ export const NAMES: Readonly<Record<Defence | 'nothing', string>> = {
   least_privilege: 'least privilege',
   approval: 'approval',
   nothing: 'nothing',
+};
+
+/** What each attack is called in the picture. */
+export const ATTACK_NAMES: Readonly<Record<Attack, string>> = {
+  plain: 'in plain sight',
+  hidden: 'hidden',
+  'tool-output': 'by a tool',
+  link: 'by a picture',
+  encoded: 'encoded',
 };

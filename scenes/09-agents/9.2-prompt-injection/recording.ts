@@ -1,4 +1,4 @@
-/** The switches, in the order in which a call meets them. */
+/** The switches, in the order in which an order from outside meets them. */
 export const DEFENCES = [
   'sanitise',
   'isolation',
@@ -12,16 +12,20 @@ export type Switches = Readonly<Record<Defence, boolean>>;
 export const ATTACKS = ['plain', 'hidden', 'tool-output', 'link', 'encoded'] as const;
 export type Attack = (typeof ATTACKS)[number];
 
+/** The legs of its way: into the context of the model, to what the model wants, out of the house. */
+export const LEGS = ['read', 'call', 'act'] as const;
+export type Leg = (typeof LEGS)[number];
+
 /** One run of the graph. */
 export interface Run {
   /** What the agent's model had before it, from outside. */
   readonly read: string;
   /** What it wanted to do. */
   readonly call: string;
-  /** The first defence that cut the way of the order. */
-  readonly cut?: Defence;
-  /** Mails sent and pictures loaded: what has left. */
-  readonly left: readonly string[];
+  /** The first defence that cut the way of the order, and on which leg. */
+  readonly cut?: { readonly by: Defence; readonly leg: Leg };
+  /** What has left: the mail sent, or the address a picture was loaded from. */
+  readonly left?: string;
 }
 
 /** The runs of one attack against one setting of the switches: one, or two where the draw matters. */

@@ -22,17 +22,17 @@ export default scene({
       default: 'plain',
       choices: {
         plain: 'in plain sight on the page',
-        hidden: 'hidden in a comment of the page',
+        hidden: 'on the page, where no reader sees it',
         'tool-output': 'in the output of a tool',
-        link: 'to put an address into the answer',
-        encoded: 'encoded in Base64',
+        link: 'to put a picture into the answer',
+        encoded: 'in Base64 and in look-alike letters',
       },
     }),
   },
   problem: (given) => html`
     <p>
-      An agent looks up a page for you. It holds your notes and can send mail. The page, or a tool,
-      gives it an order: ${given('attack')}. The model is scripted and obeys what it reads.
+      An agent looks up a page for you. It holds your notes and can send mail. What it reads holds
+      an order, ${given('attack')}. The model is scripted and obeys what it reads.
     </p>
     <p>Do the notes leak, and which defence stops the order first?</p>
     <p>
@@ -72,6 +72,6 @@ export default scene({
   notes: {
     hands: 'You may keep one of the five switches. Which one?',
     afterwards:
-      'Isolation stops every order shown here but one that is taken out earlier: the model that reads has no tools, and the one with tools never reads. In practice you combine several, since each protects against the failure of another.',
+      'Isolation stops every order shown here: the model that reads has no tools, and the one with tools never reads. A page can still lie about the date, so in practice you combine several.',
   },
 });

@@ -5,13 +5,13 @@ import { DEFENCES, type Defence } from './recording';
 /** Why a switch that is on did not stop this attack. */
 const MISSED: Readonly<Record<Defence, string>> = {
   sanitise:
-    'Sanitising takes out what no reader sees and strange addresses in the answer. Does this order come that way?',
-  isolation: 'Isolation works on what is read, and here the order had been taken out before.',
+    'Sanitising takes out hidden text, known phrases, and pictures in the answer. Does this order come that way?',
+  isolation: 'Isolation works on what is read. Is there still an order in it by then?',
   untrusted_data: 'A mark in the prompt asks the model to heed it. Nothing makes it do so.',
   least_privilege:
-    'Without a mail tool no mail can be sent. Is a mail what leaves here, and did the order come that far?',
+    'Without a mail tool no mail can be sent. Is it a mail that leaves here, and does the order come that far?',
   approval:
-    'A person approves mails before they are sent. Is a mail what leaves here, and did the order come that far?',
+    'Approval is asked when a mail is sent, not when a page is read. Is it a mail that leaves here, and does the order come that far?',
 };
 
 export const slips: readonly Slip<Model>[] = [

@@ -18,15 +18,15 @@ export function* solution(model: Model): Generator<Step> {
   const { here, recording } = model;
   yield {
     id: 'read',
-    title: 'The model reads orders and data alike',
-    say: prose`Your rules, your question and the text from outside stand in one context. To a model all of it is text. Nothing but a convention tells it who may give orders.`,
+    title: 'What comes from outside is data',
+    say: prose`Your rules, your question and the text from outside stand in one context. Two gates may stand before it. Sanitising drops hidden text and the phrases of known attacks. With isolation a model without tools reads, and passes on nothing but dates.`,
     lines: [],
     highlights: ['page', 'read'],
   };
   yield {
     id: 'call',
-    title: 'It wants what it has read',
-    say: prose`The scripted model obeys whatever stands in its context. If the order has come that far, the model wants to send your notes, and it has the tools for it.`,
+    title: 'To a model, orders and data look alike',
+    say: prose`The scripted model obeys any order in its context. A mark around the data asks it not to. A model may heed the mark or forget it, so with a mark each is run once.`,
     lines: [],
     highlights: ['read', 'call'],
   };
@@ -47,9 +47,9 @@ export function* solution(model: Model): Generator<Step> {
     { part: 'left' },
   );
   yield {
-    id: 'cut',
-    title: 'A defence counts where it cuts the way',
-    say: prose`Of $n$ runs, $k$ leak. A mark in the prompt can only ask the model to heed it, and a model may forget. What stands outside the model cuts, however well the order is worded.`,
+    id: 'act',
+    title: 'Outside the model, no wording helps',
+    say: prose`Least privilege takes the mail tool away. A person can refuse each mail. Sanitising also removes pictures from the answer, since their addresses can carry your notes. Of $n$ runs, $k$ leak.`,
     lines: [stopped, leaked],
     highlights: ['defences', 'left'],
     reveals: { stopped_by: stopped, leaked },
@@ -66,7 +66,7 @@ export function* solution(model: Model): Generator<Step> {
     say: [
       'All of them have run, and ',
       constant(holds),
-      ' let nothing out. Approval and least privilege hold back mails, not an address in the answer; sanitising does not see through Base64. So defences are combined.',
+      ' let nothing out. A filter knows only the phrases it was given; approval and least privilege hold back mails, not pictures. Isolation stops every order here, yet a page can still lie about the date. So defences are combined.',
     ],
     lines: [settings],
     highlights: ['matrix'],

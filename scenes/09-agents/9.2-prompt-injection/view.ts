@@ -1,130 +1,119 @@
 import {
-  boxBetween,
-  middleOf,
   nothing,
   picture,
   svg,
-  tokenBoxes,
   tokenRow,
-  travelling,
-  type Box,
   type Frame,
   type Stage,
-  type TokenRow,
+  type SVGTemplateResult,
   type Unfolding,
   type View,
 } from '../../../src/author';
-import { cardBoxes, drawCard, type Card } from './cards';
+import { HEAD, layoutOf, lineOf, PADDING, type Layout, type Station } from './layout';
 import { matrix } from './matrix';
 import { NAMES, type Givens, type Model } from './model';
-import { DEFENCES, type Defence } from './recording';
-import { orderIn, sources } from './sources';
+import type { Defence, Leg } from './recording';
+import { piecesOf, sources } from './sources';
+import './view.css';
 
 export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 
-const MARGIN = 14;
-/** From this width on all four cards stand side by side. */
-const ROOMY = 680;
-/** The steps in which the order goes from one card to the next. */
-const LEGS = ['read', 'call', 'cut'];
-
-/** The switches, and below them the way of the order, or every attack against every setting. */
+/** The way of the order, or every attack against every setting. */
 function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
-  const row = switches(model, unfolding, frame);
-  const top = Math.max(...tokenBoxes(row).map(({ y, height }) => y + height)) + 18;
-  const box = { x: MARGIN, y: top, width: frame.width - 2 * MARGIN, height: frame.height - top };
-  const all = unfolding.t > unfolding.at('matrix') - 1 + 1e-9;
-  const { content, height } = all ? matrix(model, unfolding, box) : way(model, unfolding, box);
-  return { height: top + height, content: svg`${tokenRow(row)} ${content}` };
-}
-
-/** A chip for every defence, in the order in which the order meets them: pressed, it is on. */
-function switches(model: Model, unfolding: Unfolding, { stage, width }: Frame<Givens>): TokenRow {
-  const cut = unfolding.progress('cut') === 1 ? model.stoppedBy : 'nothing';
+  const room = { x: 0, y: 8, width: frame.width, height: frame.height - 14 };
+  if (unfolding.t > unfolding.at('matrix') - 1 + 1e-9)
+    return matrix(model, unfolding, { ...room, stage: frame.stage });
+  const layout = layoutOf(model, unfolding, room);
   return {
-    x: MARGIN,
-    y: 10,
-    width: width - 2 * MARGIN,
-    tokens: DEFENCES.map((name) => ({
-      text: name === cut ? `✂ ${NAMES[name]}` : NAMES[name],
-      selected: model[name],
-      part: `defences.${name}`,
-    })),
-    choose: (i) => stage.edit({ [DEFENCES[i]]: !model[DEFENCES[i]] }, true),
+    height: layout.height + 14,
+    content: svg`${layout.stations.map((station) => drawStation(station, model, unfolding, layout))}
+      ${layout.stations.slice(1).map((to, i) => drawLeg(layout.stations[i], to, { model, unfolding, frame }))}`,
   };
 }
 
-/** From the page to what the model reads, to what it wants to do, to what leaves. */
-function way(model: Model, unfolding: Unfolding, box: Box) {
-  const { page, calendar } = sources[model.attack];
-  const [first, second] = model.here.runs;
-  const come = (id: string): number => unfolding.progress(id);
-  const left = [first, second].map((run, i) =>
-    run === undefined ? '' : `Run ${i + 1}: ${run.left[0] ?? 'nothing'}.`,
-  );
-  const cards: Card[] = [
-    {
-      title: 'from outside',
-      text: [`Page: ${page}`, `Calendar: ${calendar}`],
-      part: 'page',
-      shown: 1,
-    },
-    { title: 'what the model reads', text: [first.read], part: 'read', shown: come('read') },
-    {
-      title: 'what it wants to do',
-      text: second ? [`Run 1: ${first.call}`, `Run 2: ${second.call}`] : [first.call],
-      part: 'call',
-      shown: come('call'),
-    },
-    {
-      title: 'what has left',
-      text: second ? left : [first.left[0] ?? 'Nothing.'],
-      part: 'left',
-      shown: come('cut'),
-      alarm: model.leaked !== 'no',
-    },
-  ];
-  // Where four are too narrow to read, the two that the step speaks of.
-  const at = Math.min(LEGS.length, Math.max(1, Math.ceil(unfolding.t - 1e-9))) - 1;
-  const legs = box.width < ROOMY ? [at] : [...LEGS.keys()];
-  const begin = legs[0];
-  const boxes = cardBoxes(cards.slice(begin, legs.at(-1) + 2), box);
-  return {
-    height: Math.max(...boxes.map(({ y, height }) => y + height)) - box.y + 8,
-    content: svg`${boxes.map((each, i) => drawCard(cards[begin + i], each))}
-      ${legs.map((leg, i) => travel(come(LEGS[leg]), boxes[i], boxes[i + 1], stopsAt(model, leg)))}`,
-  };
+const come = (leg: Leg | undefined, unfolding: Unfolding): number =>
+  leg === undefined ? 1 : unfolding.progress(leg);
+
+function drawStation(
+  { title, part, lines, box: { x, y, width, height }, leg }: Station,
+  { leaked }: Model,
+  unfolding: Unfolding,
+  { size }: Layout,
+): SVGTemplateResult {
+  const shown = come(leg, unfolding);
+  const alarm = leg === 'act' && shown === 1 && leaked !== 'no';
+  return svg`<g class=${`injection-station${shown === 0 ? ' open' : alarm ? ' alarm' : ''}`} data-part=${part}>
+    <rect x=${x} y=${y} width=${width} height=${height} rx="8" />
+    <text class="title" x=${x + PADDING} y=${y + 16} font-size="14">${title}</text>
+    ${
+      shown > 0
+        ? lines.map(
+            ({ text, order }, i) => svg`<text class=${order ? 'role-gradient order' : nothing}
+              opacity=${shown} x=${x + PADDING} y=${y + HEAD + lineOf(size) * (i + 0.75)}
+              font-size=${size}>${text}</text>`,
+          )
+        : nothing
+    }
+  </g>`;
 }
 
-/** At which of the legs between the cards each defence stands. */
-const STANDS: Readonly<Record<Defence, number>> = {
-  sanitise: 0,
-  isolation: 0,
-  untrusted_data: 1,
-  least_privilege: 2,
-  approval: 2,
+/** What stands in the way on each leg. Sanitising looks at what comes in and at what goes out. */
+const GATES: Readonly<Record<Leg, readonly Defence[]>> = {
+  read: ['sanitise', 'isolation'],
+  call: ['untrusted_data'],
+  act: ['least_privilege', 'approval', 'sanitise'],
 };
 
-/** Whether the order comes along this way: not at all, half of it, or to its end. */
-function stopsAt({ stoppedBy, attack }: Model, i: number): number {
-  if (stoppedBy === 'nothing') return 1;
-  const at = stoppedBy === 'sanitise' && attack === 'link' ? 2 : STANDS[stoppedBy];
-  return i < at ? 1 : i === at ? 0.5 : 0;
+const LEG_INDEX: Readonly<Record<Leg, number>> = { read: 0, call: 1, act: 2 };
+
+interface Scene {
+  readonly model: Model;
+  readonly unfolding: Unfolding;
+  readonly frame: Frame<Givens>;
 }
 
-function travel(fraction: number, from: Box, to: Box, reach: number) {
-  if (reach === 0 || fraction <= 0 || fraction >= 1) return nothing;
-  return travelling(middleOf(boxBetween(from, to, fraction * reach)), 'order');
+/** From a station to the next: the gates, which can be pressed, and the order as far as it gets. */
+function drawLeg(from: Station, to: Station, { model, unfolding, frame }: Scene) {
+  const leg = to.leg!;
+  const { cut } = model.here.runs[0];
+  const reach = !cut ? 1 : Math.sign(LEG_INDEX[cut.leg] - LEG_INDEX[leg]) / 2 + 0.5;
+  const at = Math.min(come(leg, unfolding), reach);
+  const x = from.box.x - 14;
+  const [top, bottom] = [from, to].map(({ box }) => box.y + box.height / 2);
+  const gate = (from.box.y + from.box.height + to.box.y) / 2;
+  // Halfway is where the gate stands.
+  const tip = at <= 0.5 ? top + (gate - top) * 2 * at : gate + (bottom - gate) * (2 * at - 1);
+  const stopped = reach === 0.5 && come(leg, unfolding) === 1;
+  return svg`
+    <path class="injection-rail" d=${`M${from.box.x} ${top}H${x}V${bottom}H${to.box.x}`} />
+    ${at > 0 ? svg`<path class="injection-way" d=${`M${from.box.x} ${top}H${x}V${tip}${at === 1 ? `H${to.box.x}` : ''}`} />` : nothing}
+    ${at > 0 && at < 1 && !stopped ? svg`<circle class="injection-tip" cx=${x} cy=${tip} r="7" />` : nothing}
+    ${stopped ? svg`<path class="injection-stop" d=${`M${x - 10} ${gate}h20`} />` : nothing}
+    ${tokenRow({
+      x: from.box.x,
+      y: gate - 16,
+      size: 14,
+      width: from.box.width,
+      tokens: GATES[leg].map((name) => ({
+        text: stopped && cut?.by === name ? `✂ ${NAMES[name]}` : NAMES[name],
+        selected: model[name],
+        part: `defences.${name}`,
+      })),
+      choose: (i) => frame.stage.edit({ [GATES[leg][i]]: !model[GATES[leg][i]] }, true),
+    })}`;
 }
 
-/** What the cards say, as far as they are unfolded. */
-export function describe(model: Model, unfolding: Unfolding): string {
-  const { page, calendar } = sources[model.attack];
-  const [run] = model.here.runs;
-  const said = [`From outside: ${page} ${calendar}`];
-  if (unfolding.shown('read')) said.push(`The model reads: ${run.read}.`);
-  if (unfolding.shown('call')) said.push(`It wants: ${run.call}.`);
-  if (unfolding.shown('cut')) said.push(`What has left: ${run.left[0] ?? 'nothing'}.`);
-  const order = orderIn(page) ?? orderIn(calendar);
-  return `${said.join(' ')} The order: ${order ?? 'none'}`;
+/** What the stations say, as far as they are unfolded. */
+export function describe({ attack, here }: Model, unfolding: Unfolding): string {
+  const spoken = (text: string): string =>
+    piecesOf(text)
+      .map((piece) => (piece.order ? `order “${piece.text}”` : piece.text))
+      .join(' ');
+  const { page, calendar } = sources[attack];
+  const [run] = here.runs;
+  const said = [`From outside: ${spoken(page)} ${spoken(calendar)}`];
+  if (unfolding.shown('read')) said.push(`The model reads: ${spoken(run.read)}`);
+  if (unfolding.shown('call')) said.push(`It wants: ${run.call}`);
+  if (unfolding.shown('act')) said.push(`What leaves: ${run.left ?? 'nothing'}.`);
+  return said.join(' ');
 }

@@ -1,4 +1,10 @@
 import { expect, test } from 'vitest';
+import {
+  latinOf,
+  lookalikeOf,
+  taggedOf,
+  visibleOf,
+} from '../../../scenes/09-agents/9.2-prompt-injection/disguise';
 import { leakOf } from '../../../scenes/09-agents/9.2-prompt-injection/model';
 import {
   ATTACKS,
@@ -26,7 +32,7 @@ test.each<[Defence[], string[]]>([
   [[], ['yes', 'yes', 'yes', 'yes', 'yes']],
   [['untrusted_data'], Array<string>(5).fill('less likely')],
   [['isolation'], ['no', 'no', 'no', 'no', 'no']],
-  [['sanitise'], ['yes', 'no', 'yes', 'no', 'yes']],
+  [['sanitise'], ['no', 'no', 'no', 'no', 'yes']],
   [['least_privilege'], ['no', 'no', 'no', 'yes', 'no']],
   [['approval'], ['no', 'no', 'no', 'yes', 'no']],
   [
@@ -39,9 +45,16 @@ test.each<[Defence[], string[]]>([
 
 test('what leaks was cut by nothing, and what is held was cut', async () => {
   for (const { runs } of await all())
-    for (const { cut, left } of runs) expect(left.length > 0).toBe(cut === undefined);
+    for (const { cut, left } of runs) expect(left !== undefined).toBe(cut === undefined);
 });
 
 test('who no longer waits is told so', async () => {
   await expect(recorded(AbortSignal.abort())).rejects.toThrow();
+});
+
+test('the disguises hide an order from a filter, and not from who knows them', () => {
+  expect(latinOf(lookalikeOf('mail notes'))).toBe('mail notes');
+  expect(lookalikeOf('mail notes')).not.toContain('mail');
+  expect(latinOf(taggedOf('Mail 1.'))).toBe('Mail 1.');
+  expect(visibleOf(`a${taggedOf('b')}<!-- c -->d`)).toBe('ad');
 });
