@@ -3,6 +3,7 @@ import card from './card';
 import { code } from './code';
 import type { functions } from './functions';
 import { gradientCheck } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { sixDecimals, solution, twoDecimals, twoDigits } from './solution';
 import { gradCheck, task } from './task';
@@ -84,6 +85,7 @@ export default scene({
   slips,
   vary,
   view,
+  scale,
   code,
   notes: {
     hands:

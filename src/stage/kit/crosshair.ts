@@ -26,12 +26,17 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
 export class Crosshair {
   cell: HeatCell | undefined;
 
-  /** `focused` is what has the focus when the arrow keys move; `grid` tells where the cells are. */
+  /**
+   * `focused` is what has the focus when the arrow keys move; `grid` tells where the cells are;
+   * `press` hears of a cell that is clicked, or on which Enter is pressed.
+   */
   constructor(
     private readonly picture: ScalePicture,
     private readonly focused: HTMLElement,
     private readonly grid: () => HeatGrid | undefined,
+    private readonly press?: (cell: HeatCell) => void,
   ) {
+    picture.root.addEventListener('click', this.onClick);
     picture.root.addEventListener('pointermove', this.onPointer);
     picture.root.addEventListener('pointerleave', this.onLeave);
     focused.addEventListener('keydown', this.onKey);
@@ -57,6 +62,7 @@ export class Crosshair {
   }
 
   dispose(): void {
+    this.picture.root.removeEventListener('click', this.onClick);
     this.picture.root.removeEventListener('pointermove', this.onPointer);
     this.picture.root.removeEventListener('pointerleave', this.onLeave);
     this.focused.removeEventListener('keydown', this.onKey);
@@ -68,15 +74,24 @@ export class Crosshair {
     this.picture.redraw();
   }
 
-  private readonly onPointer = (event: PointerEvent): void => {
+  /** The cell under a pointer. */
+  private cellAt(event: MouseEvent): HeatCell | undefined {
     const grid = this.grid();
-    if (!grid) return;
+    if (!grid) return undefined;
     const { x, y } = this.picture.at(event);
     const { box, columns, rows } = grid;
     const [across, down] = [(x - box.x) / box.width, (y - box.y) / box.height];
     const inside = across >= 0 && across < 1 && down >= 0 && down < 1;
-    const cell = { column: Math.floor(across * columns), row: Math.floor(down * rows) };
-    this.point(inside ? cell : undefined);
+    return inside
+      ? { column: Math.floor(across * columns), row: Math.floor(down * rows) }
+      : undefined;
+  }
+
+  private readonly onPointer = (event: PointerEvent): void => this.point(this.cellAt(event));
+
+  private readonly onClick = (event: MouseEvent): void => {
+    const cell = this.cellAt(event);
+    if (cell) this.press?.(cell);
   };
 
   private readonly onLeave = (): void => this.point(undefined);
@@ -84,8 +99,10 @@ export class Crosshair {
   private readonly onKey = (event: KeyboardEvent): void => {
     const grid = this.grid();
     const move = moves[event.key];
-    if (!grid || !move || event.target !== this.focused) return;
+    if (!grid || event.target !== this.focused) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' && this.cell) this.press?.(this.cell);
+    if (!move) return;
     event.preventDefault();
     event.stopPropagation();
     const { columns, rows } = grid;

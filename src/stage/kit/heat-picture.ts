@@ -13,6 +13,8 @@ export interface HeatPointed {
 export interface HeatDrawing<S> {
   grid(shown: S, frame: ScaleFrame): HeatGrid;
   draw(shown: S, pointed: HeatPointed, frame: ScaleFrame): ScaleDrawing;
+  /** A cell was clicked, or Enter was pressed on it. */
+  press?(cell: HeatCell): void;
 }
 
 /**
@@ -30,7 +32,12 @@ export class HeatPicture<S extends { readonly tensor: Tensor }> {
     private readonly drawing: HeatDrawing<S>,
   ) {
     this.picture = new ScalePicture(stage, (frame) => this.draw(frame));
-    this.crosshair = new Crosshair(this.picture, stage.root, () => this.grid);
+    this.crosshair = new Crosshair(
+      this.picture,
+      stage.root,
+      () => this.grid,
+      (cell) => drawing.press?.(cell),
+    );
   }
 
   get shown(): S | undefined {
@@ -42,6 +49,12 @@ export class HeatPicture<S extends { readonly tensor: Tensor }> {
     this.latest?.tensor.release();
     this.latest = next;
     return this.paint();
+  }
+
+  /** The same heatmap with something else to be said on it. */
+  restate(next: S): void {
+    this.latest = next;
+    this.picture.redraw();
   }
 
   paint(): Promise<void> {

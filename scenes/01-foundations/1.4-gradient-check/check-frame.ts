@@ -1,0 +1,199 @@
+import {
+  drawLabels,
+  handle,
+  line,
+  nothing,
+  placed,
+  plot,
+  rampLegend,
+  ramps,
+  rule,
+  svg,
+  type Box,
+  type HeatPointed,
+  type Label,
+  type Plot,
+  type Point,
+  type ScaleDrawing,
+  type ScaleFrame,
+  type Stage,
+  type SVGTemplateResult,
+  type Tensor,
+} from '../../../src/author';
+import { isFound, readGradient, type Checked } from './check-words';
+import { columnOf, COLUMNS, parameterIn, rowOf, ROWS } from './layers-field';
+import { BAR, LAYERS, placeOf, WIDTH, type ScaleGivens } from './settings';
+import type { Depth } from './valley';
+
+/** Powers of ten of relative errors, from the end of the ramp to the other. */
+export const SHOWN = [-5, 0] as const;
+
+export type Shown = Checked & { readonly tensor: Tensor };
+
+/** A narrow stage has the legend on a line of its own. */
+const NARROW = 620;
+const TITLES = 22;
+const LINE = 24;
+const LEAST = { layers: 190, valley: 180 };
+
+/** Room for the layers and, below it, for the valley. */
+function rooms({ width, height }: ScaleFrame) {
+  const lines = width < NARROW ? 2 * LINE : LINE;
+  const free = height - TITLES - lines - 10;
+  const tall = Math.max(LEAST.layers, 0.56 * free);
+  const layers: Box = { x: 0, y: TITLES, width, height: tall };
+  const below = TITLES + tall + lines + 10;
+  const valley: Box = { x: 0, y: below, width, height: Math.max(LEAST.valley, height - below) };
+  return { layers, valley, height: below + valley.height };
+}
+
+export const gridOf = (frame: ScaleFrame) => ({
+  box: rooms(frame).layers,
+  columns: COLUMNS,
+  rows: ROWS,
+});
+
+/** The errors of all gradients where they stand in the network, and how they depend on ε. */
+export function drawCheck(
+  shown: Shown,
+  pointed: HeatPointed,
+  frame: ScaleFrame,
+  stage: Stage<ScaleGivens>,
+): ScaleDrawing {
+  const { layers, valley, height } = rooms(frame);
+  const ramp = ramps(frame.dark).sequential;
+  const narrow = frame.width < NARROW;
+  const foot = layers.y + layers.height;
+  const at = pointed.cell && parameterIn(pointed.cell);
+  const resting = narrow ? '' : 'A column is a unit, a row an input, the strip below the biases. ';
+  const says =
+    at === undefined ? `${resting}Press on the one you suspect.` : readGradient(shown, at);
+  const legend = rampLegend({
+    x: 0,
+    y: foot + (narrow ? 2 * LINE - 6 : LINE - 5),
+    width: Math.min(210, frame.width),
+    ramp,
+    ends: ['0.001 %', '100 % off'],
+    id: frame.id('ramp'),
+  });
+  return {
+    height,
+    heatmaps: [
+      {
+        box: layers,
+        field: { width: COLUMNS, height: ROWS, data: shown.tensor, domain: SHOWN, ramp },
+      },
+    ],
+    content: svg`${titles(layers)} ${frames(layers)} ${pointed.lines} ${ring(shown, layers)} ${legend}
+      <text class="pointed" x=${frame.width} y=${foot + LINE - 5} font-size="15" text-anchor="end">${says}</text>
+      ${drawValley(shown, valley, frame, stage)}`,
+  };
+}
+
+/** From cells to the stage. */
+const across = ({ x, width }: Box, column: number): number => x + (column / COLUMNS) * width;
+const down = ({ y, height }: Box, row: number): number => y + (row / ROWS) * height;
+
+const eachLayer = Array.from({ length: LAYERS }, (_, layer) => layer);
+
+const titles = (box: Box): SVGTemplateResult[] =>
+  eachLayer.map(
+    (layer) => svg`<text class="label note" x=${across(box, columnOf(layer))} y=${box.y - 7}
+      font-size="15">${`layer ${layer + 1}`}</text>`,
+  );
+
+/** An outline around the weights and around the biases of every layer. */
+const frames = (box: Box): SVGTemplateResult[] =>
+  eachLayer.map((layer) => {
+    const [left, right] = [columnOf(layer), columnOf(layer, WIDTH)].map((c) => across(box, c));
+    return svg`<path class="heat-frame" d=${[
+      [0, WIDTH],
+      [WIDTH + 1, ROWS],
+    ]
+      .map(([from, to]) => `M${left} ${down(box, from)}H${right}V${down(box, to)}H${left}Z`)
+      .join('')} />`;
+  });
+
+/** Around the gradient that the reader suspects. */
+function ring(shown: Shown, box: Box): SVGTemplateResult | typeof nothing {
+  if (shown.suspect === undefined) return nothing;
+  const { layer, unit, source } = placeOf(shown.suspect);
+  const x = across(box, columnOf(layer, unit) + 0.5);
+  const y = down(box, rowOf(source));
+  return svg`<g class=${isFound(shown) ? 'role-activation' : 'role-error'}>
+    <circle class="suspect" cx=${x} cy=${y} r="14" />
+  </g>`;
+}
+
+/** Truncation on the right, rounding on the left: errors over ε, which is dragged along the axis. */
+function drawValley(
+  { valley, values, verdict }: Shown,
+  box: Box,
+  frame: ScaleFrame,
+  stage: Stage<ScaleGivens>,
+): SVGTemplateResult {
+  const chart = plot({
+    box,
+    id: frame.id('valley'),
+    x: {
+      domain: [valley[0].eps, valley[valley.length - 1].eps],
+      log: true,
+      label: '$\\varepsilon$',
+    },
+    y: { domain: [1e-5, 3], log: true, label: 'relative error' },
+  });
+  const points = (of: 'median' | 'worst'): Point[] => valley.map((depth) => [depth.eps, depth[of]]);
+  return svg`${chart.axes}
+    ${chart.inside(svg`
+      ${rule(chart, { y: BAR })} ${rule(chart, { x: values.eps32 }, { role: 'weight' })}
+      ${line(chart, points('worst'), { role: 'gradient', style: 'dashed' })}
+      ${line(chart, points('median'), { role: 'gradient' })}`)}
+    ${drawLabels(placed(labelsOf(valley, chart), chart.area))}
+    ${epsHandle(values, verdict.median, chart, stage)}`;
+}
+
+const labelsOf = (valley: readonly Depth[], chart: Plot): Label[] => {
+  const depth = valley[Math.floor(0.4 * valley.length)];
+  const x = chart.x(depth.eps);
+  const foot = chart.bottom - 12;
+  return [
+    {
+      text: 'worst',
+      role: 'gradient',
+      tone: 'strong',
+      spots: [{ x, y: chart.y(depth.worst) - 10, anchor: 'start' }],
+    },
+    {
+      text: 'median',
+      role: 'gradient',
+      tone: 'strong',
+      spots: [{ x, y: chart.y(depth.median) + 20, anchor: 'end' }],
+    },
+    {
+      text: 'rounding',
+      tone: 'note',
+      spots: [{ x: chart.left + 12, y: foot, anchor: 'start' }],
+    },
+    { text: 'truncation', tone: 'note', spots: [{ x: chart.right - 12, y: foot, anchor: 'end' }] },
+  ];
+};
+
+/** The check of all gradients stands on the valley, at the reader's ε. */
+const epsHandle = (
+  { eps32 }: ScaleGivens,
+  median: number,
+  chart: Plot,
+  stage: Stage<ScaleGivens>,
+): SVGTemplateResult =>
+  handle<ScaleGivens>({
+    stage,
+    name: 'eps32',
+    from: eps32,
+    range: { min: 1e-6, max: 1 },
+    x: chart.x(eps32),
+    y: Math.min(chart.bottom, Math.max(chart.top, chart.y(median))),
+    along: 'x',
+    to: (dx) => Number(chart.x.invert(chart.x(eps32) + dx).toPrecision(2)),
+    role: 'weight',
+    changes: 'ε',
+  });

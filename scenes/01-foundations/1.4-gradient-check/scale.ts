@@ -1,0 +1,23 @@
+import { choice, numberGiven, scaleFor, wholeGiven } from '../../../src/author';
+import type { Givens } from './model';
+import { bugNames, PARAMETERS, WIDTH } from './settings';
+
+export const scale = scaleFor<Givens>()({
+  params: {
+    eps32: numberGiven({
+      label: 'ε in float32',
+      role: 'weight',
+      default: 0.01,
+      min: 1e-6,
+      max: 1,
+      logarithmic: true,
+    }),
+    samples: wholeGiven({ label: 'samples', default: 16, min: 4, max: 256, logarithmic: true }),
+    bug: choice({ label: 'planted bug', default: 'a', choices: bugNames }),
+  },
+  question: `One of ${PARAMETERS.toLocaleString('en')} gradients is wrong. Which one?`,
+  intro: `A tanh network of three layers with ${WIDTH} units each, in float32. The check moves every parameter up and down by $\\varepsilon$, one loss a workgroup, and compares with backpropagation.`,
+  kernels: ['perturbed_loss', 'matmul', 'elementwise', 'elementwise_gradient', 'binary', 'sum'],
+  defaults: (adapter) => ({ samples: adapter === 'hardware' ? 64 : adapter === 'cpu' ? 16 : 8 }),
+  open: async (stage) => new (await import('./check-at-scale')).CheckAtScale(stage),
+});
