@@ -11,35 +11,47 @@ const WIDEST = 64;
 
 const parametersOf = ({ layers, width }: Dimensions): number => layers * (width + 1) * width;
 
-/** The loss of the network with these parameters. */
-function lossOf(parameters: Numbers, { dimensions, buffers }: CpuCall): number {
+/** The sums before tanh of the network with these parameters: [layer][sample][unit]. */
+function forward(parameters: Numbers, { dimensions, buffers: { inputs } }: CpuCall): Float64Array {
   const { layers, width, samples } = dimensions;
-  let loss = 0;
-  for (let sample = 0; sample < samples; sample += 1) {
-    const row = sample * width;
-    let state = Array.from(buffers.inputs.subarray(row, row + width));
-    for (let layer = 0; layer < layers; layer += 1) {
-      const first = layer * (width + 1) * width;
-      const sums = Array.from({ length: width }, (_, unit) => {
-        let sum = parameters[first + width * width + unit];
-        for (let source = 0; source < width; source += 1) {
-          sum += parameters[first + source * width + unit] * state[source];
-        }
-        return sum;
-      });
-      state = layer + 1 < layers ? sums.map(Math.tanh) : sums;
+  const rows = samples * width;
+  const sums = new Float64Array(layers * rows);
+  for (let layer = 0; layer < layers; layer += 1) {
+    const first = layer * (width + 1) * width;
+    for (let i = 0; i < rows; i += 1) {
+      const unit = i % width;
+      let sum = parameters[first + width * width + unit];
+      for (let source = 0; source < width; source += 1) {
+        const at = i - unit + source;
+        const state = layer === 0 ? inputs[at] : Math.tanh(sums[(layer - 1) * rows + at]);
+        sum += parameters[first + source * width + unit] * state;
+      }
+      sums[layer * rows + i] = sum;
     }
-    state.forEach((y, unit) => (loss += (y - buffers.targets[row + unit]) ** 2 / 2));
   }
-  return loss / samples;
+  return sums;
 }
+
+/** Half the squared distance of the outputs from the targets, averaged over the samples. */
+function lossOf(sums: Float64Array, { dimensions, buffers: { targets } }: CpuCall): number {
+  const outputs = sums.subarray(-dimensions.samples * dimensions.width);
+  const squares = outputs.reduce((sum, y, i) => sum + (y - targets[i]) ** 2, 0);
+  return squares / 2 / dimensions.samples;
+}
+
+/** A pass for each layer of the network as it is, and one for the losses. */
+const passes = ({ layers }: Dimensions): number => layers + 1;
+
+/** Invocations of a pass forward: one for each unit of four samples. */
+const blocksOf = ({ width, samples }: Dimensions): number => width * Math.ceil(samples / 4);
 
 /**
  * Losses of one network, each with one of its parameters changed: losses[k] = L(θ + by[k]·e) with
  * the unit vector e of the parameter which[k]. All layers are `width` wide, all but the last have
  * tanh; L is half the squared distance from the targets, averaged over the samples. Parameters lie
  * layer by layer: weights[source][unit], then the biases, as if they were the weights of one more
- * source that is always 1.
+ * source that is always 1. The sums before tanh of the unchanged network are written too, [layer][sample][unit]:
+ * from them the losses need only what the change reaches.
  */
 export default kernel({
   name: 'perturbed_loss',
@@ -58,29 +70,37 @@ export default kernel({
     inputs: { shape: ['samples', 'width'] },
     targets: { shape: ['samples', 'width'] },
   },
-  writes: { losses: { shape: ['perturbations'] } },
+  writes: {
+    sums: { shape: ['layers', 'samples', 'width'] },
+    losses: { shape: ['perturbations'] },
+  },
   division: () => ({ along: 'perturbations', buffers: ['which', 'by', 'losses'] }),
   variants: {
     workgroup: {
       wgsl: activation + shared + wgsl,
       barriers: true,
-      workgroups: ({ perturbations }) => spread(perturbations, 1),
+      workgroups: (dimensions) =>
+        spread(Math.max(dimensions.perturbations, Math.ceil(blocksOf(dimensions) / 64)), 1),
+      passes,
     },
     private: {
       wgsl: activation + shared + apart,
-      workgroups: ({ perturbations }) => spread(perturbations, 64),
+      workgroups: (dimensions) =>
+        spread(Math.max(dimensions.perturbations, blocksOf(dimensions)), 64),
+      passes,
     },
   },
   check: ({ width }) =>
     width > WIDEST ? `width is ${width}; a layer has at most ${WIDEST} units` : undefined,
   suite: { largest: { perturbations: 70, layers: 4, width: WIDEST, samples: 7 } },
   cpu(call) {
-    const { which, by, parameters, losses } = call.buffers;
+    const { which, by, parameters, sums, losses } = call.buffers;
+    sums.set(forward(parameters, call));
     const changed = Float64Array.from(parameters);
     for (let k = 0; k < call.dimensions.perturbations; k += 1) {
       const kept = changed[which[k]];
       changed[which[k]] = kept + by[k];
-      losses[k] = lossOf(changed, call);
+      losses[k] = lossOf(forward(changed, call), call);
       changed[which[k]] = kept;
     }
   },

@@ -10,42 +10,39 @@ fn main(
   @builtin(num_workgroups) workgroups: vec3u,
   @builtin(local_invocation_index) unit: u32,
 ) {
-  let i = params.first_workgroup + workgroup.y * workgroups.x + workgroup.x;
+  let i = workgroup.y * workgroups.x + workgroup.x;
+  if (params.pass_index < params.layers) {
+    forward(i * 64u + unit);
+    return;
+  }
   // Workgroups past the last do the last once more, so that all reach every barrier.
   let job = min(i, params.perturbations - 1u);
   let width = params.width;
-  let size = (width + 1u) * width;
-  let changed = which[job];
-  let change = by[job];
+  let change = change_of(job);
   let works = unit < width;
   var share = 0f;
   for (var first = 0u; first < params.samples; first += 4u) {
-    workgroupBarrier();
-    if (works) {
-      states[unit] = inputs_of(first, unit);
-    }
-    states[width] = vec4f(1f);
     var state = vec4f();
     for (var layer = 0u; layer < params.layers; layer++) {
-      workgroupBarrier();
-      let start = layer * size;
       if (works) {
-        state = vec4f();
-        for (var source = 0u; source <= width; source++) {
-          state += parameters[start + source * width + unit] * states[source];
-        }
-        let inside = changed - start;
-        if (changed >= start && inside < size && inside % width == unit) {
-          state += change * states[inside / width];
-        }
-        if (layer + 1u < params.layers) {
-          state = tanh_of(state);
+        if (layer == change.layer) {
+          state = sums_of(layer, first, unit);
+          if (unit == change.unit) {
+            state = moved(change, first);
+          }
+        } else if (layer > change.layer) {
+          let start = layer * (width + 1u) * width + unit;
+          state = vec4f(parameters[start + width * width]);
+          for (var source = 0u; source < width; source++) {
+            state += parameters[start + source * width] * states[source];
+          }
         }
       }
       workgroupBarrier();
       if (works) {
-        states[unit] = state;
+        states[unit] = tanh_of(state);
       }
+      workgroupBarrier();
     }
     if (works) {
       share += loss_of(state, first, unit);

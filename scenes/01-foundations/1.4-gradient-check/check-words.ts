@@ -1,4 +1,4 @@
-import { show, significant } from '../../../src/author';
+import { decimals, show, significant } from '../../../src/author';
 import { BAR, bugOf, parameterAt, PARAMETERS, placeOf, type ScaleGivens } from './settings';
 import type { Depth } from './valley';
 import { lowest } from './valley';
@@ -12,10 +12,11 @@ export interface Checked extends Compared {
   readonly suspect: number | undefined;
 }
 
-const percent = (share: number): string => `${show(100 * share, significant(2))}\u00a0%`;
+const percent = (share: number): string =>
+  `${show(100 * share, share < 0.995 ? significant(2) : decimals(0))}\u00a0%`;
 const count = (n: number): string => n.toLocaleString('en');
 const digits = (x: number): string => show(x, significant(3));
-export const epsText = (eps: number): string => show(eps, significant(2));
+const epsText = (eps: number): string => String(Number(eps.toPrecision(2)));
 
 /** What a parameter is: `weight from input 5 to unit 41, layer 2`, all counted from 1. */
 export function nameOf(parameter: number): string {

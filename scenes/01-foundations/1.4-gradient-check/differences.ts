@@ -40,6 +40,7 @@ export async function lossesAfter(
     parameters: work.upload(parameters),
     inputs: work.upload(inputs),
     targets: work.upload(targets),
+    sums: work.zeros(LAYERS * network.samples * WIDTH),
   };
   const pieces = Array.from({ length: Math.ceil(moves.length / PIECE) }, (_, i) => {
     const piece = moves.slice(i * PIECE, (i + 1) * PIECE);

@@ -14,6 +14,7 @@ export function fastLosses(call: CpuCall): void {
   const { perturbations, layers, width, samples } = call.dimensions;
   const { which, by, parameters, targets, losses } = call.buffers;
   const { sums, states } = forward(call);
+  sums.forEach((layer, i) => call.buffers.sums.set(layer, i * layer.length));
   const size = (width + 1) * width;
   const last = layers - 1;
   const [state, next] = [new Float64Array(width), new Float64Array(width)];
