@@ -18,6 +18,6 @@ export const scale = scaleFor<Givens>()({
   question: `One of ${PARAMETERS.toLocaleString('en')} gradients is wrong. Which one?`,
   intro: `A tanh network of three layers with ${WIDTH} units each, in float32. The check moves every parameter up and down by $\\varepsilon$, one loss a workgroup, and compares with backpropagation.`,
   kernels: ['perturbed_loss', 'matmul', 'elementwise', 'elementwise_gradient', 'binary', 'sum'],
-  defaults: (adapter) => ({ samples: adapter === 'hardware' ? 64 : adapter === 'cpu' ? 16 : 8 }),
+  defaults: (adapter) => ({ samples: adapter === 'hardware' ? 64 : 16 }),
   open: async (stage) => new (await import('./check-at-scale')).CheckAtScale(stage),
 });
