@@ -85,6 +85,7 @@ export * from './stage/picture';
 export * from './stage/ramp';
 export * from './stage/scale-picture';
 export * from './stage/surface-plot';
+export { barList, type BarListEntry } from './stage/kit/bar-list';
 export * from './stage/kit/barred-row';
 export * from './stage/kit/bins';
 export * from './stage/kit/box';

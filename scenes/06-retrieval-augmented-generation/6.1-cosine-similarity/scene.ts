@@ -3,6 +3,7 @@ import card from './card';
 import { check } from './check';
 import { code } from './code';
 import { compareDirections, range } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { degrees, solution } from './solution';
 import { vary } from './vary';
@@ -53,6 +54,7 @@ export default scene({
   vary,
   view,
   code,
+  scale,
   notes: {
     hands: 'Double $a$. What becomes of the dot product, and what of the cosine?',
     afterwards:

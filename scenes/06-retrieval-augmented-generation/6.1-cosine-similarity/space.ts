@@ -39,11 +39,14 @@ export interface Space {
 /** From where three dimensions are seen at first, in radians. */
 const HOME = fromAbove(0.62, 0.42);
 
+/** Turns within the plane that are tried, over a right angle. */
+const TURNS = 45;
+
 export function spaceAt(model: Model, unfolding: Unfolding, box: Box): Space {
   const { a, b, norm_a, norm_b, cosine, stretch } = model;
   const deep = a.length > 2;
   const home = deep ? HOME : FLAT;
-  const flat = deep ? ontoPlaneOf(a, b, HOME) : FLAT;
+  const flat = deep ? filling(ontoPlaneOf(a, b, HOME), [scaled(a, stretch), b], box) : FLAT;
   const facing = facingBetween(home, flat, unfolding.progress('cosine', 0, 0.5));
   const divided = unfolding.progress('cosine', 0.4, 1);
   const grown = unfolding.progress('stretch', 0, 0.5);
@@ -77,6 +80,26 @@ export function spaceAt(model: Model, unfolding: Unfolding, box: Box): Space {
     axes: deep ? 1 - unfolding.progress('cosine', 0, 0.4) : 1 - shrunk,
     extent,
     ends,
+  };
+}
+
+/** Turned in its plane so far that arrows from the origin are drawn as large as the room allows. */
+function filling(facing: Facing, arrows: readonly Vector[], { width, height }: Box): Facing {
+  const points = [[0, 0], ...arrows.map((v) => onPage(facing, v))];
+  const sizeAt = (angle: number): number => {
+    const [c, s] = [Math.cos(angle), Math.sin(angle)];
+    const { width: wide, height: high } = boundsOf(
+      points.map(([x, y]): Point => [c * x - s * y, s * x + c * y]),
+    );
+    return Math.min(width / wide, height / high);
+  };
+  const angles = Array.from({ length: TURNS + 1 }, (_, i) => (i / TURNS) * (Math.PI / 2));
+  const angle = angles.reduce((best, next) => (sizeAt(next) > sizeAt(best) ? next : best));
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  const { right, up } = facing;
+  return {
+    right: right.map((x, i) => c * x - s * up[i]),
+    up: up.map((x, i) => s * right[i] + c * x),
   };
 }
 

@@ -2,6 +2,7 @@ import { html, integer, scene, wholeGiven } from '../../../src/author';
 import card from './card';
 import { code } from './code';
 import { countPasses, range } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { solution } from './solution';
 import { vary } from './vary';
@@ -59,6 +60,7 @@ export default scene({
   view,
   describe,
   code,
+  scale,
   notes: {
     hands: 'A second question comes. What need not be done again?',
     afterwards:
