@@ -4,6 +4,7 @@
  */
 export { html, svg, nothing, render, type SVGTemplateResult, type TemplateResult } from 'lit';
 
+export * from './math/by-distance';
 export * from './math/bytes';
 export * from './math/format';
 export { binary, constant as constantFormula, FormulaError, type Formula } from './math/formula';
@@ -13,6 +14,7 @@ export { parseFormula } from './math/formula-parse';
 export * from './math/linear';
 export { Random } from './math/random';
 export type { Role } from './math/role';
+export * from './math/rotation';
 export type { WordVectors } from './math/word-vectors';
 export * from './math/value';
 
@@ -37,6 +39,8 @@ export {
   negate,
   power,
   abs,
+  cos,
+  sin,
   sqrt,
   subtract,
   tanh,
@@ -59,6 +63,8 @@ export { at, column, row } from './solution/indexing';
 export {
   dot as dotProduct,
   matmul as matrixProduct,
+  rotatedEntries,
+  transform,
   transpose as transposed,
 } from './solution/linear';
 export { share, softmaxRow, softmaxRows } from './solution/softmax';

@@ -52,6 +52,11 @@ export function shown(x: number, format: Format = usual): number {
   return Number.isFinite(x) ? Number(digitsOf(x, format)) : x;
 }
 
+/** What stands before a number as it is shown: it says whether anything was rounded. */
+export const equalsSign = (x: number, format: Format = usual): '=' | '≈' =>
+  // The last bits of 0.1 + 0.2 are no rounding.
+  Math.abs(shown(x, format) - x) <= 1e-12 * Math.abs(x) ? '=' : '≈';
+
 /** Digits that a number shown as it is may have. */
 const SHORT = 6;
 

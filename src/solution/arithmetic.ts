@@ -176,3 +176,9 @@ export const log = <T extends Operand>(operand: T): Result<[T]> => apply('\\ln',
 
 export const tanh = <T extends Operand>(operand: T): Result<[T]> =>
   apply('\\tanh', Math.tanh, operand);
+
+export const sin = <T extends Operand>(operand: T): Result<[T]> =>
+  apply('\\sin', Math.sin, operand);
+
+export const cos = <T extends Operand>(operand: T): Result<[T]> =>
+  apply('\\cos', Math.cos, operand);

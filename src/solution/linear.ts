@@ -4,6 +4,7 @@ import {
   transpose as transposed,
 } from '../math/linear';
 import type { Matrix, Vector } from '../math/value';
+import { add, cos, multiply, sin, subtract } from './arithmetic';
 import { shapeOf } from './elementwise';
 import { Expression } from './expression';
 import { column, row } from './indexing';
@@ -54,17 +55,18 @@ export function dot(a: Expression<Vector>, b: Expression<Vector>): Expression<nu
   });
 }
 
+const product = (factors: readonly Notation[]): Notation => ({
+  kind: 'product',
+  factors,
+  sign: 'implied',
+  unrolled: false,
+});
+
 /** (m × k)·(k × n). */
 export function matmul(a: Expression<Matrix>, b: Expression<Matrix>): Expression<Matrix> {
   if (a.value[0].length !== b.value.length) {
     throw new RangeError(`a product of ${shapeOf(a.value)} and ${shapeOf(b.value)}`);
   }
-  const product = (factors: readonly Notation[]): Notation => ({
-    kind: 'product',
-    factors,
-    sign: 'implied',
-    unrolled: false,
-  });
   return new Expression(
     matrixProduct(a.value, b.value),
     {
@@ -74,3 +76,31 @@ export function matmul(a: Expression<Matrix>, b: Expression<Matrix>): Expression
     { entry: ([i, j]) => (j === undefined ? undefined : dot(row(a, i), column(b, j))) },
   );
 }
+
+/** A matrix times a vector: what it makes of the vector. */
+export function transform(
+  matrix: Expression<Matrix>,
+  vector: Expression<Vector>,
+): Expression<Vector> {
+  if (matrix.value[0].length !== vector.value.length) {
+    throw new RangeError(`${shapeOf(matrix.value)} times a vector of ${shapeOf(vector.value)}`);
+  }
+  return new Expression(
+    matrix.value.map((entries) => dotProduct(entries, vector.value)),
+    {
+      symbols: () => product([matrix.symbols, vector.symbols]),
+      numbers: () => product([matrix.numbers, vector.numbers]),
+    },
+    { entry: ([i]) => dot(row(matrix, i), vector) },
+  );
+}
+
+/** A vector of the plane turned by an angle in radians, entry by entry. */
+export const rotatedEntries = (
+  x: Expression<number>,
+  y: Expression<number>,
+  angle: Expression<number>,
+): readonly [Expression<number>, Expression<number>] => [
+  subtract(multiply(x, cos(angle)), multiply(y, sin(angle))),
+  add(multiply(x, sin(angle)), multiply(y, cos(angle))),
+];

@@ -2,6 +2,7 @@ import {
   mapMatrix,
   matmul,
   Random,
+  rotated,
   softmax,
   transpose,
   type Matrix,
@@ -96,14 +97,11 @@ export function ordering(givens: Givens): Model {
 /** The wave of a position, for a width of two: its sine and its cosine. */
 export const wave = (position: number): Vector => [Math.sin(position), Math.cos(position)];
 
-const rotated = (rows: Matrix): Matrix =>
-  rows.map(([x, y], p) => [x * Math.cos(p) - y * Math.sin(p), x * Math.sin(p) + y * Math.cos(p)]);
-
 function passOver(embeddings: Matrix, positions: Positions): Pass {
   const { query, key, value, input, state } = WEIGHTS;
   const placed =
     positions === 'sinusoidal' ? mapMatrix(embeddings, (x, p, k) => x + wave(p)[k]) : embeddings;
-  const turned = positions === 'rope' ? rotated : (rows: Matrix): Matrix => rows;
+  const turned = (rows: Matrix): Matrix => (positions === 'rope' ? rows.map(rotated) : rows);
   const [Q, K] = [query, key].map((weights) => turned(matmul(placed, weights)));
   const scores = mapMatrix(matmul(Q, transpose(K)), (s) => s / Math.sqrt(WIDTH));
   const states: Vector[] = [];

@@ -1,11 +1,14 @@
 import matmul from '../../../shaders/dense/matmul';
 import { activationIndex } from '../../../shaders/lib/activation';
 import {
+  byDistance,
   compareWithTwin,
+  halfAt,
   HeatPicture,
   show,
   significant,
   type Agreement,
+  type ByDistance,
   type Compute,
   type ScaleReport,
   type ScaleStage,
@@ -13,7 +16,7 @@ import {
   type Tensor,
 } from '../../../src/author';
 import { drawSimilarity, layoutOf, type Similar } from './similarity-frame';
-import { byDistance, halfAt, wavesOf, type ByDistance, type ScaleGivens } from './waves';
+import { wavesOf, type ScaleGivens } from './waves';
 
 /** Rows of the similarities that are checked against the twin: the last, whose angles are largest. */
 const CHECKED = 8;

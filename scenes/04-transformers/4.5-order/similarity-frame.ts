@@ -6,13 +6,14 @@ import {
   rule,
   show,
   svg,
+  type ByDistance,
   type Field,
   type HeatPointed,
   type Plot,
   type ScaleDrawing,
   type ScaleFrame,
 } from '../../../src/author';
-import type { ByDistance, ScaleGivens } from './waves';
+import type { ScaleGivens } from './waves';
 
 /** What is shown: the table, the similarity of each two of its rows, and what is left of it by distance. */
 export interface Similar extends ScaleGivens {

@@ -1,12 +1,12 @@
 import {
   abs,
   add,
-  apply,
   at,
   cases,
   column,
   compare,
   constant,
+  cos,
   divide,
   dotProduct,
   given,
@@ -14,10 +14,11 @@ import {
   matrixOf,
   matrixProduct,
   maximum,
-  multiply,
   named,
   prose,
+  rotatedEntries,
   row,
+  sin,
   softmaxRows,
   sqrt,
   subtract,
@@ -34,9 +35,6 @@ import {
 } from '../../../src/author';
 import { TOLERANCE, WIDTH, type Model, type Pass, type Positions } from './model';
 import { difference as format } from './formats';
-
-const sin = (p: Expression<number>): Expression<number> => apply('\\sin', Math.sin, p);
-const cos = (p: Expression<number>): Expression<number> => apply('\\cos', Math.cos, p);
 
 const POSITIONS: Readonly<Record<Positions, Prose>> = {
   none: prose`Nothing here says where a token stands.`,
@@ -69,13 +67,7 @@ function attention(model: Model, X: Expression<Matrix>, prime: string, part: str
           matrixOf(
             n,
             WIDTH,
-            (p, k) => {
-              const [x, y] = [at(rows, p, 0), at(rows, p, 1)];
-              const [c, s] = [cos(position(p)), sin(position(p))];
-              return k === 0
-                ? subtract(multiply(x, c), multiply(y, s))
-                : add(multiply(x, s), multiply(y, c));
-            },
+            (p, k) => rotatedEntries(at(rows, p, 0), at(rows, p, 1), position(p))[k],
             { tex: `\\text{rotate}(${name}${prime}, p)`, worked: false },
           ),
         );

@@ -1,4 +1,5 @@
 import {
+  equalsSign,
   onPage,
   show,
   svg,
@@ -88,10 +89,8 @@ export function angleMark(model: Model, unfolding: Unfolding, space: Space): Dra
   };
 }
 
-const equals = (x: number, format?: Format): string => {
-  const text = show(x, format);
-  return Number(text.replace('−', '-')) === x ? `= ${text}` : `≈ ${text}`;
-};
+const equals = (x: number, format?: Format): string =>
+  `${equalsSign(x, format)} ${show(x, format)}`;
 
 /** Points around the origin, from a share of the angle between the arrows to another. */
 function arc(

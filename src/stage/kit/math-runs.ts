@@ -13,6 +13,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   beta: 'β',
   gamma: 'γ',
   delta: 'δ',
+  Delta: 'Δ',
   epsilon: 'ε',
   varepsilon: 'ε',
   eta: 'η',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ordering } from '../../../scenes/04-transformers/4.5-order/model';
-import { byDistance, halfAt, wavesOf } from '../../../scenes/04-transformers/4.5-order/waves';
+import { wavesOf } from '../../../scenes/04-transformers/4.5-order/waves';
+import { byDistance, halfAt } from '../../../src/math/by-distance';
 
 const orders = [
   [0, 1, 2],
