@@ -17,6 +17,8 @@ export const scale = scaleFor<Givens>()({
   intro:
     'One head of width 64. With a cache, the new token meets the keys and values that are kept. Without one, attention is computed again for every token before it. Each time is the shortest of up to three.',
   kernels: ['attention', 'normals'],
-  defaults: (adapter) => (adapter === 'hardware' ? {} : { longest: 2 ** 14 }),
+  defaults: (adapter) => ({
+    longest: { hardware: 2 ** 17, software: 2 ** 13, cpu: 2 ** 14 }[adapter],
+  }),
   open: async (stage) => new (await import('./decoding-at-scale')).DecodingAtScale(stage),
 });
