@@ -162,7 +162,8 @@ function tilesOf(
   const pitch = layout.slice(layout.weights, 0).width;
   const every = Math.ceil((LEAST_TILE + 4) / pitch);
   return svg`<g data-part="attention weights">${weights.map((rows, head) => {
-    if (head % every > 0) return nothing;
+    // A table that stands for several heads ends where they do.
+    if (head % every > 0 || (head > 0 && head + every > weights.length)) return nothing;
     const { x, y, height } = layout.slice(layout.weights, head);
     const side = Math.min(height, pitch * every - 4);
     const cell = side / rows.length;

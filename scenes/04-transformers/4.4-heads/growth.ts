@@ -37,7 +37,7 @@ export function growth(
     { text: 'attention', role: 'activation', of: (t) => at(t).attention },
     { text: 'all', of: (t) => totalOf(at(t)) },
   ];
-  const ends = [Math.min(16, n), ranges.n.max] as const;
+  const ends = [Math.max(1, Math.min(16, n / 4)), ranges.n.max] as const;
   const chart = plot({
     box,
     id: id('growth'),

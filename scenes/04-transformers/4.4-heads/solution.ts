@@ -26,7 +26,10 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'width',
     title: 'Cut the width into heads',
-    say: prose`The width ${d} is shared out among ${h} heads. Each head gets queries, keys and values with ${symbolOf(d_k)} entries.`,
+    say:
+      model.heads === 1
+        ? prose`One head, ${h}, keeps the whole width ${d}. Its queries, keys and values have ${symbolOf(d_k)} entries.`
+        : prose`The width ${d} is shared out among ${h} heads. Each head gets queries, keys and values with ${symbolOf(d_k)} entries.`,
     lines: [d_k],
     highlights: ['d_model', 'heads', 'd_k'],
     reveals: { d_k },
@@ -80,7 +83,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'single',
     title: 'One wide head',
-    say: prose`With one head, ${symbolOf(d_k)} is ${symbolOf(d)}. Its four projections take 2 FLOPs for each of ${symbolOf(multiply(n, power(d, 2)))} multiply-adds; scores and mixing take ${symbolOf(multiply(4, power(n, 2), d))}.`,
+    say: prose`With one head, ${symbolOf(d_k)} is ${symbolOf(d)}. Each of its four projections takes ${symbolOf(multiply(n, power(d, 2)))} multiply-adds, which are 2 FLOPs each. Scores and mixing take ${symbolOf(multiply(4, power(n, 2), d))} FLOPs.`,
     lines: [single],
     highlights: ['flops_single'],
     reveals: { flops_single: single },
