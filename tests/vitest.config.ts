@@ -54,6 +54,7 @@ export default defineConfig({
         plugins: [assembly()],
         test: {
           name: 'node',
+          setupFiles: ['tests/public-files.ts'],
           environment: 'node',
           include: ['tests/{unit,scenes,imports}/**/*.test.ts'],
           // Properties and a hundred variants take seconds on a loaded machine.

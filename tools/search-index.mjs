@@ -1,32 +1,18 @@
 // Makes the index that the contents page searches, from the scenes themselves, while building.
 import MiniSearch from 'minisearch';
-import { createServer } from 'vite';
-import { assembly } from './assembly.mjs';
-import { root } from './ensure.mjs';
+import { withApp } from './app-in-node.mjs';
 
 const NAME = 'virtual:search-index';
 
-/** All exercises as an index, in JSON. Scenes run in Node as they do in its tests. */
-async function searchIndex() {
-  const server = await createServer({
-    root,
-    configFile: false,
-    appType: 'custom',
-    logLevel: 'error',
-    plugins: [assembly()],
-    optimizeDeps: { noDiscovery: true },
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  });
-  try {
-    const { searchDocuments } = await server.ssrLoadModule('/src/scene/search-documents.ts');
-    const { searchOptions } = await server.ssrLoadModule('/src/ui/search-options.ts');
+/** All exercises as an index, in JSON. */
+const searchIndex = () =>
+  withApp(async (load) => {
+    const { searchDocuments } = await load('/src/scene/search-documents.ts');
+    const { searchOptions } = await load('/src/ui/search-options.ts');
     const index = new MiniSearch(searchOptions);
     index.addAll(await searchDocuments());
     return JSON.stringify(index);
-  } finally {
-    await server.close();
-  }
-}
+  });
 
 /** @returns {import('vite').Plugin} */
 export function searchIndexPlugin() {

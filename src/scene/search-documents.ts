@@ -1,6 +1,6 @@
 // What there is to search, by exercise. Only the build imports this: it opens every scene.
-import { defaultsOf } from '../state/params';
-import { paramsOf, type Scene } from './contract';
+import { paramsOf } from './contract';
+import { openedScenes, type Opened } from './opened';
 import { moduleOf, modules } from './registry';
 import { plainText } from '../solution/math-text';
 import type { Step } from '../solution/step';
@@ -16,15 +16,11 @@ export interface SearchDocument {
   readonly solution: string;
 }
 
-const scenes = import.meta.glob<Scene>('/scenes/*/*/scene.ts', { eager: true, import: 'default' });
+export const searchDocuments = async (): Promise<SearchDocument[]> =>
+  (await openedScenes()).map(documentOf);
 
-export const searchDocuments = (): Promise<SearchDocument[]> =>
-  Promise.all(Object.values(scenes).map(documentOf));
-
-async function documentOf(scene: Scene): Promise<SearchDocument> {
-  const { card, params } = scene;
-  const values = defaultsOf(params);
-  const model = scene.model(values, await scene.trace?.(values, new AbortController().signal));
+function documentOf({ scene, model }: Opened): SearchDocument {
+  const { card } = scene;
   const module = modules.find(({ id }) => id === moduleOf(card))!.title;
   const givens = Object.values(paramsOf(scene)).map(({ label }) => label);
   const asked = (scene.predictions?.(model) ?? []).map(({ label }) => label);

@@ -9,6 +9,9 @@ const SCENE = 100_000;
 /** LangChain and the editor of code, for the scenes that use them: apart, and loaded by no other. */
 const APART = 300_000;
 const isApart = (url: string): boolean => /\/(lang(chain|graph)|code-editor)-[^/]*\.js$/.test(url);
+/** The word vectors, for the scenes that search with them. */
+const DATA = 1_500_000;
+const isData = (url: string): boolean => url.endsWith('/words/vectors.bin');
 
 test('the first load and each exercise stay within their budgets', async ({ browser, baseURL }) => {
   // Every exercise is opened once.
@@ -24,9 +27,11 @@ test('the first load and each exercise stay within their budgets', async ({ brow
     // An exercise without numbers needs no fields for them: what most share is not what all do.
     const page = [...pages[index]];
     const apart = total(new Map(page.filter(([url]) => isApart(url))));
-    const whole = total(pages[index]) - apart;
+    const data = total(new Map(page.filter(([url]) => isData(url))));
+    const whole = total(pages[index]) - apart - data;
     expect.soft(whole, number).toBeGreaterThan(total(common));
     expect.soft(whole, number).toBeLessThanOrEqual(FIRST_LOAD + SCENE);
     expect.soft(apart, number).toBeLessThanOrEqual(APART);
+    expect.soft(data, number).toBeLessThanOrEqual(DATA);
   });
 });

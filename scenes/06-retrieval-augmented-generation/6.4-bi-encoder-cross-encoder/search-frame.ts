@@ -9,7 +9,6 @@ import {
   plot,
   rule,
   show,
-  significant,
   svg,
   type BarListEntry,
   type Point,
@@ -42,7 +41,9 @@ const whole = (n: number): string => n.toLocaleString('en');
 
 /** Milliseconds as they are read. */
 const duration = (ms: number): string =>
-  ms < 1000 ? `${show(ms, significant(2))} ms` : `${show(ms / 1000, significant(2))} s`;
+  ms < 1000 ? `${twoDigits(ms)} ms` : `${twoDigits(ms / 1000)} s`;
+
+const twoDigits = (x: number): string => (x < 10 ? show(x, decimals(1)) : whole(Math.round(x)));
 
 /** For one question: the dot products, the pairs that were read, and all pairs if they were. */
 function times({ count, questions, dotProducts, reading, pairs }: Measured) {

@@ -1,0 +1,136 @@
+import MiniSearch from 'minisearch';
+import { loadWordVectors, type WordVectors } from '../../../src/author';
+import { falsehoods } from './falsehoods';
+import passages from './passages.json';
+import { contentWords, sentencesOf, shareFound, stemsOf } from './text';
+
+/** A passage of the workbook, as a search has found it. */
+export interface Passage {
+  readonly id: number;
+  readonly exercise: string;
+  readonly title: string;
+  readonly text: string;
+  /** The sentence of it that has most words of the question, and which share of them. */
+  readonly sentence: string;
+  readonly share: number;
+  /** For each word of the question the cosine of the nearest word of the passage. */
+  readonly nearest: readonly number[];
+}
+
+/** What a question finds, as plain data: both searches in full, whatever the switches say. */
+export interface Retrieval {
+  readonly question: string;
+  /** Words of the question that late interaction matches. */
+  readonly words: readonly string[];
+  /** Passages that either search has among its best. */
+  readonly passages: readonly Passage[];
+  /** Their ids, the best first. */
+  readonly bm25: readonly number[];
+  readonly dense: readonly number[];
+  /** Falsehoods, those nearest to the question first. */
+  readonly falsehoods: readonly string[];
+}
+
+/** How deep each search is read. */
+const DEPTH = 10;
+
+type Tables = Awaited<ReturnType<typeof load>>;
+let tables: Promise<Tables> | undefined;
+
+/** Both searches for a question; the tables are made once. */
+export async function retrieve(question: string, signal: AbortSignal): Promise<Retrieval> {
+  tables ??= load().catch((error: unknown) => {
+    tables = undefined;
+    throw error;
+  });
+  const { index, vectors, weights, means, falseMeans } = await tables;
+  signal.throwIfAborted();
+  const words = contentWords(question);
+  const direction = meanOf(words, vectors, weights);
+  const bm25 = index
+    .search(question, { combineWith: 'OR', boost: { title: 2 } })
+    .slice(0, DEPTH)
+    .map(({ id }) => id as number);
+  const dense = orderBy(means.map((mean) => dot(direction, mean))).slice(0, DEPTH);
+  const matched = words.filter((word) => vectors.row(word));
+  return {
+    question,
+    words: matched,
+    passages: [...new Set([...bm25, ...dense])].map((id) =>
+      passageOf(id, question, vectors, matched),
+    ),
+    bm25,
+    dense,
+    falsehoods: orderBy(falseMeans.map((mean) => dot(direction, mean))).map((i) => falsehoods[i]),
+  };
+}
+
+async function load() {
+  const vectors = await loadWordVectors();
+  const texts = passages.map(({ title, text }) => `${title}. ${text}`);
+  const index = new MiniSearch<{ id: number; title: string; text: string }>({
+    fields: ['title', 'text'],
+  });
+  index.addAll(passages.map(({ title, text }, id) => ({ id, title, text })));
+  const weights = weightsOf(texts);
+  const means = texts.map((text) => meanOf(contentWords(text), vectors, weights));
+  const falseMeans = falsehoods.map((text) => meanOf(contentWords(text), vectors, weights));
+  return { index, vectors, weights, means, falseMeans };
+}
+
+/** The rarer a word in the passages, the more it counts in their vectors. */
+function weightsOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const word of new Set(contentWords(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map([...counts].map(([word, count]) => [word, Math.log(texts.length / count)]));
+}
+
+/** The weighted mean of word vectors, at length 1; zeros where no word has one. */
+function meanOf(
+  words: readonly string[],
+  vectors: WordVectors,
+  weights: ReadonlyMap<string, number>,
+): Float64Array {
+  const mean = new Float64Array(vectors.dimensions);
+  for (const word of words) {
+    const row = vectors.row(word);
+    const weight = weights.get(word) ?? 1;
+    row?.forEach((x, d) => (mean[d] += weight * x));
+  }
+  const length = Math.sqrt(dot(mean, mean)) || 1;
+  return mean.map((x) => x / length);
+}
+
+function passageOf(
+  id: number,
+  question: string,
+  vectors: WordVectors,
+  words: readonly string[],
+): Passage {
+  const passage = passages[id];
+  const asked = stemsOf(question);
+  const sentences = sentencesOf(passage.text);
+  const shares = sentences.map((sentence) => shareFound(asked, sentence));
+  const best = orderBy(shares)[0];
+  const rows = contentWords(`${passage.title} ${passage.text}`).flatMap(
+    (word) => vectors.row(word) ?? [],
+  );
+  return {
+    ...{ id, ...passage, sentence: sentences[best], share: shares[best] },
+    nearest: words.map((word) => {
+      const row = vectors.row(word)!;
+      return Math.max(0, ...rows.map((other) => dot(row, other)));
+    }),
+  };
+}
+
+/** Positions in a list, those of the largest values first. */
+const orderBy = (values: readonly number[]): number[] =>
+  Array.from(values.keys()).sort((i, j) => values[j] - values[i]);
+
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += a[i] * b[i];
+  return sum;
+}
