@@ -29,10 +29,16 @@ export const isRounded = (x: number, display: Display): boolean =>
 const withoutIdleZeros = (text: string): string =>
   text.includes('.') ? text.replace(/\.?0+(?=e|$)/, '') : text;
 
+/** A number whole; as a power of ten where nobody would count its noughts: `1e-5`, not `0.00001`. */
+function exactly(x: number): string {
+  const [plain, power] = [print(x), x.toExponential()];
+  return Math.abs(x) < 1e-4 && power.length + 2 < plain.length ? power : plain;
+}
+
 /** The text of a number: `−0.341`, `2`, `1.16e−7`, `−∞`. */
 export function numberText(x: number, display: Display): string {
   if (!Number.isFinite(x)) return show(x);
-  if (display === 'exact') return print(x).replaceAll('-', MINUS);
+  if (display === 'exact') return exactly(x).replaceAll('-', MINUS);
   if (isRoundOff(x, display)) return '0';
   const text = show(x, display);
   return isRounded(x, display) ? text : withoutIdleZeros(text);

@@ -26,6 +26,7 @@ import type { Screen } from './screen';
 import { embedded, type Services } from './services';
 import { trackOf, type Track } from './track';
 import { Walk } from './walk';
+import './styles/exercise-page.css';
 
 /**
  * One exercise. It alone carries `aria-busy`, true from the very task in which anything changes

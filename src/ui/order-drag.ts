@@ -39,15 +39,17 @@ export function orderDrag(
         host.setPointerCapture(start.pointerId);
         dragging.lift(piece);
       }
-      dragging.over(piece, positionAt(host, piece, event.clientY));
+      dragging.over(piece, positionAt(host, piece, event));
       void host.updateComplete.then(() => follow(event.clientY - grabbedAt));
     };
     const follow = (top: number): void => {
       const own = host.querySelector<HTMLElement>(`[data-line="${piece}"]`);
       if (!own) return;
       own.style.translate = '';
-      if (dragged && !ended.signal.aborted)
-        own.style.translate = `0 ${top - own.getBoundingClientRect().top}px`;
+      if (!dragged || ended.signal.aborted) return;
+      // A presentation zooms the list: what the pointer moves by are pixels of the screen.
+      const away = (top - own.getBoundingClientRect().top) / (own.currentCSSZoom ?? 1);
+      own.style.translate = `0 ${away}px`;
     };
     const ended = new AbortController();
     const end = (event: PointerEvent): void => {
@@ -73,15 +75,22 @@ export function orderDrag(
   );
 }
 
-/** The position of the order that a height on the screen means; past its end among those left out. */
-function positionAt(host: HTMLElement, piece: string, y: number): number {
-  const left = host.querySelector('[data-zone="left"]')!.getBoundingClientRect();
-  if (y > left.top) return Infinity;
+/** The position of the order that a point of the screen means; past its end nearer to those left out. */
+function positionAt(host: HTMLElement, piece: string, point: PointerEvent): number {
+  const toZone = (name: string): number =>
+    distanceTo(host.querySelector(`[data-zone="${name}"]`)!.getBoundingClientRect(), point);
+  if (toZone('left') < toZone('order')) return Infinity;
   const others = [...host.querySelectorAll<HTMLElement>('[data-zone="order"] [data-line]')].filter(
     ({ dataset }) => dataset.line !== piece,
   );
   return others.filter((other) => {
     const { top, height } = other.getBoundingClientRect();
-    return top + height / 2 < y;
+    return top + height / 2 < point.clientY;
   }).length;
+}
+
+/** How far a point lies outside a box, in pixels of the screen: 0 within it. */
+function distanceTo({ left, right, top, bottom }: DOMRect, { clientX, clientY }: PointerEvent) {
+  const beyond = (from: number, at: number, to: number): number => Math.max(from - at, at - to, 0);
+  return Math.hypot(beyond(left, clientX, right), beyond(top, clientY, bottom));
 }

@@ -166,3 +166,36 @@ test('a laser pointer follows the mouse while it is on', async ({ page }) => {
   await page.keyboard.press('l');
   await expect(dot).toHaveCount(0);
 });
+
+test('a class votes on an order before the first step: it is dragged, and fits every projector', async ({
+  page,
+}) => {
+  const exercise = new ExercisePage(page, '1.2');
+  const order = exercise.root.locator('unfold-order');
+  const inOrder = order.getByRole('list', { name: 'In order' });
+  for (const size of [sizes.beamer, sizes.projector, { width: 1024, height: 768 }]) {
+    await exercise.open('present=1', { size });
+    await expect(exercise.root.locator('.picture-stage')).toBeHidden();
+    const where = `${size.width}`;
+    expect(await smallerThan((28 * size.height) / 1080, exercise.root), where).toEqual([]);
+    expect(await unfitted(page), where).toEqual([]);
+    const line = order.locator('[data-line="loss"]');
+    const [from, to] = [(await line.boundingBox())!, (await inOrder.boundingBox())!];
+    await page.mouse.move(from.x + 60, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 60, to.y + 20, { steps: 5 });
+    const held = (await line.boundingBox())!;
+    expect(Math.abs(held.y + held.height / 2 - (to.y + 20)), 'it follows the pointer').toBeLessThan(
+      3,
+    );
+    await page.mouse.up();
+    await expect(inOrder.locator('[data-line]')).toHaveCount(1);
+    expect(await order.evaluate((list) => (list as HTMLInputElement).value)).toBe('loss');
+  }
+  await exercise.root.getByRole('button', { name: 'Check' }).click();
+  await expect(exercise.root.locator('.answer:has(unfold-order) .verdict')).toBeInViewport();
+  expect(await unfitted(page)).toEqual([]);
+  await exercise.press('PageDown');
+  await expect(order).toBeHidden();
+  await exercise.expectPresented(1);
+});

@@ -24,7 +24,7 @@ const GAP = 14;
 const TITLE = 30;
 const LEAD = 24;
 /** Narrower than this the models stand one below the other, and the cards above them. */
-const NARROW = 440;
+const NARROW = 420;
 
 /** What a model is matched with: by the reader or, from its step on, by the solution. */
 interface Chosen {

@@ -10,12 +10,13 @@ import { collisions, cutOff } from '../../../tools/layout.mjs';
 import { modelOf, scenes } from '../../scenes/scenes';
 // With its styles: without them a picture has no type to be measured.
 import '../../../src/main';
+import '../../../src/ui/styles/exercise-page.css';
 
 const quiet = { changed() {}, point() {}, edit() {} };
 
 /** What is left for the picture, the strip of givens taking two lines when presented. */
 const rooms = {
-  'presented at 1024 × 768': { width: 451, height: 386, unit: 1.42 },
+  'presented at 1024 × 768': { width: 433, height: 386, unit: 1.42 },
   'presented at 1280 × 720 and 1920 × 1080': { width: 611, height: 386, unit: 1.33 },
   'a page of 1280 × 720': { width: 750, height: 499, unit: 1 },
   'a page of 1440 × 900': { width: 851, height: 679, unit: 1 },

@@ -6,7 +6,7 @@ import { textWidth } from '../../../../src/stage/kit/text';
 import { tokenBoxes } from '../../../../src/stage/kit/tokens';
 import { typeFor, wrapped } from '../../../../src/stage/kit/wrap';
 
-const word = fc.stringMatching(/^[a-z]{1,9}$/);
+const word = fc.stringMatching(/^[a-z]{1,7}$/);
 const words = fc.array(word, { minLength: 1, maxLength: 40 });
 const width = fc.integer({ min: 120, max: 900 });
 
