@@ -24,7 +24,9 @@ export class BrowserLocation implements PageLocation {
   }
 
   push(link: string): void {
-    if (link !== this.read()) history.pushState(null, '', link);
+    // In another page's frame back leaves that page: it does not walk through steps first.
+    if (window.parent !== window) this.replace(link);
+    else if (link !== this.read()) history.pushState(null, '', link);
   }
 
   replace(link: string): void {

@@ -5,6 +5,7 @@ import { Session } from '../scene/session';
 import { folded, type Snapshot } from '../scene/snapshot';
 import { partsAt } from '../stage/parts';
 import { Announcer } from './announcer';
+import { Companion } from './companion';
 import { board, readingColumn, type Layout } from './exercise-layout';
 import { otherDevice } from './device-switch';
 import { copySelection } from './copy-selection';
@@ -52,6 +53,7 @@ export class Exercise extends PageElement {
   @query('unfold-screen') private readonly screen!: Screen;
   session?: Session;
   private picture?: LivePicture;
+  private companion?: Companion;
   private announcer?: Announcer;
   private readonly ids = freshId();
   private walk?: Walk;
@@ -82,8 +84,9 @@ export class Exercise extends PageElement {
     this.cancelFrame?.();
     this.announcer?.dispose();
     this.picture?.dispose();
+    this.companion?.dispose();
     this.session?.dispose();
-    this.picture = this.session = undefined;
+    this.picture = this.companion = this.session = undefined;
   }
 
   /** Enters or leaves presentation mode. */
@@ -197,6 +200,8 @@ export class Exercise extends PageElement {
       },
     });
     this.picture.draw(shown);
+    this.companion ??= new Companion(this, this.pictureRoot);
+    this.companion.follow();
   }
 
   private fail(sentence: string, error: unknown): void {

@@ -106,3 +106,27 @@ for (const { number } of [fixture]) {
     expect(Number((await exercise.values())[name])).toBeGreaterThan(before);
   });
 }
+
+test('in the frame of another page no step is an entry: back leaves at once', async ({ page }) => {
+  await page.goto('#/');
+  await page.evaluate((number) => {
+    const frame = document.createElement('iframe');
+    frame.src = `${location.pathname}#/${number}`;
+    Object.assign(frame.style, { width: '1200px', height: '700px' });
+    document.body.replaceChildren(frame);
+  }, fixture.number);
+  const exercise = page.frameLocator('iframe').locator('unfold-exercise');
+  await expect(exercise).toHaveAttribute('aria-busy', 'false');
+  const before = await entries(page);
+  for (let step = 1; step <= 3; step += 1) {
+    await exercise.getByRole('button', { name: 'Step on' }).click();
+    await expect(exercise.locator(`[data-step="${step}"]`)).toHaveAttribute('aria-current', 'step');
+  }
+  const link = () =>
+    page
+      .frames()
+      .at(-1)!
+      .evaluate(() => location.hash);
+  await expect.poll(link).toContain('step=3');
+  expect(await entries(page)).toBe(before);
+});

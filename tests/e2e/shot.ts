@@ -34,5 +34,7 @@ export async function expectPicture(
 ): Promise<void> {
   await page.mouse.move(0, 0);
   await stopTimings(page);
+  // The whole of a page is taken from its top: what sticks to the screen stands where it begins.
+  if (fullPage) await page.evaluate(() => scrollTo(0, 0));
   await expect.soft(page).toHaveScreenshot(`${name}.png`, { fullPage });
 }

@@ -1,7 +1,7 @@
 // Steps unfold one by one, by every way there is, and answers stand from their step on.
 import type { Page } from '@playwright/test';
 import { ExercisePage } from './exercise';
-import { expect, test } from './fixtures';
+import { expect, sizes, test } from './fixtures';
 import { fixture } from './scenes';
 
 /** The numbers of a text as a reader sees them, without the zeros that a shorter form leaves out. */
@@ -207,4 +207,28 @@ test('a link for homework keeps the solution and its answers folded away, and sa
   await expect(solution.locator('li:visible, .say')).toHaveCount(0);
   const answers = Object.values(await exercise.answers());
   expect(answers.filter(({ visible }) => visible)).toEqual([]);
+});
+
+test('on a phone the whole picture, small, stays with the step that is read', async ({ page }) => {
+  const exercise = new ExercisePage(page, fixture.number);
+  await exercise.open('step=1', { size: sizes.phone });
+  const picture = exercise.root.locator('.picture-stage svg.picture');
+  const inPlace = (await picture.boundingBox())!;
+  const pageHeight = await page.evaluate(() => document.documentElement.scrollHeight);
+
+  await exercise.press('ArrowRight');
+  const step = exercise.root.locator('[aria-current="step"]');
+  await expect.poll(async () => (await picture.boundingBox())!.height).toBeLessThan(inPlace.height);
+  const [small, text] = [(await picture.boundingBox())!, (await step.boundingBox())!];
+  expect(small.y).toBeCloseTo(0, 0);
+  expect(small.y + small.height).toBeLessThanOrEqual(text.y);
+  await expect(step).toBeInViewport({ ratio: 1 });
+  await expect(exercise.root.locator('.picture-stage [data-highlighted]').first()).toBeInViewport();
+
+  // Nothing has moved for it, and at the top of the page it stands in its place again.
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(async () => (await picture.boundingBox())!.height).toBe(inPlace.height);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThanOrEqual(
+    pageHeight,
+  );
 });
