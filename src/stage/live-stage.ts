@@ -71,7 +71,12 @@ export class LiveStage<V = unknown> implements Stage<V> {
    * frame is laid out: what draws in the frame that changes it, measures first.
    */
   measure(): boolean {
-    const { clientWidth, clientHeight } = this.root;
+    const { clientHeight } = this.root;
+    // Whole pixels are rounded up as well: a picture wider than its room would be scaled down.
+    const clientWidth = Math.min(
+      this.root.clientWidth,
+      Math.floor(this.root.getBoundingClientRect().width),
+    );
     // A hidden stage keeps the room it had: there is none to draw in, and it comes back.
     const hidden = clientWidth === 0 || clientHeight === 0;
     const style = getComputedStyle(this.root);

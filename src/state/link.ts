@@ -16,9 +16,10 @@ export type Route =
   | { readonly page: 'contents' }
   | { readonly page: 'exercise'; readonly number: string; readonly query: string }
   | { readonly page: 'module'; readonly id: string }
+  | { readonly page: 'presenter'; readonly number: string }
   | { readonly page: 'unknown'; readonly written: string };
 
-/** `#/` contents, `#/1.3?…` an exercise, `#/module/01` a lesson. */
+/** `#/` contents, `#/1.3?…` an exercise, `#/module/01` a lesson, `#/presenter/1.3` its presenter’s window. */
 export function readRoute(hash: string): Route {
   const [, path, query] = /^#?([^?&]*)[?&]?(.*)$/s.exec(mended(hash))!;
   if (path === '' || path === '/') return { page: 'contents' };
@@ -26,6 +27,8 @@ export function readRoute(hash: string): Route {
   if (exercise) return { page: 'exercise', number: exercise[1], query };
   const module = /^\/module\/(\d+)\/?$/.exec(path);
   if (module) return { page: 'module', id: module[1] };
+  const presenter = /^\/presenter\/(\d+\.\d+)\/?$/.exec(path);
+  if (presenter) return { page: 'presenter', number: presenter[1] };
   return { page: 'unknown', written: path };
 }
 

@@ -42,6 +42,7 @@ export class App extends PageElement {
     const same = pageKey(next) === pageKey(this.route) && this.hasUpdated;
     this.route = next;
     if (next.page === 'exercise' && this.exercises !== 'ready') void this.loadExercises();
+    if (next.page === 'presenter') void this.loadPresenter();
     if (!same && this.hasUpdated) {
       void this.updateComplete.then(() => {
         this.main.focus();
@@ -59,6 +60,14 @@ export class App extends PageElement {
     }
   }
 
+  private async loadPresenter(): Promise<void> {
+    try {
+      await import('./presenter');
+    } catch (error) {
+      this.exercises = { error };
+    }
+  }
+
   /** A browser may remember that a script did not arrive, until the page is loaded anew. */
   private async loadAgain(): Promise<void> {
     await this.loadExercises();
@@ -68,7 +77,8 @@ export class App extends PageElement {
   protected override updated(): void {
     const { card, module } = this.place;
     const name = card ? `${card.number} ${card.title}` : module && `${module.id} ${module.title}`;
-    document.title = name ? `${name} · Unfold` : 'Unfold';
+    if (this.route.page === 'presenter') document.title = 'Presenter · Unfold';
+    else document.title = name ? `${name} · Unfold` : 'Unfold';
     // On its own page an exercise alone says whether it is ready.
     const ready = this.route.page !== 'exercise' || !card || typeof this.exercises === 'object';
     if (ready) this.setAttribute('aria-busy', 'false');
@@ -94,7 +104,9 @@ export class App extends PageElement {
         this.requestUpdate();
       },
     };
-    return html`<div ?hidden=${this.presenting}>${header(this.place, storage, actions)}</div>
+    return html`<div ?hidden=${this.presenting || this.route.page === 'presenter'}>
+        ${header(this.place, storage, actions)}
+      </div>
       <main
         tabindex="-1"
         @unfold-shown=${this.onShown}
@@ -111,7 +123,7 @@ export class App extends PageElement {
     if (route.page === 'contents')
       return html`<unfold-contents .storage=${storage}></unfold-contents>`;
     if (route.page === 'module' && module) return modulePage(module, storage);
-    if (!card) {
+    if (!card && route.page !== 'presenter') {
       return noSuchPage(route.page === 'unknown' ? route.written : `/${pageKey(route)}`);
     }
     if (typeof exercises === 'object') {
@@ -122,6 +134,7 @@ export class App extends PageElement {
         () => void this.loadAgain(),
       );
     }
+    if (!card) return html`<unfold-presenter number=${pageKey(route)}></unfold-presenter>`;
     // Until its code is here the element stands undefined and empty, and busy all the same.
     return html`${keyed(
       card.number,
@@ -142,7 +155,7 @@ export class App extends PageElement {
 
 /** What makes two links the same page. A function, since the element lives before its file ends. */
 function pageKey(route: Route): string {
-  if (route.page === 'exercise') return route.number;
+  if (route.page === 'exercise' || route.page === 'presenter') return route.number;
   if (route.page === 'module') return `module/${route.id}`;
   return route.page === 'unknown' ? route.written : route.page;
 }

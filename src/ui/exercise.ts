@@ -17,10 +17,11 @@ import { actionFor, type Actions } from './keys';
 import { markOpened } from './progress';
 import { LivePicture } from './live-picture';
 import { freshId, PageElement, rendered } from './page-element';
-import { fillScreen, leaveScreen, presentationUnit } from './presentation';
+import { fillScreen, leaveScreen, openPresenter, presentationUnit } from './presentation';
 import { whilePrinting } from './printing';
 import { failureNotice } from './report';
 import type { Predictions } from './predictions';
+import { Projection } from './presenter-channel';
 import type { ScalePanel } from './scale';
 import './screen';
 import type { Screen } from './screen';
@@ -54,6 +55,7 @@ export class Exercise extends PageElement {
   session?: Session;
   private picture?: LivePicture;
   private companion?: Companion;
+  private projection?: Projection;
   private announcer?: Announcer;
   private readonly ids = freshId();
   private walk?: Walk;
@@ -85,6 +87,7 @@ export class Exercise extends PageElement {
     this.announcer?.dispose();
     this.picture?.dispose();
     this.companion?.dispose();
+    this.projection?.dispose();
     this.session?.dispose();
     this.picture = this.companion = this.session = undefined;
   }
@@ -125,6 +128,8 @@ export class Exercise extends PageElement {
         this.querySelector('.announcer')!.textContent = sentence;
       });
       markOpened(storage, this.number);
+      // Its presenter’s window follows the page that hears keys: an exercise among others has none.
+      if (this.keys) this.projection = new Projection((press) => this.act[press]());
       this.changed();
     } catch (error) {
       this.fail('This exercise could not be opened.', error);
@@ -166,6 +171,9 @@ export class Exercise extends PageElement {
       this.fail('This picture could not be drawn.', error);
     }
     this.querySelector('unfold-solution')?.follow();
+    if (this.session) {
+      this.projection?.show({ link: this.session.link, closing: this.walk?.closing ?? false });
+    }
     if (turn !== this.turn) return;
     this.dataset.device = this.scalePanel?.runner?.status.device ?? 'cpu';
     if (this.settled) this.setAttribute('aria-busy', 'false');
@@ -244,42 +252,48 @@ export class Exercise extends PageElement {
   };
 
   private readonly onFullscreen = (): void => {
-    // Esc leaves the full screen before the page hears of it: it means to leave altogether.
-    const left = !document.fullscreenElement && this.session?.snapshot.present;
+    // Esc leaves the full screen before the page hears of it: it means to leave altogether. So does
+    // not the browser, which leaves it for a window that opens and takes the focus.
+    const left =
+      !document.fullscreenElement && document.hasFocus() && this.session?.snapshot.present;
     if (left) this.session?.show({ present: false });
   };
 
+  /** What keys and the presenter’s window can ask for. */
+  private readonly act: Actions = {
+    on: () => this.walk?.on(),
+    back: () => this.walk?.back(),
+    next: () => this.walk?.next(),
+    previous: () => this.walk?.previous(),
+    home: () => this.track?.home(),
+    restore: () => this.session?.restore(),
+    device: () => {
+      // The other tabs run nothing that a device could be switched under.
+      const { session } = this;
+      const running = this.scalePanel?.runner?.status.device;
+      if (session?.snapshot.tab !== 'scale' || !running) return;
+      session.show({ device: otherDevice(session.snapshot.device ?? running) });
+    },
+    present: () => this.togglePresent(),
+    leave: () => {
+      if (this.session?.snapshot.present) this.togglePresent();
+    },
+    blank: () => this.screen.toggleBlank(),
+    laser: () => this.screen.toggleLaser(),
+    notes: () => openPresenter(this.number),
+    help: () => this.showKeys(),
+  };
+
   private readonly onKey = (event: KeyboardEvent): void => {
-    const { session, walk } = this;
-    if (!this.keys || !session || !walk) return;
+    const { session } = this;
+    if (!this.keys || !session) return;
     const action = actionFor(event, {
       letters: lettersOn(this.services!.storage),
       presenting: session.snapshot.present,
     });
     if (!action) return;
-    const actions: Actions = {
-      on: () => walk.on(),
-      back: () => walk.back(),
-      next: () => walk.next(),
-      previous: () => walk.previous(),
-      home: () => this.track?.home(),
-      restore: () => session.restore(),
-      device: () => {
-        // The other tabs run nothing that a device could be switched under.
-        const { tab, device } = session.snapshot;
-        const running = this.scalePanel?.runner?.status.device;
-        if (tab === 'scale' && running) session.show({ device: otherDevice(device ?? running) });
-      },
-      present: () => this.togglePresent(),
-      leave: () => {
-        if (session.snapshot.present) this.togglePresent();
-      },
-      blank: () => this.screen.toggleBlank(),
-      laser: () => this.screen.toggleLaser(),
-      help: () => this.showKeys(),
-    };
     event.preventDefault();
-    actions[action]();
+    this.act[action]();
   };
 
   private readonly onPoint = (event: Event): void => this.picture?.point(partsAt(event.target));

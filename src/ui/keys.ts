@@ -11,6 +11,7 @@ export interface Actions {
   readonly leave: () => void;
   readonly blank: () => void;
   readonly laser: () => void;
+  readonly notes: () => void;
   readonly help: () => void;
 }
 
@@ -56,6 +57,13 @@ export const bindings: readonly Binding[] = [
   { keys: ['Escape'], shown: 'Esc', does: 'leaves the presentation', action: 'leave' },
   { keys: ['b', '.'], shown: 'B or .', does: 'blanks the screen', action: 'blank', letter: true },
   { keys: ['l'], shown: 'L', does: 'shows a laser pointer', action: 'laser', letter: true },
+  {
+    keys: ['n'],
+    shown: 'N',
+    does: 'opens the presenter’s window: notes, the next step, the time',
+    action: 'notes',
+    letter: true,
+  },
   { keys: ['?'], shown: '?', does: 'lists the keys', action: 'help', letter: true },
 ];
 

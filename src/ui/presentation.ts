@@ -19,3 +19,8 @@ export async function fillScreen(element: HTMLElement): Promise<void> {
 export async function leaveScreen(element: HTMLElement): Promise<void> {
   if (document.fullscreenElement === element) await document.exitFullscreen();
 }
+
+/** Opens the presenter's window beside this one; the same one when it is open. */
+export function openPresenter(number: string): void {
+  window.open(`#/presenter/${number}`, 'unfold-presenter', 'popup,width=1000,height=720');
+}

@@ -88,7 +88,7 @@ export class Solution extends PageElement {
       aria-current=${number === step ? 'step' : nothing}
     >
       <span class="badge" aria-hidden="true">${number}</span>
-      ${this.isWritten(hidden) ? body(content) : nothing}
+      ${this.isWritten(hidden) ? stepBody(content) : nothing}
     </li>`;
   }
 
@@ -113,7 +113,8 @@ export class Solution extends PageElement {
   };
 }
 
-const body = ({ say, lines }: Step): TemplateResult =>
+/** The sentence of a step and its lines. */
+export const stepBody = ({ say, lines }: Step): TemplateResult =>
   html`<p class="say">${prose(say)}</p>
     ${lines.map((expression) => html`<div class="line" ${line(expression)}></div>`)}`;
 

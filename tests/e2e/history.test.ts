@@ -125,7 +125,7 @@ test('in the frame of another page no step is an entry: back leaves at once', as
   const link = () =>
     page
       .frames()
-      .at(-1)!
+      .at(-1)
       .evaluate(() => location.hash);
   await expect.poll(link).toContain('step=3');
   expect(await entries(page)).toBe(before);

@@ -1,4 +1,5 @@
 // Presentation mode: picture first, one step at a time, type for the last row, a clicker.
+import { accessibilityFindings } from './accessibility';
 import { expectSame } from './compare';
 import { ExercisePage } from './exercise';
 import { expect, sizes, test } from './fixtures';
@@ -119,7 +120,7 @@ test('a clicker steps on from inside a field, and every given is edited at every
 
 test('a label dragged leaves the focus where it was', async ({ page }) => {
   const exercise = new ExercisePage(page, fixture.number);
-  await exercise.open('present=1', { size: sizes.projector });
+  await exercise.open('present=1&step=1', { size: sizes.projector });
   await exercise.picture.focus();
   const label = exercise.root.locator('.strip label.scrub').first();
   const { x, y, width, height } = (await label.boundingBox())!;
@@ -198,4 +199,35 @@ test('a class votes on an order before the first step: it is dragged, and fits e
   await exercise.press('PageDown');
   await expect(order).toBeHidden();
   await exercise.expectPresented(1);
+
+test('the presenter’s window is in step with the one that is projected, both ways', async ({
+  page,
+  context,
+}) => {
+  const exercise = new ExercisePage(page, fixture.number);
+  await exercise.open('present=1&x=5', { size: sizes.projector });
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('n');
+  const presenter = await opened;
+  const heading = presenter.getByRole('heading', { name: /^On the screen/ });
+  const count = await exercise.stepCount();
+  await expect(heading).toHaveText(`On the screen: step 0 of ${count}`);
+  await expect(presenter.getByRole('heading', { name: 'Show of hands' })).toBeVisible();
+  await expect(presenter.getByText('It is what the solution says it is.')).toBeVisible();
+  expect(await accessibilityFindings(presenter)).toEqual([]);
+
+  await exercise.press('PageDown');
+  await expect(heading).toHaveText(`On the screen: step 1 of ${count}`);
+  // The same numbers as there.
+  const said = await exercise.root.locator('[aria-current="step"] .line').first().innerText();
+  await expect(presenter.locator('section .line').first()).toHaveText(said, { useInnerText: true });
+
+  await presenter.getByRole('button', { name: 'Step on' }).click();
+  await exercise.expectPresented(2);
+  await presenter.keyboard.press('PageUp');
+  await exercise.expectPresented(1);
+  await presenter.getByRole('button', { name: 'Blank the screen' }).click();
+  await expect(exercise.root.locator('.blank')).toBeVisible();
+  await expect(presenter.getByRole('timer')).toHaveText(/^\d+:\d\d$/);
+  await presenter.close();
 });
