@@ -199,6 +199,7 @@ test('a class votes on an order before the first step: it is dragged, and fits e
   await exercise.press('PageDown');
   await expect(order).toBeHidden();
   await exercise.expectPresented(1);
+});
 
 test('the presenter’s window is in step with the one that is projected, both ways', async ({
   page,
