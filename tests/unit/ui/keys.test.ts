@@ -88,6 +88,6 @@ describe('keys', () => {
     const off = bindings.filter(
       ({ keys }) => !actionFor(press(keys[0]), { letters: false, presenting: false }),
     );
-    expect(off.map(({ keys }) => keys[0]).sort()).toEqual(['?', 'b', 'g', 'l', 'p', 'r']);
+    expect(off.map(({ keys }) => keys[0]).sort()).toEqual(['?', 'b', 'g', 'l', 'n', 'p', 'r']);
   });
 });
