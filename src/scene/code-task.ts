@@ -6,7 +6,7 @@ export interface CodeTest {
   readonly id: string;
   /** What it tries, in words: `the kink of ReLU`. */
   readonly name: string;
-  /** The call, an expression in JavaScript: what the learner reads is what is run. */
+  /** The call, an expression in JavaScript: what the learner reads is what is run. A promise is awaited. */
   readonly call: string;
   readonly expected: Value;
   /** How far a number may be off, relative to its size beyond 1. */
@@ -22,6 +22,8 @@ export interface CodeTask {
   readonly name: string;
   /** What stands in the editor at first. */
   readonly starter: string;
+  /** Declarations in JavaScript that the calls are worded with; each call has them anew. */
+  readonly setup?: string;
   readonly tests: readonly CodeTest[];
   /**
    * An expression that calls the function at these givens and gives a list of numbers. It is

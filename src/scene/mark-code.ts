@@ -27,11 +27,17 @@ export const taskOf = ({ prediction }: Pick<Asked, 'prediction'>): CodeTask =>
   prediction.options as CodeTask;
 
 /** The tests, and the calls that are recorded for the picture. */
-export const programOf = (code: string, { name, tests, record }: CodeTask): Program => ({
+export const programOf = (code: string, { name, tests, record, setup }: CodeTask): Program => ({
   code,
   name,
-  calls: [...tests.map(({ call }) => call), ...(record ? [record] : [])],
+  calls: [...tests.map(({ call }) => call), ...(record ? [record] : [])].map(within(setup)),
 });
+
+/** A call where it sees the declarations it is worded with. */
+const within =
+  (setup?: string) =>
+  (call: string): string =>
+    setup === undefined ? call : `(() => { ${setup}\nreturn (${call}\n); })()`;
 
 /** Whether all tests are passed. */
 export const passed = ({ tests }: CodeReport): boolean =>
@@ -136,11 +142,14 @@ function numbersIn(outcome: Outcome | undefined): Vector | undefined {
   return outcome.value.map((entry) => (typeof entry === 'number' ? entry : NaN));
 }
 
-/** A program that makes every call with each of the known wrong functions in turn. */
-export function slipsProgram(sources: readonly string[], { name, tests }: CodeTask): Program {
+/** A program that makes every call with each of the known wrong functions; null is one that throws. */
+export function slipsProgram(
+  sources: readonly string[],
+  { name, tests, setup }: CodeTask,
+): Program {
   const functions = sources.map((source) => `(() => { ${source}\n; return ${name}; })()`);
   const each = (call: string): string =>
-    `wrong().map((${name}) => { try { return ${call}; } catch { return null; } })`;
+    `Promise.all(wrong().map(async (${name}) => { try { return await ${within(setup)(call)}; } catch { return null; } }))`;
   return {
     code: `const wrong = () => [${functions.join(',\n')}];`,
     name: 'wrong',
@@ -154,7 +163,7 @@ export function sameAs(mine: Run, wrong: Run, count: number): number | undefined
     wrong.outcomes.every((outcome, call) => {
       const [theirs, own] = [outcome, mine.outcomes[call]];
       if (!theirs || !('value' in theirs) || !Array.isArray(theirs.value)) return false;
-      return own && 'value' in own && alike(own.value, theirs.value[i] as Plain);
+      return own && alike('value' in own ? own.value : null, theirs.value[i] as Plain);
     }),
   );
   return index;

@@ -1,6 +1,7 @@
+import { compileFunction } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import type { CodeTask } from '../../../src/scene/code-task';
-import { markRun, plainText, sameAs, slipsProgram } from '../../../src/scene/mark-code';
+import { markRun, plainText, programOf, sameAs, slipsProgram } from '../../../src/scene/mark-code';
 import type { Run } from '../../../src/sandbox/run';
 
 const task: CodeTask = {
@@ -67,6 +68,12 @@ it('a known wrong function is recognised by what it gives', () => {
   expect(sameAs(mine, wrong, 2)).toBe(1);
   expect(sameAs(ran([{ value: 3 }, { value: 3 }]), wrong, 2)).toBeUndefined();
   expect(sameAs(ran([{ thrown: 'no', line: 1 }]), wrong, 2)).toBeUndefined();
+});
+
+it('each call sees the declarations it is worded with', () => {
+  const { calls } = programOf('', { ...task, setup: 'const two = f(1) + 1;', record: '[two]' });
+  const called = compileFunction(`return ${calls.at(-1)};`, ['f']) as (f: unknown) => unknown;
+  expect(called((x: number) => x)).toEqual([2]);
 });
 
 it('values are written as in JavaScript, with as many digits as tell something', () => {

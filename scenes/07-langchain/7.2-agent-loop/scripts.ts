@@ -1,0 +1,87 @@
+import type { ChatModel, Message, Said, ToolCall, Tools } from './chat';
+
+const asks = (...tool_calls: ToolCall[]): Said => ({ role: 'assistant', content: '', tool_calls });
+const says = (content: string): Said => ({ role: 'assistant', content, tool_calls: [] });
+const weather = (id: string, city: string): ToolCall => ({ id, name: 'weather', args: { city } });
+
+/** What the scripted model says, turn by turn, and what it reads from the results before it. */
+interface Script {
+  readonly label: string;
+  readonly question: string;
+  readonly turns: readonly ((results: readonly string[]) => Said)[];
+}
+
+/** The number in a result. */
+const degrees = (result: string): number => Number(/-?\d+/.exec(result)?.[0] ?? NaN);
+
+export const scripts = {
+  'weather-then-calculator': {
+    label: 'weather, then calculator',
+    question: 'How warm is Oslo, in Fahrenheit?',
+    turns: [
+      () => asks(weather('call 1', 'Oslo')),
+      ([result]) =>
+        asks({
+          id: 'call 2',
+          name: 'calculator',
+          args: { times: 1.8, by: degrees(result), plus: 32 },
+        }),
+      (results) => says(`It is ${results[1]} °F in Oslo.`),
+    ],
+  },
+  'two-at-once': {
+    label: 'two calls in one turn',
+    question: 'Is Oslo or Rome warmer?',
+    turns: [
+      () => asks(weather('call 1', 'Oslo'), weather('call 2', 'Rome')),
+      ([oslo, rome]) => says(degrees(oslo) > degrees(rome) ? 'Oslo is.' : 'Rome is.'),
+    ],
+  },
+  'tool-throws': {
+    label: 'a tool that throws',
+    question: 'How warm is it in Atlantis?',
+    turns: [() => asks(weather('call 1', 'Atlantis')), () => says('I could not find out.')],
+  },
+  'unknown-tool': {
+    label: 'a tool that does not exist',
+    question: 'What is the time?',
+    turns: [() => asks({ id: 'call 1', name: 'clock', args: {} }), () => says('I have no clock.')],
+  },
+  'never-stops': {
+    label: 'a model that never stops',
+    question: 'When will it rain in Oslo?',
+    turns: [(results) => asks(weather(`call ${results.length + 1}`, 'Oslo'))],
+  },
+  'no-tools': {
+    label: 'no tool at all',
+    question: 'Say hello.',
+    turns: [() => says('Hello.')],
+  },
+} satisfies Readonly<Record<string, Script>>;
+
+export type ScriptName = keyof typeof scripts;
+
+const TEMPERATURES: Readonly<Record<string, number>> = { Oslo: 15, Rome: 24 };
+
+export const tools: Tools = {
+  weather: ({ city }) => {
+    if (!(city in TEMPERATURES)) throw new Error(`no weather station in ${city}`);
+    return Promise.resolve(`${TEMPERATURES[city]} °C`);
+  },
+  calculator: ({ times, by, plus }) => Number(times) * Number(by) + Number(plus),
+};
+
+/** The scripted model: its next turn, from the results that stand among the messages. */
+export function scripted(name: ScriptName): ChatModel {
+  const { turns }: Script = scripts[name];
+  return (messages) => {
+    const results = messages.filter(({ role }) => role === 'tool').map(({ content }) => content);
+    const turn = messages.filter(({ role }) => role === 'assistant').length;
+    return Promise.resolve(turns[Math.min(turn, turns.length - 1)](results));
+  };
+}
+
+export const questionOf = (name: ScriptName): Message => ({
+  role: 'user',
+  content: scripts[name].question,
+});
