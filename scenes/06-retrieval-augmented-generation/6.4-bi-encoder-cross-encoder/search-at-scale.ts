@@ -98,7 +98,7 @@ export class SearchAtScale implements ScaleView<ScaleGivens> {
 
   describe(): string {
     return this.measured
-      ? `Recall of the ten best against the length of the shortlist, and bars of how long each search takes. ${saySearch(this.measured)}`
+      ? `Recall of the ten best against the length of the shortlist, and bars of how many dot products each search takes. ${saySearch(this.measured)}`
       : 'The documents are being searched.';
   }
 

@@ -15,6 +15,7 @@ import {
   type ScaleDrawing,
   type ScaleFrame,
 } from '../../../src/author';
+import { ASKED, LENGTH } from './collection';
 import { BEST, recallAt } from './recall';
 
 export interface Measured {
@@ -36,6 +37,9 @@ const GAP = 20;
 /** Lengths of the shortlist that the curve is drawn at. */
 const POINTS = 120;
 
+/** Dot products of one MaxSim: every word of the question with every word of the document. */
+const PAIRED = ASKED * LENGTH;
+
 const share = (x: number): string => `${show(100 * x, decimals(0))} %`;
 const whole = (n: number): string => n.toLocaleString('en');
 
@@ -45,12 +49,12 @@ const duration = (ms: number): string =>
 
 const twoDigits = (x: number): string => (x < 10 ? show(x, decimals(1)) : whole(Math.round(x)));
 
-/** For one question: the dot products, the pairs that were read, and all pairs if they were. */
+/** Milliseconds for one question: the dot products, and all pairs if they were read. */
 function times({ count, questions, dotProducts, reading, pairs }: Measured) {
-  return { dots: dotProducts / questions, read: reading, all: (reading / pairs) * count };
+  return { dots: dotProducts / questions, all: (reading / pairs) * count };
 }
 
-/** Recall against the length of the shortlist, and what the ways to search cost. */
+/** Recall against the length of the shortlist, and the dot products of each way to search. */
 export function drawSearch(measured: Measured, { width, height, id }: ScaleFrame): ScaleDrawing {
   const { count, ranks, shortlist, pairs } = measured;
   const tall = Math.max(height, 460);
@@ -65,9 +69,8 @@ export function drawSearch(measured: Measured, { width, height, id }: ScaleFrame
     return [length, recallAt(ranks, length)];
   });
   const kept = recallAt(ranks, shortlist);
-  const { dots, read, all } = times(measured);
-  const bar = (text: string, ms: number, role: BarListEntry['role']): BarListEntry => ({
-    ...{ text, role, share: ms / Math.max(dots, read, all), says: duration(ms) },
+  const bar = (text: string, products: number, role: BarListEntry['role']): BarListEntry => ({
+    ...{ text, role, share: products / (count * PAIRED), says: whole(products) },
   });
   return {
     height: tall,
@@ -92,11 +95,11 @@ export function drawSearch(measured: Measured, { width, height, id }: ScaleFrame
         ),
       )}
       ${barList(
-        'one question takes',
+        'dot products for one question',
         [
-          bar(`dot products with all ${whole(count)}`, dots, 'input'),
-          bar(`MaxSim with ${whole(pairs)} of them`, read, 'activation'),
-          bar(`MaxSim with all, extrapolated`, all, 'gradient'),
+          bar(`with all ${whole(count)} vectors`, count, 'input'),
+          bar(`MaxSim with ${whole(pairs)} of the documents`, pairs * PAIRED, 'activation'),
+          bar('MaxSim with all', count * PAIRED, 'gradient'),
         ],
         { x: 0, y: tall - BARS, width, height: BARS },
       )}`,
