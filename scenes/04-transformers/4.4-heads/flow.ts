@@ -9,14 +9,13 @@ import {
   significant,
   svg,
   svgText,
-  textWidth,
   type Box,
   type Frame,
   type Role,
   type SVGTemplateResult,
   type Unfolding,
 } from '../../../src/author';
-import type { Layout, Row } from './layout';
+import { LONG_NAMES, type Layout, type Row } from './layout';
 import { divisorsOf, ranges, type Givens, type Model } from './model';
 
 /** Heads whose weights are told apart have tiles of this size at least. */
@@ -90,12 +89,11 @@ const name = (row: Row, text: string, says: string): SVGTemplateResult => svg`
       : svg`<text class="note" x=${row.x + row.width} y=${row.name.y} font-size="14" text-anchor="end">${svgText(says)}</text>`
   }`;
 
-/** What a row costs, once that is known; with its unit where it fits beside the row or above it. */
+/** What a row costs, once that is known; with its unit where there is room for it in every row. */
 function flops(row: Row, unfolding: Unfolding, step: string, count: number): string {
   if (!unfolding.shown(step)) return '';
-  const says = `${sayFlops(count)} FLOPs`;
-  const room = row.name.y > row.y ? row.x - row.name.x : row.width / 2;
-  return textWidth(says, 14) < room ? says : sayFlops(count);
+  const above = row.name.y < row.y;
+  return above || row.x >= LONG_NAMES ? `${sayFlops(count)} FLOPs` : sayFlops(count);
 }
 
 /** A count of FLOPs: all its digits, or the first of very many. */

@@ -4,7 +4,7 @@ import { tiles, type Box } from '../../../src/author';
 const ROOMY = 420;
 const NAMES = 112;
 /** With room for the unit of what they say. */
-const LONG_NAMES = 158;
+export const LONG_NAMES = 158;
 const NAME_LINE = 20;
 const STRIPE = 16;
 /** Queries, keys and values, one below the other. */
