@@ -22,7 +22,7 @@ fn main(
   let change = change_of(i);
   var states: array<vec4f, 64>;
   var next: array<vec4f, 64>;
-  var loss = 0f;
+  var loss = vec4f();
   for (var first = 0u; first < params.samples; first += 4u) {
     let reached = moved(change, first);
     if (change.layer == last) {
@@ -65,9 +65,13 @@ fn main(
         next[units.x] = a;
       }
     }
-    for (var unit = 0u; unit < width; unit++) {
-      loss += loss_of(next[unit], first, unit);
+    for (var group = 0u; group < width; group += GROUP) {
+      var part = vec4f();
+      for (var unit = group; unit < min(group + GROUP, width); unit++) {
+        part += loss_of(next[unit], first, unit);
+      }
+      loss += part;
     }
   }
-  losses[i] = loss / f32(params.samples);
+  losses[i] = mean_of(loss);
 }

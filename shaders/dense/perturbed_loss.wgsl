@@ -2,7 +2,7 @@
 // in workgroup memory.
 
 var<workgroup> states: array<vec4f, 65>;
-var<workgroup> shares: array<f32, 64>;
+var<workgroup> shares: array<vec4f, 64>;
 
 @compute @workgroup_size(64)
 fn main(
@@ -20,7 +20,7 @@ fn main(
   let width = params.width;
   let change = change_of(job);
   let works = unit < width;
-  var share = 0f;
+  var share = vec4f();
   for (var first = 0u; first < params.samples; first += 4u) {
     var state = vec4f();
     for (var layer = 0u; layer < params.layers; layer++) {
@@ -51,10 +51,14 @@ fn main(
   shares[unit] = share;
   workgroupBarrier();
   if (unit == 0u && i < params.perturbations) {
-    var loss = 0f;
-    for (var k = 0u; k < width; k++) {
-      loss += shares[k];
+    var loss = vec4f();
+    for (var group = 0u; group < width; group += GROUP) {
+      var part = vec4f();
+      for (var k = group; k < min(group + GROUP, width); k++) {
+        part += shares[k];
+      }
+      loss += part;
     }
-    losses[job] = loss / f32(params.samples);
+    losses[job] = mean_of(loss);
   }
 }

@@ -89,10 +89,17 @@ fn moved(change: Change, first: u32) -> vec4f {
     + change.by * source_of(change.layer, first, change.source);
 }
 
-// What one unit of the last layer adds to the loss, for the samples that there are.
-fn loss_of(outputs: vec4f, first: u32, unit: u32) -> f32 {
+// Units are added up so many at a time: one long sum would round away what a small change does.
+const GROUP = 8u;
+
+// What one unit of the last layer adds to the losses of the samples that there are.
+fn loss_of(outputs: vec4f, first: u32, unit: u32) -> vec4f {
   let at = positions(first, unit);
   let wanted = vec4f(targets[at.x], targets[at.y], targets[at.z], targets[at.w]);
   let off = select(vec4f(), outputs - wanted, first + FOUR < vec4u(params.samples));
-  return 0.5f * dot(off, off);
+  return 0.5f * off * off;
+}
+
+fn mean_of(loss: vec4f) -> f32 {
+  return ((loss.x + loss.y) + (loss.z + loss.w)) / f32(params.samples);
 }

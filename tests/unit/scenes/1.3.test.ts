@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import scene from '../../../scenes/01-foundations/1.3-gradient-descent/scene';
-import { heightScale } from '../../../scenes/01-foundations/1.3-gradient-descent/height-scale';
+import { heightScale } from '../../../src/stage/height-scale';
 import { landscapeOf } from '../../../scenes/01-foundations/1.3-gradient-descent/landscape';
 import {
   gradientDescent,

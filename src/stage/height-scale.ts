@@ -1,4 +1,4 @@
-import type { HeightScale } from '../../../src/author';
+import type { HeightScale } from './surface-plot';
 
 /** A surface whose highest point is not this many times as high as the median one is drawn as is. */
 const TAME = 5;
