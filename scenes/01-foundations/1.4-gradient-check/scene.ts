@@ -41,7 +41,10 @@ export default scene({
       the function on either side, at a distance of ${given('eps')}, and form the central
       difference.
     </p>
-    <p>What does each give? Write the check as a function that works for any other, too.</p>
+    <p>
+      What is the derivative, and what the difference? Write the check as a function that works for
+      any other function, too.
+    </p>
   `,
   model: gradientCheck,
   answers: (model) => [

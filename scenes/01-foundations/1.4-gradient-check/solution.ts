@@ -78,7 +78,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'central',
     title: 'One step to either side',
-    say: prose`This chord is laid evenly around $w$, and its ends are $2\\varepsilon$ apart. About $10^{-7}$ or less is the usual bar for a correct gradient.`,
+    say: prose`This chord is laid evenly around $w$, and its ends are $2\\varepsilon$ apart. A correct gradient usually agrees to a relative error of about $10^{-7}$.`,
     lines: [central, largerOfTwo, centralError],
     highlights: ['central', 'central_error', 'central_curve', 'bar'],
     reveals: { central, central_error: centralError, code: word(gradCheck) },

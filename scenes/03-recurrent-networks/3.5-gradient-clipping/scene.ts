@@ -2,6 +2,7 @@ import { html, numberGiven, scene, vectorGiven } from '../../../src/author';
 import card from './card';
 import { code } from './code';
 import { clip } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { solution } from './solution';
 import { clipGradNorm, task } from './task';
@@ -55,6 +56,7 @@ export default scene({
   slips,
   vary,
   view,
+  scale,
   code,
   notes: {
     hands: 'Does clipping by the norm ever change the direction of the gradient?',

@@ -69,4 +69,4 @@ export function* solution(model: Model): Generator<Step> {
 const why = ({ norm: length }: Model): Prose =>
   length === 0
     ? prose`A gradient of $0$ stays $0$: no factor brings it back. Vanishing is cured by architecture: the gates of an LSTM or a GRU, or skip connections.`
-    : prose`However steep the cliff, one step is now at most $m$ times the learning rate. A gradient that has vanished stays so: the factor is never above $1$. Vanishing needs gates, as in an LSTM or a GRU, or skip connections.`;
+    : prose`However steep the loss, a step is now no longer than $m$ times the learning rate. A gradient that has vanished stays so: the factor is never above $1$. Vanishing needs gates, as in an LSTM or a GRU, or skip connections.`;

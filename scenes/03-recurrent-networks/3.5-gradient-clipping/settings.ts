@@ -1,0 +1,22 @@
+import type { Givens } from './model';
+
+/** What a reader can change on the At scale tab, and the givens by hand, which do not count there. */
+export interface ScaleGivens extends Givens {
+  readonly limit: number;
+  readonly lr: number;
+  readonly w: number;
+  readonly b: number;
+  readonly side: number;
+}
+
+/** The part of the plane of both weights that is looked at. */
+export const SQUARE = { left: 1, right: 8, bottom: -4, top: 1 } as const;
+
+/** The network: one unit, from this state, over so many steps of time; this state is wanted. */
+export const NETWORK = { start: 0.5, horizon: 50, wanted: 0.7 } as const;
+
+/** Steps of descent, and how many descents are counted. */
+export const STEPS = 100;
+export const DESCENTS = 1024;
+/** A descent that ends below this loss has reached the valley. */
+export const VALLEY = 0.01;
