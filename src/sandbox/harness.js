@@ -41,6 +41,14 @@ self.onmessage = ({ ports: [port] }) => {
     return `[${entries}]`;
   };
 
+  /** A value that is no object, in a sentence. @param {any} value */
+  const named = (value) => {
+    if (typeof value === 'string') return `“${value}”`;
+    const hidden =
+      typeof value === 'symbol' || typeof value === 'bigint' || typeof value === 'function';
+    return hidden ? `a ${typeof value}` : `${value}`;
+  };
+
   /** What was thrown, as members of a JSON object: an Error, or anything else. @param {any} error */
   const thrown = (error) => {
     let message = '';
@@ -49,9 +57,9 @@ self.onmessage = ({ ports: [port] }) => {
       if (typeof error === 'object' && error !== null) {
         message = `${error.name}: ${error.message}`;
         stack = error.stack;
-      } else message = typeof error === 'string' ? error : encoded(error);
+      } else message = `${named(error)} was thrown`;
     } catch {
-      message = 'something that cannot be read';
+      message = 'Something was thrown that cannot be read';
     }
     if (typeof stack !== 'string') stack = '';
     return `"message":${quoted(message)},"stack":${quoted(stack, 2000)}`;

@@ -5,6 +5,7 @@ import {
   type ScaleReport,
   type ScaleStage,
   type ScaleView,
+  type SurfaceLabel,
 } from '../../../src/author';
 import { drawPaths } from './cliff-paths';
 import { describeFallen, detailFallen, sayFallen, type Fallen } from './cliff-words';
@@ -21,12 +22,17 @@ import {
 import { DESCENTS, SQUARE, STEPS, type ScaleGivens } from './settings';
 import './scale.css';
 
-/** A plateau is higher than this nowhere: the loss of a state of 0 where 0.7 is wanted. */
+/** The plain is nowhere higher: the loss of a state of 0 where 0.7 is wanted. */
 const HIGHEST = 0.49;
 /** Straight: a cliff is as high as it is. */
 const SCALE: HeightScale = { low: 0, high: HIGHEST, bend: 1e3 * HIGHEST };
 /** From the side of the low ground, with the cliff behind it. */
-const HOME = { azimuth: 2.5, elevation: 0.75 };
+const HOME = { azimuth: 2.5, elevation: 0.62, distance: 4.6 };
+
+const LABELS: readonly SurfaceLabel[] = [
+  { text: 'cliff', x: 6.6, y: -3.7, height: 0.55 },
+  { text: 'valley', x: 1.5, y: 0.1, height: 0.08 },
+];
 
 /** The loss of a recurrent unit over both its weights, and descents on it without and with clipping. */
 export class CliffAtScale implements ScaleView<ScaleGivens> {
@@ -43,6 +49,7 @@ export class CliffAtScale implements ScaleView<ScaleGivens> {
       axes: ['w', 'b'],
       marker: '--role-weight',
       home: HOME,
+      labels: () => LABELS,
       over: (project) =>
         view.fallen ? drawPaths(view.fallen, view.tick, { scale: SCALE, project, stage }) : html``,
     });

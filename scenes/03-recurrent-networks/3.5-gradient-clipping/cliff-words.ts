@@ -23,7 +23,7 @@ export function sayFallen({ values, free, saved }: Fallen): string {
   const { norm } = steepest(free);
   const thrown =
     norm > limit
-      ? ` Without it a gradient of norm ${short(norm)} throws the one shown ${short(lr * norm)} far; with it no step is longer than ${short(lr * limit)}.`
+      ? ` A gradient of norm ${short(norm)} throws the one shown ${short(lr * norm)} far; clipped, no step is longer than ${short(lr * limit)}.`
       : '';
   return `Clipped at ${limitText(limit)}, ${count(saved.clipped)} of ${count(DESCENTS)} descents reach the valley in ${STEPS} steps; without clipping, ${count(saved.free)}.${thrown}`;
 }

@@ -2,7 +2,9 @@
 // the page goes on answering meanwhile, and nothing leaves the sandbox.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { run, type Run } from '../../../src/sandbox/run';
+import { markRun, type CodeMark } from '../../../src/scene/mark-code';
 import { pageClock } from '../../../src/stage/clock';
+import { attempts, endless, results } from './snippets';
 
 const { signal } = new AbortController();
 
@@ -16,10 +18,14 @@ const value = ({ outcomes }: Run): unknown => {
   const [first] = outcomes;
   return first && 'value' in first ? first.value : undefined;
 };
-const thrown = ({ outcomes }: Run): string => {
-  const [first] = outcomes;
-  return first && 'thrown' in first ? first.thrown : '';
-};
+
+/** What the learner reads of a run with one test. */
+const marked = (found: Run): CodeMark =>
+  markRun(found, {
+    name: 'f',
+    starter: '',
+    tests: [{ id: 'only', name: 'a call', call: 'f()', expected: 'what none of them gives' }],
+  });
 
 /** Everything that reaches the page from outside while the snippets run. */
 const heard: unknown[] = [];
@@ -123,100 +129,31 @@ describe('what the sandbox does not have', () => {
 });
 
 describe('attempts that throw or come to nothing', () => {
-  const attempts: [title: string, code: string, said: RegExp][] = [
-    ['the parent', 'parent.document.title', /parent is not defined/],
-    ['the top window', 'top.location = "https://example.com"', /top is not defined/],
-    ['the opener', 'opener.alert(1)', /opener is not defined/],
-    ['cookies', 'document.cookie = "a=b"', /document is not defined/],
-    ['a request', 'await fetch("https://example.com/")', /fetch is not defined/],
-    ['an old request', 'new XMLHttpRequest()', /XMLHttpRequest is not defined/],
-    ['a socket', 'new WebSocket("wss://example.com")', /WebSocket is not defined/],
-    ['a script from elsewhere', 'importScripts("https://example.com/a.js")', /not defined/],
-    ['a module from elsewhere', 'await import("https://example.com/a.js")', /\w/],
-    ['a module from its text', 'await import("data:text/javascript,export default 1")', /\w/],
-    ['a database', 'indexedDB.open("x")', /indexedDB is not defined/],
-    ['a cache', 'await caches.open("x")', /caches is not defined/],
-    ['a channel', 'new BroadcastChannel("sandbox").postMessage("out")', /not defined/],
-    ['the browser', 'navigator.sendBeacon("https://example.com", "x")', /not defined/],
-    ['another Worker', 'new Worker("data:text/javascript,1")', /Worker is not defined/],
-    ['a forged result', 'postMessage(\'{"kind":"done"}\'); return 42', /not defined/],
-    ['a forged result by this', '(function () { return this })().postMessage("x")', /TypeError/],
-    ['a timer that outlives', 'setTimeout(() => { for (;;); }, 0)', /setTimeout is not defined/],
-    ['the end of the Worker', 'close()', /close is not defined/],
-    ['recursion without an end', 'const g = () => g() + 1; return g()', /RangeError/],
-    ['a string without an end', 'let s = "x"; for (;;) s += s', /RangeError/],
-    ['an array beyond memory', 'return new Float64Array(2 ** 40)', /RangeError/],
-    ['an error with a getter', 'throw { get message() { throw 1 } }', /cannot be read/],
-    ['a proxy thrown', 'throw new Proxy({}, { get() { throw 1 } })', /cannot be read/],
-    ['a string thrown', 'throw "out"', /^out$/],
-    ['nothing thrown', 'throw undefined', /undefined/],
-    ['promises replaced', 'Promise.prototype.then = () => { throw 1 }; return 5', /^1$/],
-    ['a rejected promise', 'await Promise.reject(new Error("no"))', /Error: no/],
-  ];
-  test.each(attempts)('%s', async (_, code, said) => {
+  test.each(attempts)('$title', async ({ code, says }) => {
     const found = await runs(code);
     expect(found.fault).toBeUndefined();
-    expect(thrown(found)).toMatch(said);
+    expect(marked(found).message).toBe(says);
     expectAnswering();
   });
 });
 
 describe('what never comes to an end is ended', () => {
-  const endless: [title: string, code: string, call: number | undefined][] = [
-    ['a loop in a call', 'while (true);', 0],
-    ['a loop before any call', 'while (true); function f() {}', undefined],
-    ['a promise that is never kept', 'await new Promise(() => {})', 0],
-    ['a thenable that is never kept', 'return { then() {} }', 0],
-    ['a flood of promises', 'const g = () => Promise.resolve().then(g); await g()', 0],
-    ['an exploding expression', 'return /^(a+)+$/.test("a".repeat(40) + "b")', 0],
-    [
-      'memory taken for ever',
-      'const all = []; for (;;) all.push(new Array(1e5).fill(all.length))',
-      0,
-    ],
-    ['a getter in the result', 'return [[1, 2], new Proxy([1], { get() { for (;;); } })]', 0],
-    ['printing without an end', 'for (;;) console.log("x".repeat(1e5))', 0],
-  ];
-  test.each(endless)('%s', async (_, code, call) => {
+  test.each(endless)('$title', async ({ code, says }) => {
     const found = await runs(code);
+    const { message } = marked(found);
     // Memory may run out before the time does.
-    if (found.fault) expect(found.fault).toEqual({ kind: 'endless', call });
-    else expect(thrown(found)).toMatch(/RangeError/);
+    if (found.fault) expect(message).toBe(says);
+    else expect(message).toMatch(/RangeError/);
     expect(found.printed.length).toBeLessThanOrEqual(40);
     expectAnswering();
   });
 });
 
 describe('what comes back is data, whatever was done to it', () => {
-  const results: [title: string, code: string, result: unknown][] = [
-    ['a function', 'return () => 1', { is: 'function' }],
-    ['an object', 'return { __proto__: { polluted: true } }', { is: 'object' }],
-    ['markup is text', 'return "<img src=x onerror=alert(1)>"', '<img src=x onerror=alert(1)>'],
-    ['a symbol', 'return Symbol("x")', { is: 'symbol' }],
-    ['a large whole number', 'return 10n ** 100n', { is: 'bigint' }],
-    ['no number', 'return [NaN, Infinity, -Infinity, -0]', [NaN, Infinity, -Infinity, 0]],
-    ['an array in itself', 'const a = []; a.push(a); return a', [[[{ is: 'object' }]]]],
-    ['a typed array', 'return new Float64Array([1, 2])', [1, 2]],
-    ['a class of arrays', 'return new (class extends Array { get 0() { return 7 } })(1)', [7]],
-    ['toJSON', 'Object.prototype.toJSON = Array.prototype.toJSON = () => 42; return [1]', [1]],
-    ['JSON replaced', 'JSON.stringify = () => "42"; return [1]', [1]],
-    ['Array.isArray replaced', 'Array.isArray = () => false; return [1]', [1]],
-    ['slice replaced', 'String.prototype.slice = () => "forged"; return "mine"', 'mine'],
-    ['call replaced', 'Function.prototype.call = () => 42; return "mine"', 'mine'],
-    [
-      'loops replaced',
-      'Array.prototype[Symbol.iterator] = () => { throw 1 }; return [1, 2]',
-      [1, 2],
-    ],
-    [
-      'a setter on every object',
-      'Object.defineProperty(Object.prototype, "left", { set() { throw 1 } }); return [1]',
-      [1],
-    ],
-  ];
-  test.each(results)('%s', async (_, code, result) => {
+  test.each(results)('$title', async ({ code, value: result, says }) => {
     const found = await runs(code);
     expect(value(found)).toEqual(result);
+    expect(marked(found).report.tests[0].got).toBe(says);
     expect(Object.getPrototypeOf({})).not.toHaveProperty('polluted');
   });
 
