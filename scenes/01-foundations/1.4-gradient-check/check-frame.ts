@@ -154,6 +154,7 @@ function drawValley(
 
 const labelsOf = (valley: readonly Depth[], chart: Plot): Label[] => {
   const depth = valley[Math.floor(0.4 * valley.length)];
+  const last = valley[valley.length - 1];
   const x = chart.x(depth.eps);
   const foot = chart.bottom - 12;
   return [
@@ -161,7 +162,10 @@ const labelsOf = (valley: readonly Depth[], chart: Plot): Label[] => {
       text: 'worst',
       role: 'gradient',
       tone: 'strong',
-      spots: [{ x, y: chart.y(depth.worst) - 10, anchor: 'start' }],
+      spots: [
+        { x, y: chart.y(depth.worst) - 10, anchor: 'start' },
+        { x: chart.right - 12, y: chart.y(last.worst) + 28, anchor: 'end' },
+      ],
     },
     {
       text: 'median',

@@ -25,7 +25,8 @@ export function sayFallen({ values, free, saved }: Fallen): string {
     norm > limit
       ? ` A gradient of norm ${short(norm)} throws the one shown ${short(lr * norm)} far; clipped, no step is longer than ${short(lr * limit)}.`
       : '';
-  return `Clipped at ${limitText(limit)}, ${count(saved.clipped)} of ${count(DESCENTS)} descents reach the valley in ${STEPS} steps; without clipping, ${count(saved.free)}.${thrown}`;
+  const more = saved.clipped - saved.free;
+  return `Clipping at ${limitText(limit)} saves ${more > 0 ? count(more) : 'none'} of ${count(DESCENTS)} descents: ${count(saved.clipped)} reach the valley in ${STEPS} steps, without it ${count(saved.free)}.${thrown}`;
 }
 
 export const detailFallen = `The valley is where the loss is below ${VALLEY}. At the foot of the cliff rounding decides where a step leads, so devices may count a few descents differently: what is compared are first steps off the cliff.`;
