@@ -3,6 +3,7 @@ import card from './card';
 import { code } from './code';
 import { ranges, rope } from './model';
 import { options, order } from './proof';
+import { scale } from './scale';
 import { slips } from './slips';
 import { solution } from './solution';
 import { vary } from './vary';
@@ -53,6 +54,7 @@ export default scene({
   vary,
   view,
   describe,
+  scale,
   code,
   notes: {
     hands:

@@ -1,0 +1,217 @@
+import {
+  decades,
+  dots,
+  dotsToAvoid,
+  drawLabels,
+  key,
+  line,
+  nothing,
+  placed,
+  plot,
+  ramps,
+  rampLegend,
+  rule,
+  show,
+  svg,
+  type Box,
+  type ByDistance,
+  type Field,
+  type HeatPointed,
+  type KeyEntry,
+  type Label,
+  type Plot,
+  type Point,
+  type ScaleDrawing,
+  type ScaleFrame,
+  type SVGTemplateResult,
+} from '../../../src/author';
+import { POSITIONS } from './far-out';
+import type { Angles, ScaleGivens } from './settings';
+
+/** Bases that are compared: a short one, that of the paper, and one of long contexts. */
+export const BASES = [100, 10_000, 500_000] as const;
+const STYLES = ['dotted', 'dashed', 'solid'] as const;
+
+/** What is shown. */
+export interface Scored extends Pick<ScaleGivens, 'length' | 'base' | 'first' | 'angles'> {
+  readonly scores: ArrayLike<number>;
+  readonly byDistance: ByDistance;
+  /** For each base, the most that is left of the score at a distance or beyond. */
+  readonly envelopes: readonly Float64Array[];
+  readonly errors: Readonly<Record<Angles, readonly number[]>>;
+}
+
+const DOMAIN = [-1, 1] as const;
+const NARROW = 520;
+/** Below the heatmap, for its legend; above it, for what is pointed at. */
+const FOOT = 26;
+const HEAD = 24;
+/** Around the area of a plot: its labels. */
+const AROUND = { width: 84, height: 74 };
+/** A chart beneath the heatmap. */
+const TALL = 240;
+/** An error of 0 stands here on its logarithmic axis. */
+const LEAST = 1e-9;
+
+interface Plots {
+  /** Query position against key position. */
+  readonly pairs: Plot;
+  readonly decay: Plot;
+  readonly error: Plot;
+  readonly height: number;
+}
+
+/** The heatmap, and beside or below it both charts. */
+export function layoutOf(shown: Scored, { width, height, id }: ScaleFrame): Plots {
+  const { length, first, errors } = shown;
+  const narrow = width < NARROW;
+  const side = narrow
+    ? width - AROUND.width
+    : Math.min(height - AROUND.height - FOOT - HEAD, 0.52 * width - AROUND.width);
+  const square: Box = {
+    ...{ x: 0, y: HEAD, width: side + AROUND.width, height: side + AROUND.height },
+  };
+  const beneath = square.y + square.height + FOOT;
+  const half = narrow ? TALL : (square.height + FOOT) / 2;
+  const left = narrow ? 0 : square.width;
+  const right = width - left;
+  const upper = narrow ? beneath : HEAD - 8;
+  const ends: readonly [number, number] = [first, first + length];
+  return {
+    pairs: plot({
+      box: square,
+      id: id('pairs'),
+      x: { domain: ends, label: 'position of the key', ticks: 3 },
+      y: { domain: [ends[1], ends[0]], label: 'position of the query' },
+      bare: true,
+    }),
+    decay: plot({
+      box: { x: left, y: upper, width: right, height: half },
+      id: id('decay'),
+      x: { domain: [1, length], label: 'distance', log: true, ticks: 4 },
+      y: {
+        domain: [Math.min(-0.2, ...shown.byDistance.mean), 1],
+        label: 'score, and envelopes of it',
+        ticks: 4,
+      },
+    }),
+    error: plot({
+      box: { x: left, y: upper + half, width: right, height: half },
+      id: id('error'),
+      x: { domain: [1, 2 ** 25], label: 'position', log: true, ticks: 4 },
+      y: {
+        domain: decades([...errors.float32, ...errors.float64].map((e) => Math.max(LEAST, e))),
+        label: 'score off by',
+        log: true,
+        ticks: 4,
+      },
+    }),
+    height: narrow ? beneath + 2 * TALL : square.y + square.height + FOOT,
+  };
+}
+
+export function drawScores(
+  shown: Scored,
+  data: Field['data'],
+  pointed: HeatPointed,
+  frame: ScaleFrame,
+): ScaleDrawing {
+  const { length, first, scores } = shown;
+  const { pairs, decay, error, height } = layoutOf(shown, frame);
+  const ramp = ramps(frame.dark).diverging;
+  const { cell } = pointed;
+  return {
+    height,
+    heatmaps: [
+      { box: pairs.area, field: { width: length, height: length, data, domain: DOMAIN, ramp } },
+    ],
+    content: svg`
+      ${pairs.axes} ${pointed.lines}
+      ${decayChart(decay, shown, cell && Math.abs(cell.row - cell.column))} ${errorChart(error, shown)}
+      ${rampLegend({
+        x: pairs.left,
+        y: pairs.bottom + 66,
+        width: Math.min(240, pairs.area.width),
+        ramp,
+        ends: ['−1', '1'],
+        id: frame.id('ramp'),
+      })}
+      <text class="pointed" x=${pairs.right} y=${pairs.top - 28} font-size="15" text-anchor="end">${
+        cell
+          ? `${whole(first + cell.row)} and ${whole(first + cell.column)}: ${show(scores[cell.row * length + cell.column])}`
+          : ''
+      }</text>`,
+  };
+}
+
+/** What is left of the score by distance: as computed, and at most, for several bases. */
+function decayChart(chart: Plot, shown: Scored, apart: number | undefined): SVGTemplateResult {
+  const { byDistance, envelopes, length } = shown;
+  const from = (list: ArrayLike<number>): Point[] =>
+    Array.from({ length: length - 1 }, (_, i): Point => [i + 1, list[i + 1]]);
+  const curves = envelopes.map((envelope, i) => ({
+    points: from(envelope),
+    style: STYLES[i],
+    text: `base ${whole(BASES[i])}`,
+    shorter: whole(BASES[i]),
+  }));
+  const measured = from(byDistance.mean);
+  const all = [measured, ...curves.map(({ points }) => points)];
+  const labels = curves.map((curve): Label => ({
+    ...curve,
+    size: 14,
+    spots: spotsAlong(chart, curve.points),
+  }));
+  return svg`${chart.axes}
+    ${chart.inside(svg`
+      ${line(chart, measured, { role: 'activation' })}
+      ${curves.map((curve) => line(chart, curve.points, curve))}
+      ${apart ? rule(chart, { x: apart }) : nothing}`)}
+    ${drawLabels(
+      placed(
+        labels,
+        chart.area,
+        all.flatMap((points) =>
+          dotsToAvoid(
+            points.map(([x, y]): Point => [chart.x(x), chart.y(y)]),
+            3,
+          ),
+        ),
+      ),
+    )}`;
+}
+
+/** Close above and below a curve, from its right end to its left. */
+const spotsAlong = (chart: Plot, points: readonly Point[]): Label['spots'] =>
+  [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15].flatMap((share) => {
+    // Even steps of a logarithmic axis.
+    const [x, y] = points[Math.round(points.length ** share) - 1];
+    const at = { x: chart.x(x), anchor: share > 0.6 ? ('end' as const) : ('start' as const) };
+    return [-7, 19].map((off) => ({ ...at, y: chart.y(y) + off }));
+  });
+
+const whole = (x: number): string => x.toLocaleString('en');
+
+/** How far scores are off, the further out the more, with angles in either arithmetic. */
+function errorChart(chart: Plot, { errors }: Scored): SVGTemplateResult {
+  const points = (list: readonly number[]): Point[] =>
+    list.map((e, i): Point => [POSITIONS[i], Math.max(LEAST, e)]);
+  const curves = [
+    { points: points(errors.float32), role: 'gradient', text: 'float32 angles' },
+    { points: points(errors.float64), role: 'activation', text: 'float64 angles' },
+  ] as const;
+  return svg`${chart.axes}
+    ${curves.map(
+      (curve) => svg`${chart.inside(line(chart, curve.points, curve))}
+        ${dots(
+          chart,
+          curve.points.map((at) => ({ at, role: curve.role })),
+          3.5,
+        )}`,
+    )}
+    ${key(
+      curves.map(({ text, role }): KeyEntry => ({ text, role, kind: 'line' })),
+      chart.right - 4,
+      chart.top + 0.5 * chart.area.height,
+    )}`;
+}
