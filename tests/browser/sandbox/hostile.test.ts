@@ -222,6 +222,13 @@ describe('errors are named, with their line', () => {
   });
 });
 
+test('a promise is awaited before the next call is made', async () => {
+  const code =
+    'let last = 0; async function f(x) { await null; const before = last; last = x; return before; }';
+  const { outcomes } = await runs(code, ['f(1)', 'f(2)', 'f(3)']);
+  expect(outcomes).toEqual([{ value: 0 }, { value: 1 }, { value: 2 }]);
+});
+
 test('a run that is called off ends at once and leaves nothing behind', async () => {
   const controller = new AbortController();
   const running = run(
