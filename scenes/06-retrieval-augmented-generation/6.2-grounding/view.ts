@@ -31,15 +31,16 @@ const QUESTION = 17;
 /** Below everything: the temperature and the counts, which stand below it where it is narrow. */
 const NARROW = 440;
 const footOf = (width: number): number => (width < NARROW ? 100 : 52);
-/** Lists and claims stand together from this height on; else the step says which. */
+/** Lists and claims stand together from this height on, and not on a phone; else the step says which. */
 const BOTH = 560;
 const ROWS = 5;
 
 function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const { width, stage } = frame;
-  const both = stage.grows || frame.height >= BOTH;
+  const both = stage.grows ? width >= NARROW : frame.height >= BOTH;
   // Where there is little room, the question is read in its field.
-  const lines = both ? wrapped(model.retrieval.question, width - 2 * MARGIN, QUESTION) : [];
+  const lines =
+    both || stage.grows ? wrapped(model.retrieval.question, width - 2 * MARGIN, QUESTION) : [];
   const top = 10 + 24 * lines.length;
   const searching = ['retrieve', 'choose'].includes(current(unfolding) ?? '');
   const room = frame.height - top - footOf(width);
@@ -54,9 +55,8 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
     ...{ x: MARGIN, y: below, width: width - 2 * MARGIN },
     height: stage.grows ? Infinity : frame.height - below - footOf(width),
   });
-  const height = stage.grows
-    ? Math.max(frame.height, cards.bottom + 8 + footOf(width))
-    : frame.height;
+  const bottom = both || !searching ? cards.bottom : top + columns.bottom;
+  const height = stage.grows ? Math.max(frame.height, bottom + 8 + footOf(width)) : frame.height;
   return {
     height,
     content: svg`
@@ -116,17 +116,17 @@ function lists(model: Model, unfolding: Unfolding, at: readonly ListPlace[]): SV
       list(
         0,
         'BM25',
-        hybrid ? 'the same words' : 'switched off',
+        hybrid ? 'by words' : 'switched off',
         'ranks',
         hybrid ? some(retrieval.bm25, come) : [],
       ),
     ),
-    rankedList(list(1, 'dense', 'the nearest vectors', 'found.0', some(retrieval.dense, come))),
+    rankedList(list(1, 'dense', 'by meaning', 'found.0', some(retrieval.dense, come))),
     rankedList({
       ...list(
         2,
         rerank && chosen > 0 ? 'reranked' : hybrid ? 'fused' : 'as found',
-        `${IN_PROMPT} go into the prompt`,
+        `${IN_PROMPT} are read`,
         'found ranked nearest',
         come === 1 ? ids(ranked) : [],
       ),
