@@ -34,7 +34,7 @@ export type Shown = Checked & { readonly tensor: Tensor };
 const NARROW = 620;
 const TITLES = 22;
 const LINE = 24;
-const LEAST = { layers: 190, valley: 180 };
+const LEAST = { layers: 140, valley: 150 };
 
 /** Room for the layers and, below it, for the valley. */
 function rooms({ width, height }: ScaleFrame) {
