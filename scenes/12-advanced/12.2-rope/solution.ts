@@ -47,6 +47,7 @@ export function* solution(model: Model): Generator<Step> {
     title: 'Turn each by its own position',
     say: prose`Every position turns a vector by ${theta} radians more. The query stands at ${m}, the key at ${n}. Turning $(x, y)$ by an angle $a$, written $R(a)$, makes $x \\cos a - y \\sin a$ and $x \\sin a + y \\cos a$.`,
     lines: [alpha, beta, turnedQ, turnedK],
+    highlights: ['m', 'n', 'alpha', 'beta', 'turned_q', 'turned_k'],
   };
 
   const score = named('s', dotProduct(turnedQ, turnedK), { role: 'activation', part: 'dot' });
@@ -55,6 +56,7 @@ export function* solution(model: Model): Generator<Step> {
     title: 'Take the dot product',
     say: prose`Attention scores a key by the dot product of both. It depends on their lengths, which turning leaves alone, and on the angle between them.`,
     lines: [score],
+    highlights: ['turned_q', 'turned_k', 'gap', 'dot'],
     reveals: { dot: score },
   };
 
@@ -102,6 +104,7 @@ export function* solution(model: Model): Generator<Step> {
     title: 'Move both on',
     say: prose`With ${shift} added to both positions, both turn by the same angle more. So two words score alike wherever in a text they stand, as long as they stand equally far apart.`,
     lines: [movedQ, movedK, shifted],
+    highlights: ['moved_q', 'moved_k', 'gap', 'dot_shifted'],
     reveals: { dot_shifted: shifted },
   };
 }
