@@ -238,7 +238,18 @@ export class Exercise extends PageElement {
   /** Sets the words of a presentation as large as they fit. */
   private fitType(): void {
     if (!this.shown?.present) return;
-    for (const box of [this.text, this.scalePanel]) if (box?.checkVisibility()) fitType(box);
+    this.fitVote();
+    // Where a class votes on an order the column is none: the problem stands by itself.
+    const head = this.text.querySelector<HTMLElement>('.head');
+    const words = this.text.checkVisibility() ? this.text : head;
+    for (const box of [words, this.scalePanel]) if (box?.checkVisibility()) fitType(box);
+  }
+
+  /** What a class cannot see whole it does not vote on. */
+  private fitVote(): void {
+    this.removeAttribute('data-crowded');
+    const { scrollHeight = 0, clientHeight = 0 } = this.predictions ?? {};
+    this.toggleAttribute('data-crowded', clientHeight > 0 && scrollHeight > clientHeight + 1);
   }
 
   private readonly fit = (): void => {

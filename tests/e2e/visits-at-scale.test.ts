@@ -40,7 +40,11 @@ for (const { number } of scenesAtScale) {
     await exercise.press('g');
     await expectReport(exercise, 'cpu');
     const { share, colours } = await compare(page, onGpu, await exercise.stage.screenshot());
-    expect(colours, 'something is drawn').toBeGreaterThan(8);
+    const measured = exercise.stage.locator('svg.picture > [data-measured]:only-child');
+    if ((await measured.count()) > 0) {
+      // Times are other times on every device: of a picture of nothing else none is to be seen here.
+      expect(await measured.locator('path, circle').count()).toBeGreaterThan(8);
+    } else expect(colours, 'something is drawn').toBeGreaterThan(8);
     expect(share, 'pixels that differ').toBeLessThan(0.005);
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(await layoutFaults(page)).toEqual([]);

@@ -26,7 +26,7 @@ import { BAR, LAYERS, placeOf, WIDTH, type ScaleGivens } from './settings';
 import type { Depth } from './valley';
 
 /** Powers of ten of relative errors, from the end of the ramp to the other. */
-export const SHOWN = [-5, 0] as const;
+export const SHOWN = [-2, 0] as const;
 
 export type Shown = Checked & { readonly tensor: Tensor };
 
@@ -73,7 +73,7 @@ export function drawCheck(
     y: foot + (narrow ? 2 * LINE - 6 : LINE - 5),
     width: Math.min(210, frame.width),
     ramp,
-    ends: ['0.001 %', '100 % off'],
+    ends: ['1 %', '100 % off'],
     id: frame.id('ramp'),
   });
   return {

@@ -7,7 +7,7 @@ export const scale = scaleFor<Givens>()({
     eps32: numberGiven({
       label: 'ε in float32',
       role: 'weight',
-      default: 0.01,
+      default: 0.03,
       min: 1e-6,
       max: 1,
       logarithmic: true,

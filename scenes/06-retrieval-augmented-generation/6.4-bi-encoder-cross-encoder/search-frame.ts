@@ -57,7 +57,7 @@ function times({ count, questions, dotProducts, reading, pairs }: Measured) {
 /** Recall against the length of the shortlist, and the dot products of each way to search. */
 export function drawSearch(measured: Measured, { width, height, id }: ScaleFrame): ScaleDrawing {
   const { count, ranks, shortlist, pairs } = measured;
-  const tall = Math.max(height, 460);
+  const tall = Math.max(height, 384);
   const chart = plot({
     box: { x: 0, y: 0, width, height: tall - BARS - GAP },
     id: id('recall'),

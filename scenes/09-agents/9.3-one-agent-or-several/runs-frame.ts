@@ -24,7 +24,7 @@ import {
 import { costOf, dearest, unitOf } from './runs-words';
 import type { Counts, Runs } from './simulate';
 
-const LEAST = 420;
+const LEAST = 384;
 /** What fewer runs than this share reach is off the axis. */
 const RARE = 2e-4;
 /** Half a bar, in attempts. */
