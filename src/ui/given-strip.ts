@@ -26,9 +26,9 @@ export function givenWords(session: Session, name: string): TemplateResult {
     vector: () => html`${label} ${equals} (${text.replaceAll('-', '−').replaceAll(',', ', ')})`,
     // The picture shows its numbers.
     matrix: () => label,
-    choice: () => html`${param.choices?.[text] ?? text}`,
+    choice: () => html`${label} (${param.choices?.[text] ?? text})`,
     boolean: () => html`${param.label} (${text === 'true' ? 'on' : 'off'})`,
-    text: () => html`“${text}”`,
+    text: () => html`${label} “${text}”`,
   }[param.control];
   return html`<span class="given-words" data-part=${name} translate="no">${said()}</span>`;
 }
