@@ -46,7 +46,7 @@ export default scene({
   },
 
   problem: (given) => html`
-    <p>Attention runs over the tokens of the sentence ${given('tokens')}</p>
+    <p>Attention runs over the tokens of the ${given('tokens')}</p>
     <p>
       Then the tokens are put in the ${given('order')} (counted from 0) and it runs again. It is
       told of ${given('positions')}.

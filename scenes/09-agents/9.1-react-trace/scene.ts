@@ -23,9 +23,9 @@ export default scene({
   },
   problem: (given) => html`
     <p>
-      An agent is asked for the population of a capital (${given('country')}). It has a search tool
-      over a few pages, and writes down each thought, action and observation. The agent is scripted;
-      the search is real.
+      An agent is asked for the population of the capital of a ${given('country')}. It has a search
+      tool over a few pages, and writes down each thought, action and observation. The agent is
+      scripted; the search is real.
     </p>
     <p>
       Put its trace in order. How often does it search, and what does it answer? Then it runs once
