@@ -154,7 +154,7 @@ function drawValley(
 
 const labelsOf = (valley: readonly Depth[], chart: Plot): Label[] => {
   const depth = valley[Math.floor(0.4 * valley.length)];
-  const last = valley[valley.length - 1];
+  const late = valley[Math.floor(0.85 * valley.length)];
   const x = chart.x(depth.eps);
   const foot = chart.bottom - 12;
   return [
@@ -164,7 +164,11 @@ const labelsOf = (valley: readonly Depth[], chart: Plot): Label[] => {
       tone: 'strong',
       spots: [
         { x, y: chart.y(depth.worst) - 10, anchor: 'start' },
-        { x: chart.right - 12, y: chart.y(last.worst) + 28, anchor: 'end' },
+        {
+          x: chart.x(late.eps),
+          y: (chart.y(late.worst) + chart.y(late.median)) / 2 + 8,
+          anchor: 'middle',
+        },
       ],
     },
     {
