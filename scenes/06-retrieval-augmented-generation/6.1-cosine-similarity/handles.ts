@@ -1,8 +1,8 @@
 import {
   freeHandle,
+  onGround,
   snapped,
   svg,
-  type Facing,
   type Frame,
   type FreeHandle,
   type Point,
@@ -118,12 +118,6 @@ function beyond(v: Vector, space: Space): Point {
   const { origin, wide, high, length } = shaft(v, space);
   const share = 1 + BEYOND / Math.max(length, 1);
   return [origin[0] + wide * share, origin[1] + high * share];
-}
-
-/** A distance on the page as a way along the first two axes. */
-function onGround({ right, up }: Facing, dx: number, dy: number): Vector {
-  const determinant = right[0] * up[1] - right[1] * up[0];
-  return [(dx * up[1] + dy * right[1]) / determinant, (-dx * up[0] - dy * right[0]) / determinant];
 }
 
 /** A vector moved by so many units of the stage, on a grid as fine as the picture shows it. */

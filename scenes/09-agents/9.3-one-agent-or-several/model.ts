@@ -40,7 +40,7 @@ export function compareDesigns(givens: Givens): Model {
   return {
     ...givens,
     ...designOf(agents, givens),
-    p_all: p_agent ** agents * p_handoff ** (agents - 1),
+    p_all: allSucceed(p_agent, givens),
     p_agent,
     survival,
     single: { ...designOf(1, givens), p_all: p_success },
@@ -52,9 +52,11 @@ const designOf = (agents: number, { calls_per_agent, latency, price }: Givens) =
   return { calls, latency_total: calls * latency, cost_total: calls * price };
 };
 
-/** The gain at which several agents succeed as often as one, when hand-offs arrive this often. */
-export const breakEvenAt = ({ agents, p_success }: Givens, p_handoff: number): number =>
-  (p_success / p_handoff ** (agents - 1)) ** (1 / agents) - p_success;
+/** How often a whole chain succeeds: every agent, and every hand-off between them. */
+export const allSucceed = (
+  p_agent: number,
+  { agents, p_handoff }: Pick<Givens, 'agents' | 'p_handoff'>,
+): number => p_agent ** agents * p_handoff ** (agents - 1);
 
 /** Who is in the chain. */
 const NAMES = ['researcher', 'writer', 'critic', 'editor'];

@@ -66,6 +66,10 @@ export default scene({
   slips,
   vary,
   view,
+  describe: ({ agents, p_all, p_success }, unfolding) =>
+    agents > 1 && unfolding.shown('split')
+      ? `A surface shows how often a chain succeeds, over hand-off and gain. It rises with both and passes the level of one agent along a line. This chain stands ${p_all < p_success ? 'below' : 'on or above'} that level.`
+      : '',
   scale,
   code,
   notes: {

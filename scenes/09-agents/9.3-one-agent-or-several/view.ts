@@ -19,9 +19,10 @@ export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 
 const GAP = 14;
 /** Where the parts stand below each other: the least each needs. */
-const LEAST = { lanes: 160, survival: 190, even: 220 };
-/** Narrower than this there is no room for two columns. */
+const LEAST = { lanes: 160, survival: 190, even: 280 };
+/** Narrower or lower than this there is no room for all in two columns. */
 const WIDE = 560;
+const HIGH = 450;
 
 function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const { width, stage } = frame;
@@ -30,16 +31,25 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
   const height = scrolls ? Math.max(frame.height, stacked) : frame.height;
   const at = scrolls
     ? below(width, height)
-    : width < WIDE
+    : width < WIDE || height < HIGH
       ? low(width, height)
       : aside(width, height);
+  // Where there is no room for all, the surface comes in place of what it follows from.
+  const gone = at.shared && model.agents > 1 ? unfolding.progress('split', 0, 0.4) : 0;
+  const come = at.shared ? gone : 1;
   return {
     height,
     content: svg`
-      ${survival(model, unfolding, at.survival, frame)}
-      ${at.even ? breakEven(model, unfolding, at.even, frame) : nothing}
-      ${comparison(model, unfolding, at.table)}
-      ${lanes(model, unfolding, at.lanes, { frame, to: (row) => boxOfResult(at.table, row) })}`,
+      ${
+        gone < 1
+          ? svg`<g opacity=${1 - gone}>
+        ${survival(model, unfolding, at.survival, frame)}
+        ${lanes(model, unfolding, at.lanes, { frame, to: (row) => boxOfResult(at.table, row) })}
+      </g>`
+          : nothing
+      }
+      ${model.agents > 1 && come > 0 ? svg`<g opacity=${come}>${breakEven(model, unfolding, at.even, frame)}</g>` : nothing}
+      ${comparison(model, unfolding, at.table)}`,
   };
 }
 
@@ -47,11 +57,12 @@ interface Parts {
   readonly lanes: Box;
   readonly survival: Box;
   readonly table: Box;
-  /** Left out where there is no room for all. */
-  readonly even?: Box;
+  readonly even: Box;
+  /** Whether that is where other parts stand. */
+  readonly shared?: boolean;
 }
 
-/** A projector gives a low room: where both designs are level has none. */
+/** A projector gives a low room, which the surface has to itself but for the table. */
 function low(width: number, height: number): Parts {
   const right = Math.max(170, 0.4 * width);
   const left = width - right - GAP;
@@ -60,6 +71,8 @@ function low(width: number, height: number): Parts {
     lanes: { x: 4, y: 4, width: width - 8, height: upper },
     survival: { x: 4, y: upper + GAP, width: left, height: HEIGHT - 4 },
     table: { x: left + GAP, y: upper + GAP, width: right, height: HEIGHT },
+    even: { x: 4, y: 4, width: left, height: height - 8 },
+    shared: true,
   };
 }
 

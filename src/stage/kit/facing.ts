@@ -5,7 +5,7 @@ import type { Point } from './path';
 
 /** How a space of two or three dimensions is looked at: what points right and what points up. */
 export interface Facing {
-  /** Both of length 1, at right angles to each other. */
+  /** Both of length 1, at right angles to each other, unless `stretched`. */
   readonly right: Vector;
   readonly up: Vector;
 }
@@ -18,6 +18,18 @@ export function fromAbove(azimuth: number, elevation: number): Facing {
   const [sin, cos] = [Math.sin(azimuth), Math.cos(azimuth)];
   const sunk = -Math.sin(elevation);
   return { right: [-sin, cos, 0], up: [sunk * cos, sunk * sin, Math.cos(elevation)] };
+}
+
+/** Where axes measure different things: one of axis `i` is drawn `by[i]` times as long. */
+export const stretched = ({ right, up }: Facing, by: Vector): Facing => ({
+  right: right.map((x, i) => x * by[i]),
+  up: up.map((x, i) => x * by[i]),
+});
+
+/** A distance on the page, y down, as a way along the first two axes. */
+export function onGround({ right, up }: Facing, dx: number, dy: number): Point {
+  const determinant = right[0] * up[1] - right[1] * up[0];
+  return [(dx * up[1] + dy * right[1]) / determinant, (-dx * up[0] - dy * right[0]) / determinant];
 }
 
 /** Looks straight at the plane of two vectors: the first to the right, the second on the upper side. */

@@ -1,7 +1,7 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import type { Vector } from '../../math/value';
 import { ticksOf } from './axis';
-import type { Box } from './box';
+import { overlaps, type Box } from './box';
 import { onPage, type Facing, type Projection } from './facing';
 import { boxOf } from './labels';
 import type { Point } from './path';
@@ -14,6 +14,8 @@ export interface SpaceAxes {
   readonly to: Projection;
   /** Where each axis begins and ends. */
   readonly ends: readonly Point[];
+  /** A point on each axis: they need not meet. The origin unless said. */
+  readonly through?: readonly Vector[];
   readonly names: readonly string[];
   readonly opacity: number;
 }
@@ -35,11 +37,12 @@ const DROP = 0.36;
 /** Between an axis and what is written along it. */
 const OFF = 16;
 
-/** Axes through the origin, with numbers along them, over a grid on the plane of the first two. */
-export function spaceAxes({ facing, to, ends, names, opacity }: SpaceAxes): DrawnAxes {
+/** Axes with numbers along them, over a grid on the plane of the first two. */
+export function spaceAxes({ facing, to, ends, names, opacity, through }: SpaceAxes): DrawnAxes {
+  const origin = ends.map(() => 0);
   const place = (v: Vector): Point => to(onPage(facing, v));
   const along = (axis: number, x: number, other = -1, y = 0): Vector =>
-    ends.map((_, i) => (i === axis ? x : i === other ? y : 0));
+    (through?.[axis] ?? origin).map((at, i) => (i === axis ? x : i === other ? y : at));
   const axes = ends.map(([low, high], axis) => {
     const [start, end] = [place(along(axis, low)), place(along(axis, high))];
     const length = Math.hypot(end[0] - start[0], end[1] - start[1]);
@@ -60,30 +63,39 @@ export function spaceAxes({ facing, to, ends, names, opacity }: SpaceAxes): Draw
       ),
     );
   });
-  const words = axes.flatMap(({ axis, start, end, ticks }): Word[] => {
-    const aside = away(start, end, centre);
-    return [
-      ...ticks
-        .filter(({ value }) => value !== 0)
-        .map(({ value, text }) => ({
-          at: offset(place(along(axis, value)), aside, OFF),
-          text,
-          size: SMALL,
-        })),
-      { at: offset(beyond(start, end), aside, 2), text: names[axis], size: 17 },
-    ];
-  });
+  const asideOf = axes.map(({ start, end }) => away(start, end, centre));
+  const called = axes.map(({ axis, start, end }): Word => ({
+    at: offset(beyond(start, end), asideOf[axis], 2),
+    text: names[axis],
+    size: 17,
+  }));
+  const numbers = axes.flatMap(({ axis, ticks }) =>
+    ticks
+      // Where axes meet at the origin, 0 would be written once for each.
+      .filter(({ value }) => through !== undefined || value !== 0)
+      .map(({ value, text }): Word => ({
+        at: offset(place(along(axis, value)), asideOf[axis], OFF),
+        text,
+        size: SMALL,
+      })),
+  );
+  // The name of one axis may stand where another begins: it says more than a number.
+  const words = [
+    ...called,
+    ...numbers.filter((word) => !called.some((name) => overlaps(covers(word), covers(name)))),
+  ];
   return {
     content: svg`<g class="axes" opacity=${opacity}>
       <path class="grid" d=${lines.join('')} />
       ${axes.map(({ start, end }) => svg`<path class="frame" d=${stroke(start, end)} />`)}
       ${words.map(written)}
     </g>`,
-    words: words.map(({ at: [x, y], text, size }) =>
-      boxOf(text, size, { x, y: y + DROP * size, anchor: 'middle' }),
-    ),
+    words: words.map(covers),
   };
 }
+
+const covers = ({ at: [x, y], text, size }: Word): Box =>
+  boxOf(text, size, { x, y: y + DROP * size, anchor: 'middle' });
 
 const stroke = (from: Point, to: Point): string => `M${from[0]} ${from[1]}L${to[0]} ${to[1]}`;
 
