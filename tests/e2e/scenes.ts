@@ -1,5 +1,6 @@
 // The exercises there are, one folder each: a new one is tested from the day it stands there.
 import { existsSync, readdirSync } from 'node:fs';
+import { register } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../tools/ensure.mjs';
 import type { Expected } from '../../src/scene/contract';
@@ -11,6 +12,8 @@ export interface SceneUnderTest {
   readonly folder: string;
   readonly expected: Expected;
 }
+
+register('./raw-text.mjs', import.meta.url);
 
 async function readScene(folder: string): Promise<SceneUnderTest> {
   const url = pathToFileURL(`${root}${folder}/expected.ts`).href;
