@@ -29,7 +29,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The largest chunk is three, which only the scenes in three dimensions load; a test weighs the page.
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { checks, output: { codeSplitting: { groups: [...langchain, cards] } } },
+    rolldownOptions: {
+      checks,
+      input: { index: 'index.html', embed: 'src/embed.ts' },
+      output: {
+        codeSplitting: { groups: [...langchain, cards] },
+        // Other pages name the script that brings the element: it has no hash.
+        entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   // Workers are bundled apart, with plugins of their own.
   worker: {

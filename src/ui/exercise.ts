@@ -242,6 +242,7 @@ export class Exercise extends PageElement {
     // Where a class votes on an order the column is none: the problem stands by itself.
     const head = this.text.querySelector<HTMLElement>('.head');
     const words = this.text.checkVisibility() ? this.text : head;
+    if (words !== head) head?.style.removeProperty('--type');
     for (const box of [words, this.scalePanel]) if (box?.checkVisibility()) fitType(box);
   }
 

@@ -1,8 +1,6 @@
 // An exercise in a page of another origin, which serves nothing of ours itself.
-import { readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { root } from '../../tools/ensure.mjs';
 import { expect, ready, test } from './fixtures';
 import { scenesAtScale } from './scenes';
 
@@ -10,15 +8,12 @@ const { number } = scenesAtScale[0];
 
 /** Serves a page with one exercise in it, from an address of its own. */
 async function embedding(app: string): Promise<Server> {
-  const script = readdirSync(`${root}test-results/site/assets`).find((name) =>
-    /^exercise-.*\.js$/.test(name),
-  );
   const server = createServer((_, response) => {
     response.setHeader('content-type', 'text/html');
     response.end(`<!doctype html><html lang="en"><title>A lesson</title>
       <link rel="icon" href="data:,">
       <unfold-exercise number="${number}" givens="tab=scale&amp;device=cpu"></unfold-exercise>
-      <script type="module" src="${app}assets/${script}"></script></html>`);
+      <script type="module" src="${app}embed.js"></script></html>`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
@@ -32,6 +27,11 @@ test('an exercise computes At scale in a page of another origin', async ({ page,
     const exercise = page.locator('unfold-exercise');
     await expect(exercise.locator('output[name="agreement"]')).toBeVisible();
     await expect(exercise.getByRole('alert')).toHaveCount(0);
+    // It comes with its styles: text and picture stand beside each other.
+    const [text, board] = await Promise.all(
+      ['.reading', '.board'].map((part) => exercise.locator(part).boundingBox()),
+    );
+    expect(board!.x).toBeGreaterThanOrEqual(text!.x + text!.width - 1);
   } finally {
     server.close();
   }

@@ -44,6 +44,11 @@ export function smallTargets(page: Page): Promise<string[]> {
 
 /** Everything wrong with how a page is laid out at its present size. */
 export async function layoutFaults(page: Page, { least = 14, pressed = false } = {}) {
+  // From the top: further down a phone shows the picture small, beside the step that is read.
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
   return [
     ...(await smallerThan(least, page.locator('body'))),
     ...(await page.evaluate(cutOff)),

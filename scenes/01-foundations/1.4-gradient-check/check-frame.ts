@@ -25,8 +25,8 @@ import { columnOf, COLUMNS, parameterIn, rowOf, ROWS } from './layers-field';
 import { BAR, LAYERS, placeOf, WIDTH, type ScaleGivens } from './settings';
 import type { Depth } from './valley';
 
-/** Powers of ten of relative errors, from the end of the ramp to the other. */
-export const SHOWN = [-2, 0] as const;
+/** Powers of ten of relative errors, from one end of the ramp to the other: what the check fails. */
+export const SHOWN = [Math.log10(BAR), 0] as const;
 
 export type Shown = Checked & { readonly tensor: Tensor };
 
@@ -73,7 +73,7 @@ export function drawCheck(
     y: foot + (narrow ? 2 * LINE - 6 : LINE - 5),
     width: Math.min(210, frame.width),
     ramp,
-    ends: ['1 %', '100 % off'],
+    ends: [`${100 * BAR} %`, '100 % off'],
     id: frame.id('ramp'),
   });
   return {

@@ -22,29 +22,56 @@ const ROW = { least: 20, most: 30 };
 /** How many rows there is room for, below the title. */
 export const barsIn = (height: number): number => Math.floor((height - HEAD) / ROW.least);
 
-/** A list of names with a bar each, below a title: as many as there is room for. */
-export function barList(
-  title: string,
-  all: readonly BarListEntry[],
-  { x, y, width, height }: Box,
-): SVGTemplateResult {
-  const entries = all.slice(0, barsIn(height));
-  const pitch = Math.min(ROW.most, (height - HEAD) / Math.max(1, entries.length));
-  const size = pitch > 23 ? NORMAL : SMALL;
-  const widest = (texts: readonly string[]): number =>
+/** How high a row is whose name stands above its bar. */
+const STACKED = 46;
+
+/**
+ * A list of names with a bar each, below a title: as many as there is room for. Names too long for half
+ * of the room stand above their bars.
+ */
+export function barList(title: string, all: readonly BarListEntry[], box: Box): SVGTemplateResult {
+  const { x, y, width, height } = box;
+  const widest = (texts: readonly string[], size: number): number =>
     Math.max(0, ...texts.map((text) => textWidth(text, size)));
-  const names = Math.min(0.5 * width, widest(entries.map(({ text }) => text)));
+  const isStacked =
+    widest(
+      all.map(({ text }) => text),
+      SMALL,
+    ) >
+    width / 2;
+  const entries = all.slice(0, isStacked ? Math.floor((height - HEAD) / STACKED) : barsIn(height));
+  const pitch = isStacked
+    ? STACKED
+    : Math.min(ROW.most, (height - HEAD) / Math.max(1, entries.length));
+  const size = pitch > 23 ? NORMAL : SMALL;
+  const names = isStacked
+    ? -GAP
+    : widest(
+        entries.map(({ text }) => text),
+        size,
+      );
   const left = x + names + GAP;
-  const room = Math.max(0, width - names - widest(entries.map(({ says }) => says)) - 3 * GAP);
+  const room = Math.max(
+    0,
+    width -
+      names -
+      widest(
+        entries.map(({ says }) => says),
+        size,
+      ) -
+      3 * GAP,
+  );
   return svg`<g class="bar-list">
     <text font-weight="600" x=${x} y=${y + 16} font-size=${NORMAL}>${svgText(title)}</text>
     ${entries.map(({ text, share, says, role, part }, i) => {
-      const middle = y + HEAD + (i + 0.5) * pitch;
+      const top = y + HEAD + i * pitch;
+      const high = isStacked ? 16 : 0.64 * pitch;
+      const middle = isStacked ? top + 34 : top + pitch / 2;
       const long = Math.max(1, share * room);
       return svg`<g class=${role ? `role-${role}` : ''} data-part=${part ?? nothing}>
-        <text x=${left - GAP} y=${middle + 5} font-size=${size} text-anchor="end">${svgText(text)}</text>
-        <rect class="mark-bar" x=${left} y=${middle - 0.32 * pitch} width=${long}
-          height=${0.64 * pitch} rx="3" />
+        <text x=${isStacked ? x : left - GAP} y=${isStacked ? top + 17 : middle + 5} font-size=${size}
+          text-anchor=${isStacked ? nothing : 'end'}>${svgText(text)}</text>
+        <rect class="mark-bar" x=${left} y=${middle - high / 2} width=${long} height=${high} rx="3" />
         <text x=${left + long + GAP} y=${middle + 5} font-size=${size}>${svgText(says)}</text>
       </g>`;
     })}

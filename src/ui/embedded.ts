@@ -1,0 +1,3 @@
+import './styles/fonts.css';
+import './styles/theme.css';
+import './exercise';
