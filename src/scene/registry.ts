@@ -1,4 +1,4 @@
-import type { Card, Scene } from './contract';
+import type { Card } from './contract';
 
 /** Titles of the modules, in the order of the book; 10 and 11 have no exercises. */
 export const modules: readonly { readonly id: string; readonly title: string }[] = [
@@ -15,16 +15,12 @@ export const modules: readonly { readonly id: string; readonly title: string }[]
 ];
 
 const cardFiles = import.meta.glob<Card>('/scenes/*/*/card.ts', { eager: true, import: 'default' });
-const sceneFiles = import.meta.glob<Scene>('/scenes/*/*/scene.ts', { import: 'default' });
 
-/** Scenes that only tests open; a build for readers has none. */
-const fixtures = import.meta.env.MODE !== 'production';
-const fixtureCards = fixtures
-  ? import.meta.glob<Card>('/tests/fixtures/*/card.ts', { eager: true, import: 'default' })
-  : {};
-const fixtureScenes = fixtures
-  ? import.meta.glob<Scene>('/tests/fixtures/*/scene.ts', { import: 'default' })
-  : {};
+/** Cards of scenes that only tests open; a build for readers has none. */
+const fixtureCards =
+  import.meta.env.MODE === 'production'
+    ? {}
+    : import.meta.glob<Card>('/tests/fixtures/*/card.ts', { eager: true, import: 'default' });
 
 /** Every exercise that exists, in the order of the book. */
 export const cards: readonly Card[] = Object.values(cardFiles).sort(byNumber);
@@ -52,15 +48,6 @@ export const cardAfter = (number: string): Card | undefined =>
 
 /** The module an exercise belongs to: `4.2` to `04`. */
 export const moduleOf = ({ number }: Card): string => number.split('.')[0].padStart(2, '0');
-
-/** Loads a scene by its number; undefined when there is none. */
-export async function loadScene(number: string): Promise<Scene | undefined> {
-  const entry = Object.entries({ ...cardFiles, ...fixtureCards }).find(
-    ([, card]) => card.number === number,
-  );
-  const files = { ...sceneFiles, ...fixtureScenes };
-  return entry && files[entry[0].replace('card.ts', 'scene.ts')]();
-}
 
 function byNumber(a: Card, b: Card): number {
   const [moduleA, exerciseA] = a.number.split('.').map(Number);

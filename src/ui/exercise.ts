@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { loadScene } from '../scene/registry';
+import { loadScene } from '../scene/load-scene';
 import { Session } from '../scene/session';
 import { folded, type Snapshot } from '../scene/snapshot';
 import { partsAt } from '../stage/parts';

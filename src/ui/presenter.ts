@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { loadScene } from '../scene/registry';
+import { loadScene } from '../scene/load-scene';
 import { Session } from '../scene/session';
 import { readRoute } from '../state/link';
 import { MemoryLocation } from '../state/location';

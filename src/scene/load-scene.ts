@@ -1,0 +1,19 @@
+import type { Scene } from './contract';
+
+const sceneFiles = import.meta.glob<Scene>('/scenes/*/*/scene.ts', { import: 'default' });
+/** Scenes that only tests open; a build for readers has none. */
+const fixtureScenes =
+  import.meta.env.MODE === 'production'
+    ? {}
+    : import.meta.glob<Scene>('/tests/fixtures/*/scene.ts', { import: 'default' });
+
+/**
+ * Loads a scene by its number, after which its folder is named; undefined when there is none. Apart
+ * from the cards: where each scene is found is more than the contents page needs to know.
+ */
+export async function loadScene(number: string): Promise<Scene | undefined> {
+  const found = Object.entries({ ...sceneFiles, ...fixtureScenes }).find(([path]) =>
+    path.includes(`/${number}-`),
+  );
+  return found?.[1]();
+}
