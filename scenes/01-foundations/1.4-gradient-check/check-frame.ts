@@ -144,12 +144,12 @@ function drawValley(
   });
   const points = (of: 'median' | 'worst'): Point[] => valley.map((depth) => [depth.eps, depth[of]]);
   return svg`${chart.axes}
-    ${chart.inside(svg`
-      ${rule(chart, { y: BAR })} ${rule(chart, { x: values.eps32 }, { role: 'weight' })}
+    ${chart.inside(svg`${rule(chart, { y: BAR })} ${rule(chart, { x: values.eps32 }, { role: 'weight' })}`)}
+    <g data-rounding>${chart.inside(svg`
       ${line(chart, points('worst'), { role: 'gradient', style: 'dashed' })}
       ${line(chart, points('median'), { role: 'gradient' })}`)}
-    ${drawLabels(placed(labelsOf(valley, chart), chart.area))}
-    ${epsHandle(values, verdict.median, chart, stage)}`;
+      ${drawLabels(placed(labelsOf(valley, chart), chart.area))}
+      ${epsHandle(values, verdict.median, chart, stage)}</g>`;
 }
 
 const labelsOf = (valley: readonly Depth[], chart: Plot): Label[] => {
