@@ -38,7 +38,7 @@ export function angleLabels(dialled: Dialled): Label[] {
     const key = name as 'q' | 'k';
     const way = arcOf(dialled, key);
     const spots = [0.5, 0.35, 0.65, 0.2, 0.8].flatMap((share) =>
-      beside(...way[Math.round(share * (way.length - 1))], 'right', 10),
+      beside(...way[Math.round(share * (way.length - 1))], 'right', 16),
     );
     return {
       text: `$${symbol}\\theta$ ${equalsSign(Number(positions) * theta)} ${showShort(Number(positions) * theta)}`,
