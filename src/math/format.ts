@@ -52,10 +52,13 @@ export function shown(x: number, format: Format = usual): number {
   return Number.isFinite(x) ? Number(digitsOf(x, format)) : x;
 }
 
+/** Whether the digits shown are the number itself; its last bits are allowed for, as in 0.1 + 0.2. */
+export const isExact = (x: number, format: Format = usual): boolean =>
+  !Number.isFinite(x) || Math.abs(shown(x, format) - x) <= 1e-12 * Math.abs(x);
+
 /** What stands before a number as it is shown: it says whether anything was rounded. */
 export const equalsSign = (x: number, format: Format = usual): '=' | '≈' =>
-  // The last bits of 0.1 + 0.2 are no rounding.
-  Math.abs(shown(x, format) - x) <= 1e-12 * Math.abs(x) ? '=' : '≈';
+  isExact(x, format) ? '=' : '≈';
 
 /** Digits that a number shown as it is may have. */
 const SHORT = 6;

@@ -1,4 +1,4 @@
-import { MINUS, print, show, shown, type Format } from '../math/format';
+import { isExact, MINUS, print, show, type Format } from '../math/format';
 import { partsOf, type Display, type Notation } from './notation';
 
 /** A number as it is set: a sign, its digits, a power of ten. */
@@ -16,10 +16,6 @@ export interface Numeral {
  */
 const isRoundOff = (x: number, format: Format): boolean =>
   format.kind === 'decimals' && Math.abs(x) <= 1e-14 && (x === 0 || Math.abs(x) >= 1e-18);
-
-/** Whether the digits shown are the number itself; its last bits are allowed for. */
-const isExact = (x: number, format: Format): boolean =>
-  !Number.isFinite(x) || Math.abs(shown(x, format) - x) <= 1e-12 * Math.abs(x);
 
 /** Whether a reader sees less than the number. */
 export const isRounded = (x: number, display: Display): boolean =>

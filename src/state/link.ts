@@ -16,7 +16,8 @@ export type Route =
   | { readonly page: 'contents' }
   | { readonly page: 'exercise'; readonly number: string; readonly query: string }
   | { readonly page: 'module'; readonly id: string }
-  | { readonly page: 'presenter'; readonly number: string }
+  /** `of` names the window that is projected. */
+  | { readonly page: 'presenter'; readonly number: string; readonly of: string }
   | { readonly page: 'unknown'; readonly written: string };
 
 /** `#/` contents, `#/1.3?…` an exercise, `#/module/01` a lesson, `#/presenter/1.3` its presenter’s window. */
@@ -28,7 +29,10 @@ export function readRoute(hash: string): Route {
   const module = /^\/module\/(\d+)\/?$/.exec(path);
   if (module) return { page: 'module', id: module[1] };
   const presenter = /^\/presenter\/(\d+\.\d+)\/?$/.exec(path);
-  if (presenter) return { page: 'presenter', number: presenter[1] };
+  if (presenter) {
+    const of = new URLSearchParams(query).get('of') ?? '';
+    return { page: 'presenter', number: presenter[1], of };
+  }
   return { page: 'unknown', written: path };
 }
 

@@ -94,6 +94,16 @@ export class MemoryLocation implements PageLocation {
   back(): void {
     if (this.at === 0) return;
     this.at -= 1;
+    this.tell();
+  }
+
+  /** As a link that is written into the address. */
+  go(link: string): void {
+    this.push(link);
+    this.tell();
+  }
+
+  private tell(): void {
     for (const changed of this.listeners) changed();
   }
 }

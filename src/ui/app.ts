@@ -77,8 +77,8 @@ export class App extends PageElement {
   protected override updated(): void {
     const { card, module } = this.place;
     const name = card ? `${card.number} ${card.title}` : module && `${module.id} ${module.title}`;
-    if (this.route.page === 'presenter') document.title = 'Presenter · Unfold';
-    else document.title = name ? `${name} · Unfold` : 'Unfold';
+    const presenter = this.route.page === 'presenter' ? 'Presenter · ' : '';
+    document.title = name ? `${presenter}${name} · Unfold` : 'Unfold';
     // On its own page an exercise alone says whether it is ready.
     const ready = this.route.page !== 'exercise' || !card || typeof this.exercises === 'object';
     if (ready) this.setAttribute('aria-busy', 'false');
@@ -88,7 +88,7 @@ export class App extends PageElement {
   private get place(): Place {
     const { route } = this;
     if (route.page === 'module') return { module: moduleCalled(route.id) };
-    if (route.page !== 'exercise') return {};
+    if (route.page !== 'exercise' && route.page !== 'presenter') return {};
     const card = cardOf(route.number);
     return { card, module: card && moduleCalled(moduleOf(card)) };
   }
@@ -123,7 +123,7 @@ export class App extends PageElement {
     if (route.page === 'contents')
       return html`<unfold-contents .storage=${storage}></unfold-contents>`;
     if (route.page === 'module' && module) return modulePage(module, storage);
-    if (!card && route.page !== 'presenter') {
+    if (!card) {
       return noSuchPage(route.page === 'unknown' ? route.written : `/${pageKey(route)}`);
     }
     if (typeof exercises === 'object') {
@@ -134,7 +134,13 @@ export class App extends PageElement {
         () => void this.loadAgain(),
       );
     }
-    if (!card) return html`<unfold-presenter number=${pageKey(route)}></unfold-presenter>`;
+    if (route.page === 'presenter') {
+      return html`<unfold-presenter
+        number=${route.number}
+        of=${route.of}
+        .storage=${storage}
+      ></unfold-presenter>`;
+    }
     // Until its code is here the element stands undefined and empty, and busy all the same.
     return html`${keyed(
       card.number,

@@ -1,3 +1,5 @@
+/** Where the picture stands above its solution, as the styles have it. */
+const NARROW = matchMedia('(max-width: 900px)');
 /** How much of a phone's height the small picture takes. */
 const SHARE = 0.36;
 
@@ -17,6 +19,7 @@ export class Companion {
   /** To be called when the picture may have another height, too. */
   readonly follow = (): void => {
     const { host, stage } = this;
+    if (!NARROW.matches) return;
     const panel = stage.parentElement!;
     const small = Math.round(SHARE * innerHeight);
     if (!host.hasAttribute('data-companion')) {

@@ -9,7 +9,7 @@ import { Companion } from './companion';
 import { board, readingColumn, type Layout } from './exercise-layout';
 import { otherDevice } from './device-switch';
 import { copySelection } from './copy-selection';
-import { fitType } from './fit-type';
+import { fitType, fitVote } from './fit-type';
 import { givenStrip } from './given-strip';
 import './help';
 import { lettersOn, type Help } from './help';
@@ -30,6 +30,9 @@ import { trackOf, type Track } from './track';
 import { Walk } from './walk';
 import './styles/exercise-page.css';
 
+const NO_PRESENTER =
+  'The browser has not opened the presenter’s window. Allow this page to open windows, then press N again.';
+
 /**
  * One exercise. It alone carries `aria-busy`, true from the very task in which anything changes
  * until the picture of the present state has been drawn, and `data-device`, what is really running.
@@ -44,6 +47,8 @@ export class Exercise extends PageElement {
   @property({ attribute: false }) services?: Services;
   /** Whether it answers to keys pressed anywhere on the page. */
   @property({ attribute: false }) keys = false;
+  /** The browser has not let the presenter’s window open. */
+  @state() private noPresenter = false;
   @state() private failure?: { readonly sentence: string; readonly error: unknown };
   @query('.reading') private readonly text!: HTMLElement;
   @query('.picture-stage') private readonly pictureRoot!: HTMLElement;
@@ -139,6 +144,7 @@ export class Exercise extends PageElement {
   /** Anything changed: busy from this task on, drawn once in the next frame. */
   private readonly changed = (): void => {
     this.setAttribute('aria-busy', 'true');
+    this.noPresenter = false;
     this.announcer?.changed();
     this.cancelFrame ??= this.services!.clock.frame(() => {
       this.cancelFrame = undefined;
@@ -238,19 +244,8 @@ export class Exercise extends PageElement {
   /** Sets the words of a presentation as large as they fit. */
   private fitType(): void {
     if (!this.shown?.present) return;
-    this.fitVote();
-    // Where a class votes on an order the column is none: the problem stands by itself.
-    const head = this.text.querySelector<HTMLElement>('.head');
-    const words = this.text.checkVisibility() ? this.text : head;
-    if (words !== head) head?.style.removeProperty('--type');
-    for (const box of [words, this.scalePanel]) if (box?.checkVisibility()) fitType(box);
-  }
-
-  /** What a class cannot see whole it does not vote on. */
-  private fitVote(): void {
-    this.removeAttribute('data-crowded');
-    const { scrollHeight = 0, clientHeight = 0 } = this.predictions ?? {};
-    this.toggleAttribute('data-crowded', clientHeight > 0 && scrollHeight > clientHeight + 1);
+    fitVote(this, this.predictions);
+    for (const box of [this.text, this.scalePanel]) if (box) fitType(box);
   }
 
   private readonly fit = (): void => {
@@ -292,7 +287,9 @@ export class Exercise extends PageElement {
     },
     blank: () => this.screen.toggleBlank(),
     laser: () => this.screen.toggleLaser(),
-    notes: () => openPresenter(this.number),
+    notes: () => {
+      this.noPresenter = !openPresenter(this.number);
+    },
     help: () => this.showKeys(),
   };
 
@@ -344,6 +341,7 @@ export class Exercise extends PageElement {
         ${snapshot.present ? givenStrip(session, this.ids) : nothing}
         ${readingColumn(layout)}${board(layout)}
       </div>
+      ${this.noPresenter ? html`<p class="notice bad over" role="alert">${NO_PRESENTER}</p>` : nothing}
       <p class="sr-only announcer" role="status" aria-live="polite"></p>
       <unfold-help .storage=${this.services!.storage}></unfold-help>
       <unfold-screen></unfold-screen>`;

@@ -1,3 +1,5 @@
+import { windowName } from './presenter-channel';
+
 /**
  * How much larger type, strokes and targets are when presenting: 2 on a screen of 1080 px, in
  * proportion on others, so that 14 px become 28; never smaller than on a page.
@@ -20,7 +22,9 @@ export async function leaveScreen(element: HTMLElement): Promise<void> {
   if (document.fullscreenElement === element) await document.exitFullscreen();
 }
 
-/** Opens the presenter's window beside this one; the same one when it is open. */
-export function openPresenter(number: string): void {
-  window.open(`#/presenter/${number}`, 'unfold-presenter', 'popup,width=1000,height=720');
+/** Opens the presenter's window beside this one, the same one when it is open; false when forbidden. */
+export function openPresenter(number: string): boolean {
+  const name = windowName();
+  const link = `#/presenter/${number}?of=${encodeURIComponent(name)}`;
+  return window.open(link, `presenter-${name}`, 'popup,width=1000,height=720') !== null;
 }

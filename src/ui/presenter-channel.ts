@@ -13,12 +13,17 @@ type Message =
   /** A presenter's window has opened and knows nothing yet. */
   | { readonly asks: true };
 
+/** What this window is called, also when it was loaded anew: its presenter's window follows no other. */
+export const windowName = (): string =>
+  (window.name ||= `unfold-${crypto.getRandomValues(new Uint32Array(1))[0]}`);
+
 /** The windows of one browser hear each other, on the network or off it. */
-const open = (): BroadcastChannel => new BroadcastChannel('unfold-presenter');
+const open = (projected: string): BroadcastChannel =>
+  new BroadcastChannel(`unfold-presenter/${projected}`);
 
 /** The end of the page that is presented. */
 export class Projection {
-  private readonly channel = open();
+  private readonly channel = open(windowName());
   private shown?: Projected;
 
   constructor(press: (what: Press) => void) {
@@ -44,11 +49,12 @@ export class Projection {
   }
 }
 
-/** The end of the presenter's window. */
+/** The end of the presenter's window, which follows the window of this name. */
 export class Remote {
-  private readonly channel = open();
+  private readonly channel: BroadcastChannel;
 
-  constructor(shows: (projected: Projected) => void) {
+  constructor(projected: string, shows: (projected: Projected) => void) {
+    this.channel = open(projected);
     this.channel.onmessage = ({ data }: MessageEvent<Message>) => {
       if ('shows' in data) shows(data.shows);
     };

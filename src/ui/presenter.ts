@@ -1,11 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { loadScene } from '../scene/load-scene';
 import { Session } from '../scene/session';
 import { readRoute } from '../state/link';
 import { MemoryLocation } from '../state/location';
+import type { PageStorage } from '../state/storage';
 import { pageClock } from '../stage/clock';
 import { givenWords } from './given-strip';
+import { lettersOn } from './help';
+import { actionFor, type Actions } from './keys';
 import { mathText } from './math';
 import { PageElement } from './page-element';
 import { Remote, type Press, type Projected } from './presenter-channel';
@@ -13,14 +16,13 @@ import { stepBody } from './solution';
 import './styles/exercise-page.css';
 import './styles/presenter.css';
 
-/** The keys that step a presentation, here as there. */
-const KEYS: Readonly<Record<string, Press>> = {
-  ArrowRight: 'next',
-  PageDown: 'next',
-  ArrowLeft: 'previous',
-  PageUp: 'previous',
-  b: 'blank',
-  '.': 'blank',
+/** What keys mean here, of what they mean on the page that is projected. */
+const PRESSES: Partial<Record<keyof Actions, Press>> = {
+  on: 'next',
+  next: 'next',
+  back: 'previous',
+  previous: 'previous',
+  blank: 'blank',
 };
 
 /**
@@ -29,11 +31,14 @@ const KEYS: Readonly<Record<string, Press>> = {
  */
 @customElement('unfold-presenter')
 export class Presenter extends PageElement {
-  /** The exercise whose window opened this one. */
+  /** The exercise it was opened for, and the window that is projected. */
   @property() number = '';
+  @property() of = '';
+  @property({ attribute: false }) storage!: PageStorage;
   @state() private session?: Session;
   @state() private closing = false;
   @state() private seconds = 0;
+  private location?: MemoryLocation;
   private remote?: Remote;
   private stopTimer?: () => void;
   private began = 0;
@@ -41,8 +46,11 @@ export class Presenter extends PageElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.onKey);
-    this.remote = new Remote((projected) => void this.follow(projected));
     this.restart();
+  }
+
+  protected override firstUpdated(): void {
+    if (this.of) this.remote = new Remote(this.of, (projected) => void this.follow(projected));
   }
 
   override disconnectedCallback(): void {
@@ -60,16 +68,21 @@ export class Presenter extends PageElement {
     if (route.page !== 'exercise') return;
     const scene = await loadScene(route.number);
     if (!scene || !this.isConnected) return;
-    this.session?.dispose();
-    this.session = new Session(scene, new MemoryLocation(link), pageClock);
-    // A run that is recorded comes later than the page.
-    this.session.subscribe(() => this.requestUpdate());
     this.closing = closing;
+    if (this.session?.scene === scene) {
+      this.location?.go(link);
+      return;
+    }
+    this.session?.dispose();
+    this.location = new MemoryLocation(link);
+    this.session = new Session(scene, this.location, pageClock);
+    this.session.subscribe(() => this.requestUpdate());
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const press = KEYS[event.key];
-    if (!press || event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = actionFor(event, { letters: lettersOn(this.storage), presenting: true });
+    const press = action && PRESSES[action];
+    if (!press) return;
     event.preventDefault();
     this.remote?.press(press);
   };
@@ -88,7 +101,7 @@ export class Presenter extends PageElement {
   protected override render(): TemplateResult {
     const { session } = this;
     return html`<div class="presenter">
-      ${session ? this.notes(session) : html`<p class="lead">Waiting for exercise ${this.number} to be shown in another window of this browser …</p>`}
+      ${session ? this.notes(session) : html`<p class="lead">${this.waiting}</p>`}
       <div class="presenter-bar">
         ${this.button('previous', 'Step back')} ${this.button('next', 'Step on')}
         ${this.button('blank', 'Blank the screen')}
@@ -100,6 +113,12 @@ export class Presenter extends PageElement {
         </button>
       </div>
     </div>`;
+  }
+
+  private get waiting(): string {
+    return this.of
+      ? `Waiting for exercise ${this.number}, in the window that opened this one …`
+      : 'This window is opened by the key N, on the page of an exercise.';
   }
 
   private button(press: Press, name: string): TemplateResult {
@@ -122,7 +141,8 @@ export class Presenter extends PageElement {
       <div class="presenter-columns">
         <section aria-labelledby="presenter-now">
           <h2 id="presenter-now">
-            ${tab === 'hand' ? `On the screen: step ${step} of ${steps.length}` : `On the screen: ${tab === 'scale' ? 'At scale' : 'Code'}`}
+            On the screen:
+            ${{ hand: `step ${step} of ${steps.length}`, scale: 'At scale', code: 'Code' }[tab]}
           </h2>
           ${step === 0 ? this.problem(session) : stepBody(steps[step - 1])}
         </section>
@@ -150,9 +170,10 @@ export class Presenter extends PageElement {
     </div>`;
   }
 
-  private afterSteps({ scene, snapshot }: Session): string | typeof nothing {
-    if (!this.closing) return 'The show of hands, again: what to say of it stands below.';
-    return scene.scale && snapshot.tab === 'hand' ? 'At scale.' : nothing;
+  /** What comes where no step does. */
+  private afterSteps({ scene, snapshot }: Session): string {
+    if (!this.closing) return 'The show of hands again: what to say of it stands below.';
+    return scene.scale && snapshot.tab === 'hand' ? 'At scale.' : 'This is the end.';
   }
 }
 

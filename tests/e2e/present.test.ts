@@ -207,6 +207,10 @@ test('the presenter’s window is in step with the one that is projected, both w
 }) => {
   const exercise = new ExercisePage(page, fixture.number);
   await exercise.open('present=1&x=5', { size: sizes.projector });
+  // Another window with an exercise is nobody's projector.
+  const other = new ExercisePage(await context.newPage(), fixture.number);
+  await other.open('step=1');
+  await page.bringToFront();
   const opened = context.waitForEvent('page');
   await page.keyboard.press('n');
   const presenter = await opened;
@@ -230,5 +234,29 @@ test('the presenter’s window is in step with the one that is projected, both w
   await presenter.getByRole('button', { name: 'Blank the screen' }).click();
   await expect(exercise.root.locator('.blank')).toBeVisible();
   await expect(presenter.getByRole('timer')).toHaveText(/^\d+:\d\d$/);
+  expect(await other.step()).toBe(1);
+
+  // It finds its window again after that was loaded anew.
+  await page.reload();
+  await exercise.ready();
+  await exercise.press('PageDown');
+  await expect(heading).toHaveText(`On the screen: step 2 of ${count}`);
   await presenter.close();
+  await other.page.close();
+});
+
+test('a presenter’s window that may not open is spoken of, until something else is done', async ({
+  page,
+}) => {
+  const exercise = new ExercisePage(page, fixture.number);
+  await exercise.open('present=1', { size: sizes.projector });
+  await page.evaluate(() => {
+    window.open = () => null;
+  });
+  await page.keyboard.press('n');
+  const alert = exercise.root.getByRole('alert');
+  await expect(alert).toContainText('has not opened the presenter’s window');
+  await expect(alert).toBeInViewport({ ratio: 1 });
+  await exercise.press('PageDown');
+  await expect(alert).toHaveCount(0);
 });

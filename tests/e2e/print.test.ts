@@ -1,6 +1,6 @@
 // The handout: the problem with lines to write on, and the solution on a page of its own.
 import { ExercisePage } from './exercise';
-import { expect, test } from './fixtures';
+import { expect, sizes, test } from './fixtures';
 import { fixture } from './scenes';
 
 for (const { number, expected } of [fixture]) {
@@ -88,4 +88,21 @@ test('a presentation prints the same handout, with the picture before the first 
   expect(await handout('step=3')).toBe(folded);
   expect(await handout('step=3&present=1')).toBe(folded);
   expect(await handout('tab=code')).toBe(folded);
+});
+
+test('a phone prints the picture in its place, although it stays with the step on the screen', async ({
+  page,
+}) => {
+  const exercise = new ExercisePage(page, fixture.number);
+  await exercise.open('step=99', { size: sizes.phone });
+  await exercise.root.locator('[aria-current="step"]').evaluate((step) => step.scrollIntoView());
+  await expect(exercise.root).toHaveAttribute('data-companion');
+  const positions = () =>
+    exercise.root
+      .locator('.panel-hand, svg.picture')
+      .evaluateAll((all) => all.map((element) => getComputedStyle(element).position));
+  expect(await positions()).toEqual(['sticky', 'absolute']);
+  await page.emulateMedia({ media: 'print' });
+  expect(await positions()).toEqual(['relative', 'static']);
+  await page.emulateMedia({ media: null });
 });

@@ -11,9 +11,12 @@ import { expectPicture } from './shot';
 async function expectReport({ root }: ExercisePage, device: 'gpu' | 'cpu'): Promise<void> {
   await expect(root).toHaveAttribute('data-device', device);
   const agreement = root.locator('output[name="agreement"]');
+  await expect(agreement).toHaveAttribute('data-value', /^\d/);
+  await expect(agreement).toHaveAttribute('data-limit', /^\d/);
   const [difference, limit] = await Promise.all(
     ['data-value', 'data-limit'].map(async (name) => Number(await agreement.getAttribute(name))),
   );
+  // Counts are the same everywhere: their limit is 0.
   expect(limit).toBeGreaterThanOrEqual(0);
   expect(difference).toBeGreaterThanOrEqual(0);
   expect(difference).toBeLessThanOrEqual(limit);

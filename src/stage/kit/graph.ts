@@ -40,7 +40,7 @@ const BULGE = 22;
 const LOOP = 34;
 
 const linesOf = ({ label }: GraphNode, nodeWidth: number): string[] =>
-  wrapped(label, nodeWidth - 2 * PADDING, NORMAL);
+  wrapped(label, nodeWidth - 2 * PADDING, NORMAL, 'whole');
 
 /** The box of a node: as wide as its label, no wider than `nodeWidth`. */
 export function nodeBox(node: GraphNode, { places, nodeWidth }: Graph): Box {

@@ -2,6 +2,7 @@ import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { Role } from '../../math/role';
 import type { Box } from './box';
 import { NORMAL, SMALL, svgText, textWidth } from './text';
+import { shortened } from './wrap';
 
 /** A token of a text: a chip with its word on it. */
 export interface Token {
@@ -35,12 +36,12 @@ const PADDING = 10;
 /** Under a chip, for its position. */
 const INDEX = 18;
 
-/** The box of every chip: as wide as its word, in as many rows as it takes. */
+/** The box of every chip: as wide as its word, as far as a row is; in as many rows as it takes. */
 export function tokenBoxes({ tokens, x, y, width, size = NORMAL, indices }: TokenRow): Box[] {
   const height = size + 18;
   let [left, top] = [x, y];
   return tokens.map(({ text }) => {
-    const wide = Math.max(height, textWidth(text, size) + 2 * PADDING);
+    const wide = Math.min(width, Math.max(height, textWidth(text, size) + 2 * PADDING));
     if (left > x && left + wide > x + width) {
       left = x;
       top += height + GAP + (indices ? INDEX : 0);
@@ -76,7 +77,7 @@ function drawToken(row: TokenRow, token: Token, box: Box, i: number): SVGTemplat
     <rect class=${`chip${selected ? ' selected' : ''}`} x=${box.x} y=${box.y}
       width=${box.width} height=${box.height} rx=${box.height / 4} />
     <text class=${role ? `role-${role}` : nothing} x=${middle} y=${box.y + box.height / 2}
-      font-size=${size}>${svgText(text)}</text>
+      font-size=${size}>${svgText(shortened(text, box.width - 2 * PADDING, size))}</text>
     ${
       indices
         ? svg`<text class="index" x=${middle} y=${box.y + box.height + INDEX / 2 + 1}

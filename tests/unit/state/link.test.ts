@@ -23,6 +23,12 @@ const asked = (link: string): Asked => {
 };
 
 describe('links', () => {
+  it('lead to a presenter’s window, which knows whom it follows', () => {
+    const route = { page: 'presenter', number: '1.3' };
+    expect(readRoute('#/presenter/1.3?of=unfold-7')).toEqual({ ...route, of: 'unfold-7' });
+    expect(readRoute('#/presenter/1.3')).toEqual({ ...route, of: '' });
+  });
+
   it('carry any text and any numbers', () => {
     fc.assert(
       fc.property(

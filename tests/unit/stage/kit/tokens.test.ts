@@ -4,9 +4,9 @@ import { overlaps } from '../../../../src/stage/kit/box';
 import { messageBoxes } from '../../../../src/stage/kit/messages';
 import { textWidth } from '../../../../src/stage/kit/text';
 import { tokenBoxes } from '../../../../src/stage/kit/tokens';
-import { typeFor, wrapped } from '../../../../src/stage/kit/wrap';
+import { shortened, typeFor, wrapped } from '../../../../src/stage/kit/wrap';
 
-const word = fc.stringMatching(/^[a-z]{1,7}$/);
+const word = fc.stringMatching(/^[a-z]{1,30}$/);
 const words = fc.array(word, { minLength: 1, maxLength: 40 });
 const width = fc.integer({ min: 120, max: 900 });
 
@@ -14,12 +14,28 @@ const apart = (boxes: Parameters<typeof overlaps>[0][]): boolean =>
   boxes.every((a, i) => boxes.slice(i + 1).every((b) => !overlaps(a, b)));
 
 describe('a text in lines', () => {
-  test('keeps every word in order, and no line runs over', () => {
+  test('keeps every letter in order, and no line runs over', () => {
     fc.assert(
       fc.property(words, width, (list, room) => {
         const lines = wrapped(list.join(' '), room, 16);
-        expect(lines.join(' ')).toBe(list.join(' '));
+        expect(lines.join('').replaceAll(' ', '')).toBe(list.join(''));
         for (const line of lines) expect(textWidth(line, 16)).toBeLessThanOrEqual(room);
+        // A word is only broken where it is wider than a line.
+        const fits = (text: string): boolean => textWidth(text, 16) <= room;
+        if (list.every(fits)) expect(lines.join(' ')).toBe(list.join(' '));
+        const whole = wrapped(list.join(' '), room, 16, 'whole');
+        expect(whole.join(' ')).toBe(list.join(' '));
+      }),
+    );
+  });
+
+  test('is cut to a width, and dots say so', () => {
+    expect(shortened('tools', 100, 16)).toBe('tools');
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z ]{1,60}$/), width, (text, room) => {
+        const short = shortened(text, room, 16);
+        expect(textWidth(short, 16)).toBeLessThanOrEqual(room);
+        expect(short === text || short.endsWith('…')).toBe(true);
       }),
     );
   });
