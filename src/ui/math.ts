@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
 import type { Expression } from '../solution/expression';
+import type { Prose } from '../solution/step';
 import { piecesOf } from '../solution/math-text';
 import { renderInline, renderLine } from '../solution/line-view';
 
@@ -39,8 +40,34 @@ export const line = directive(LineDirective);
 /** `<span ${inline(expression)}></span>`: an expression within prose, or the TeX of a label. */
 export const inline = directive(InlineDirective);
 
+/** Mathematics and the words around it, in the order they are read. */
+type Piece = { readonly text: string } | { readonly math: Expression | string };
+
+/** What may not begin a line, behind mathematics either: a browser would let it. */
+const CLOSING = /^[.,;:!?)\]’”]+/;
+
+const closingOf = (piece: Piece | undefined): string =>
+  (piece && 'text' in piece && CLOSING.exec(piece.text)?.[0]) || '';
+
+/** Pieces as they are set: punctuation stays with the formula before it. */
+const set = (pieces: readonly Piece[]): TemplateResult[] =>
+  pieces.map((piece, i) => {
+    if ('text' in piece) {
+      const [before] = pieces.slice(i - 1, i);
+      const kept = before && 'math' in before ? closingOf(piece).length : 0;
+      return html`<span>${piece.text.slice(kept)}</span>`;
+    }
+    const math = html`<span ${inline(piece.math)}></span>`;
+    const closing = closingOf(pieces[i + 1]);
+    return closing ? html`<span class="unbroken">${math}<span>${closing}</span></span>` : math;
+  });
+
+const piecesIn = (text: string): Piece[] =>
+  piecesOf(text).map((piece) => ('tex' in piece ? { math: piece.tex } : { text: piece.text }));
+
 /** Text that may hold mathematics between dollar signs. */
-export const mathText = (text: string): TemplateResult[] =>
-  piecesOf(text).map((piece) =>
-    'tex' in piece ? html`<span ${inline(piece.tex)}></span>` : html`<span>${piece.text}</span>`,
-  );
+export const mathText = (text: string): TemplateResult[] => set(piecesIn(text));
+
+/** A sentence with live numbers and symbols in it. */
+export const proseText = (say: Prose): TemplateResult[] =>
+  set(say.flatMap((piece) => (typeof piece === 'string' ? piecesIn(piece) : { math: piece })));

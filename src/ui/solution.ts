@@ -2,9 +2,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Session } from '../scene/session';
 import type { Snapshot } from '../scene/snapshot';
-import type { Prose, Step } from '../solution/step';
+import type { Step } from '../solution/step';
 import type { Clock } from '../stage/clock';
-import { inline, line, mathText } from './math';
+import { line, mathText, proseText } from './math';
 import { PageElement } from './page-element';
 
 /** Milliseconds without a change after which folded steps are brought up to date too. */
@@ -115,13 +115,8 @@ export class Solution extends PageElement {
 
 /** The sentence of a step and its lines. */
 export const stepBody = ({ say, lines }: Step): TemplateResult =>
-  html`<p class="say">${prose(say)}</p>
+  html`<p class="say">${proseText(say)}</p>
     ${lines.map((expression) => html`<div class="line" ${line(expression)}></div>`)}`;
-
-const prose = (say: Prose): TemplateResult[] =>
-  say.map((piece) =>
-    typeof piece === 'string' ? html`${mathText(piece)}` : html`<span ${inline(piece)}></span>`,
-  );
 
 declare global {
   interface HTMLElementTagNameMap {
