@@ -6,11 +6,11 @@ import {
 } from '../../../src/author';
 import { backpropagate } from './backprop';
 import { drawCheck, gridOf, SHOWN, type Shown } from './check-frame';
-import { describeCheck, sayCheck } from './check-words';
+import { describeCheck, percent, sayCheck } from './check-words';
 import { checkLosses, differencesOf, everyParameter, lossesAfter, upAndDown } from './differences';
 import { fieldOf, meant } from './layers-field';
 import { drawNetwork, type Network } from './network';
-import { bugOf, type ScaleGivens } from './settings';
+import { BAR, bugOf, type ScaleGivens } from './settings';
 import { measureValley, type Depth } from './valley';
 import { compare, floorOf, judge } from './verdict';
 import './scale.css';
@@ -73,7 +73,7 @@ export class CheckAtScale implements ScaleView<ScaleGivens> {
         elapsed,
         agreement,
         finding: sayCheck(checked),
-        details: `Errors are shares of the larger of the two gradients, or of a tenth of their root mean square (${floorOf(backprop).toPrecision(2)}) where both are smaller: a difference of two losses in float32 cannot see less.`,
+        details: `A gradient that passes, off by up to ${percent(BAR)}, has no colour. Errors are shares of the larger of the two gradients, or of a tenth of their root mean square (${floorOf(backprop).toPrecision(2)}) where both are smaller: a difference of two losses in float32 cannot see less.`,
       };
       this.told = { about, report };
       return report;

@@ -2,6 +2,7 @@ import {
   drawLabels,
   handle,
   line,
+  lineToAvoid,
   nothing,
   placed,
   plot,
@@ -9,6 +10,7 @@ import {
   ramps,
   rule,
   svg,
+  textWidth,
   type Box,
   type HeatPointed,
   type Label,
@@ -20,7 +22,7 @@ import {
   type SVGTemplateResult,
   type Tensor,
 } from '../../../src/author';
-import { isFound, readGradient, type Checked } from './check-words';
+import { isFound, percent, readGradient, type Checked } from './check-words';
 import { columnOf, COLUMNS, parameterIn, rowOf, ROWS } from './layers-field';
 import { BAR, LAYERS, placeOf, WIDTH, type ScaleGivens } from './settings';
 import type { Depth } from './valley';
@@ -31,7 +33,8 @@ export const SHOWN = [Math.log10(BAR), 0] as const;
 export type Shown = Checked & { readonly tensor: Tensor };
 
 /** A narrow stage has the legend on a line of its own. */
-const NARROW = 620;
+const NARROW = 700;
+const LEGEND = 240;
 const TITLES = 22;
 const LINE = 24;
 const LEAST = { layers: 140, valley: 150 };
@@ -65,15 +68,14 @@ export function drawCheck(
   const narrow = frame.width < NARROW;
   const foot = layers.y + layers.height;
   const at = pointed.cell && parameterIn(pointed.cell);
-  const resting = narrow ? '' : 'A column is a unit, a row an input, the strip below the biases. ';
-  const says =
-    at === undefined ? `${resting}Press on the one you suspect.` : readGradient(shown, at);
+  const room = frame.width - (narrow ? 0 : LEGEND + 16);
+  const says = at === undefined ? invitation(room) : readGradient(shown, at);
   const legend = rampLegend({
     x: 0,
     y: foot + (narrow ? 2 * LINE - 6 : LINE - 5),
-    width: Math.min(210, frame.width),
+    width: Math.min(LEGEND, frame.width),
     ramp,
-    ends: [`${100 * BAR} %`, '100 % off'],
+    ends: [`up to ${percent(BAR)}`, `${percent(1)} off`],
     id: frame.id('ramp'),
   });
   return {
@@ -85,9 +87,18 @@ export function drawCheck(
       },
     ],
     content: svg`${titles(layers)} ${frames(layers)} ${pointed.lines} ${ring(shown, layers)} ${legend}
-      <text class="pointed" x=${frame.width} y=${foot + LINE - 5} font-size="15" text-anchor="end">${says}</text>
+      <text class="pointed" x=${frame.width} y=${foot + LINE - 5} font-size=${WORDS} text-anchor="end">${says}</text>
       ${drawValley(shown, valley, frame, stage)}`,
   };
+}
+
+const WORDS = 15;
+
+/** What is to be done, and what is seen where there is room to say it. */
+function invitation(room: number): string {
+  const press = 'Press on the one you suspect.';
+  const all = `Columns are units, rows inputs, the strip below biases. ${press}`;
+  return textWidth(all, WORDS) <= room ? all : press;
 }
 
 /** From cells to the stage. */
@@ -143,39 +154,36 @@ function drawValley(
     y: { domain: [1e-5, 3], log: true, label: 'relative error' },
   });
   const points = (of: 'median' | 'worst'): Point[] => valley.map((depth) => [depth.eps, depth[of]]);
+  const avoid = (['worst', 'median'] as const).flatMap((of) =>
+    lineToAvoid(points(of).map(([x, y]) => [chart.x(x), chart.y(y)])),
+  );
   return svg`${chart.axes}
     ${chart.inside(svg`${rule(chart, { y: BAR })} ${rule(chart, { x: values.eps32 }, { role: 'weight' })}`)}
     <g data-rounding>${chart.inside(svg`
       ${line(chart, points('worst'), { role: 'gradient', style: 'dashed' })}
       ${line(chart, points('median'), { role: 'gradient' })}`)}
-      ${drawLabels(placed(labelsOf(valley, chart), chart.area))}
+      ${drawLabels(placed(labelsOf(valley, chart), chart.area, avoid))}
       ${epsHandle(values, verdict.median, chart, stage)}</g>`;
 }
 
+/** Where along the lines their names may stand, the best first. */
+const SHARES = [0.4, 0.5, 0.6, 0.7, 0.3, 0.2, 0.85];
+
 const labelsOf = (valley: readonly Depth[], chart: Plot): Label[] => {
-  const depth = valley[Math.floor(0.4 * valley.length)];
-  const late = valley[Math.floor(0.85 * valley.length)];
-  const x = chart.x(depth.eps);
   const foot = chart.bottom - 12;
+  const along = (of: 'median' | 'worst', dy: number, anchor: 'start' | 'end') =>
+    SHARES.map((share) => {
+      const depth = valley[Math.floor(share * valley.length)];
+      return { x: chart.x(depth.eps), y: chart.y(depth[of]) + dy, anchor };
+    });
   return [
     {
-      text: 'worst',
-      role: 'gradient',
-      tone: 'strong',
-      spots: [
-        { x, y: chart.y(depth.worst) - 10, anchor: 'start' },
-        {
-          x: chart.x(late.eps),
-          y: (chart.y(late.worst) + chart.y(late.median)) / 2 + 8,
-          anchor: 'middle',
-        },
-      ],
+      ...{ text: 'worst', role: 'gradient', tone: 'strong', needed: true },
+      spots: [...along('worst', -10, 'start'), ...along('worst', 20, 'end')],
     },
     {
-      text: 'median',
-      role: 'gradient',
-      tone: 'strong',
-      spots: [{ x, y: chart.y(depth.median) + 20, anchor: 'end' }],
+      ...{ text: 'median', role: 'gradient', tone: 'strong', needed: true },
+      spots: along('median', 20, 'end'),
     },
     {
       text: 'rounding',

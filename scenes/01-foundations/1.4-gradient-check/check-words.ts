@@ -1,7 +1,6 @@
 import { decimals, show, significant } from '../../../src/author';
 import { BAR, bugOf, parameterAt, PARAMETERS, placeOf, type ScaleGivens } from './settings';
-import type { Depth } from './valley';
-import { lowest } from './valley';
+import { lowest, type Depth } from './valley';
 import type { Compared, Verdict } from './verdict';
 
 /** A check that stands, and the gradient that the reader suspects. */
@@ -12,7 +11,7 @@ export interface Checked extends Compared {
   readonly suspect: number | undefined;
 }
 
-const percent = (share: number): string =>
+export const percent = (share: number): string =>
   `${show(100 * share, share < 0.995 ? significant(2) : decimals(0))}\u00a0%`;
 const count = (n: number): string => n.toLocaleString('en');
 const digits = (x: number): string => show(x, significant(3));

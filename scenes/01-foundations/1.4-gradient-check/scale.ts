@@ -16,7 +16,7 @@ export const scale = scaleFor<Givens>()({
     bug: choice({ label: 'planted bug', default: 'a', choices: bugNames }),
   },
   question: `One of ${PARAMETERS.toLocaleString('en')} gradients is wrong. Which one?`,
-  intro: `A tanh network of three layers with ${WIDTH} units each, in float32. The check moves every parameter up and down by $\\varepsilon$, one loss a workgroup, and compares with backpropagation.`,
+  intro: `A tanh network of three layers with ${WIDTH} units each, in float32. The check moves every parameter up and down by $\\varepsilon$, with a loss for each move, and compares with backpropagation.`,
   kernels: ['perturbed_loss', 'matmul', 'elementwise', 'elementwise_gradient', 'binary', 'sum'],
   defaults: (adapter) => ({ samples: adapter === 'hardware' ? 64 : 16 }),
   open: async (stage) => new (await import('./check-at-scale')).CheckAtScale(stage),
