@@ -1,7 +1,7 @@
 // One perturbed loss a workgroup, one unit an invocation: the activations of a layer are handed on
 // in workgroup memory.
 
-var<workgroup> states: array<vec4f, 65>;
+var<workgroup> states: array<vec4f, 64>;
 var<workgroup> shares: array<vec4f, 64>;
 
 @compute @workgroup_size(64)
