@@ -19,11 +19,11 @@ import {
   spreadStarts,
   stopsOf,
 } from './descents';
-import { DESCENTS, SQUARE, STEPS, type ScaleGivens } from './settings';
+import { DESCENTS, NETWORK, SQUARE, STEPS, type ScaleGivens } from './settings';
 import './scale.css';
 
-/** The plain is nowhere higher: the loss of a state of 0 where 0.7 is wanted. */
-const HIGHEST = 0.49;
+/** The plain is nowhere higher: the loss of a state of 0, far from what is wanted. */
+const HIGHEST = NETWORK.wanted ** 2;
 /** Straight: a cliff is as high as it is. */
 const SCALE: HeightScale = { low: 0, high: HIGHEST, bend: 1e3 * HIGHEST };
 /** From the side of the low ground, with the cliff behind it. */

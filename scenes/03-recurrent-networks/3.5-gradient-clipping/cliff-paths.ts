@@ -34,7 +34,7 @@ export function drawPaths(
     return svg`<g class=${`role-${role}`}>
       <path class="path-casing" d=${`M${inside.map(at).join('L')}`} />
       <path class="path-line" d=${`M${inside.map(at).join('L')}`} />
-      ${inside.slice(0, stops.length).map((stop) => dot(at(stop), 2.5))}
+      ${inside.filter((stop) => stops.includes(stop)).map((stop) => dot(at(stop), 2.5))}
       ${isInside(now) ? dot(at(now), 8) : nothing}
     </g>`;
   };

@@ -43,7 +43,7 @@ export function flow(
   return svg`
     ${name(tokens, 'tokens', `${'$d$'} = ${d_model}`)}
     ${stripe(tokens, 'input', 'd_model', 1)}
-    ${cuts(layout, tokens, heads, 1)}
+    ${cuts(layout, tokens, heads)}
     ${
       cut > 0
         ? svg`<text class="note" data-part="d_k" opacity=${cut} font-size="14" x=${first.x + 1}
@@ -128,8 +128,8 @@ const filled = (
 </g>`;
 
 /** Where the width is cut. */
-const cuts = (layout: Layout, row: Row, heads: number, opacity: number): SVGTemplateResult => svg`
-  <path class="heads-cut" opacity=${opacity} d=${Array.from({ length: heads - 1 }, (_, i) => {
+const cuts = (layout: Layout, row: Row, heads: number): SVGTemplateResult => svg`
+  <path class="heads-cut" d=${Array.from({ length: heads - 1 }, (_, i) => {
     const { x, y, height } = layout.slice(row, i + 1);
     return `M${x} ${y - 2}v${height + 4}`;
   }).join('')} />`;
