@@ -7,6 +7,7 @@ import {
   type Agreement,
   type Compute,
   type Tensor,
+  type Watch,
 } from '../../../src/author';
 
 /** Each is four times as wide as the one before. */
@@ -57,11 +58,7 @@ function queued(compute: Compute, width: number, pairs: number) {
 }
 
 /** Draws pairs of every width; done when the device is. */
-export async function drawScores(
-  compute: Compute,
-  pairs: number,
-  watch: Parameters<Compute['finished']>[0],
-) {
+export async function drawScores(compute: Compute, pairs: number, watch: Watch) {
   const all = WIDTHS.map((width) => queued(compute, width, pairs));
   await compute.finished(watch);
   return all;
@@ -75,10 +72,7 @@ export async function checkScores(
   const agreements = await Promise.all(
     all.map(async ({ width, dots }) => {
       const running = await compute.read(dots, 0, CHECKED);
-      const twin = await compute.twin(dotProducts, {
-        ...callOf(width, CHECKED),
-        buffers: { dots: new Float32Array(CHECKED) },
-      });
+      const twin = await compute.twin(dotProducts, { ...callOf(width, CHECKED), buffers: {} });
       return compareWithTwin(running, twin.dots, dotProducts.bound, `of width ${width}`);
     }),
   );

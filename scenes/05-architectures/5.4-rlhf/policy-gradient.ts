@@ -100,7 +100,7 @@ async function check(
 ): Promise<Agreement> {
   const twin = await compute.twin(categorical, {
     ...callOf(0, samples),
-    buffers: { thresholds: table, outcomes: new Uint32Array(running.length) },
+    buffers: { thresholds: table },
   });
   return compareWithTwin(running, twin.outcomes, categorical.bound, 'answers of the first update');
 }

@@ -61,8 +61,7 @@ export class DecodingAtScale implements ScaleView<ScaleGivens> {
 }
 
 const tokens = (count: number): string => count.toLocaleString('en');
-const two = (x: number): string =>
-  Number(x.toPrecision(2)).toLocaleString('en', { maximumSignificantDigits: 2 });
+const two = (x: number): string => x.toLocaleString('en', { maximumSignificantDigits: 2 });
 const ms = (time: number): string =>
   time < 1000 ? `${two(time)} ms` : `${two(time / 1000)} seconds`;
 

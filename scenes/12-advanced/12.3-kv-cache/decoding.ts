@@ -37,7 +37,7 @@ export interface Decoded {
 }
 
 /** Contexts, each twice as long as the one before. */
-export const contexts = (longest: number): number[] => {
+const contexts = (longest: number): number[] => {
   const all: number[] = [];
   for (let context = SHORTEST; context <= longest; context *= 2) all.push(context);
   return all;
@@ -104,11 +104,7 @@ function headOf(compute: Compute, tokens: number) {
       const last = CHECKED - 1;
       const twin = await compute.twin(attention, {
         ...callOf(CHECKED, last, 1),
-        buffers: {
-          ...{ q, k, v },
-          attended: new Float32Array(CHECKED * WIDTH),
-          registers: new Float32Array(CHECKED * 2),
-        },
+        buffers: { q, k, v },
       });
       const running = await compute.read(attended, last * WIDTH, WIDTH);
       const what = `entries of what token ${CHECKED.toLocaleString('en')} attends to`;
