@@ -9,7 +9,7 @@ export interface Piece {
   readonly corners: readonly Vector[];
   /** Whether the chain succeeds at least as often as one agent. */
   readonly above: boolean;
-  /** The corners where it meets the plane. */
+  /** Where it meets the plane: corners that follow each other along its rim. */
   readonly even: readonly Vector[];
 }
 
@@ -58,11 +58,12 @@ function cut(corners: readonly Vector[], level: number): Piece[] {
     const share = (level - a[2]) / (b[2] - a[2]);
     return [a, [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, level]];
   });
-  const even = all.filter(([, , z]) => z === level);
   return [true, false].flatMap((above) => {
     const side = all.filter(([, , z]) => z === level || z > level === above);
-    return side.length > 2 && side.length > even.length
-      ? [{ corners: side, above, even: above ? even : [] }]
-      : [];
+    const off = side.findIndex(([, , z]) => z !== level);
+    if (off < 0 || side.length < 3) return [];
+    // From a corner off the plane on, so that those on it follow each other.
+    const rim = [...side.slice(off), ...side.slice(0, off)];
+    return [{ corners: side, above, even: rim.filter(([, , z]) => z === level) }];
   });
 }

@@ -59,6 +59,19 @@ describe('9.3: the surface of success', () => {
     }
   });
 
+  it.each([0, 1])('is level with one agent only along an edge of it, at p = %d', (p) => {
+    const givens = { ...usual, p_success: p };
+    const ways = piecesOf(givens, rangesOf(givens)).map(({ even }) => even);
+    expect(ways.some((way) => way.length > 1)).toBe(true);
+    for (const way of ways) {
+      for (const [i, [h, g]] of way.entries()) {
+        const [nextH, nextG] = way[i + 1] ?? way[i];
+        const middle = successAt(givens, (h + nextH) / 2, (g + nextG) / 2);
+        expect(middle).toBe(p);
+      }
+    }
+  });
+
   it.each(chains)('has no gaps: %j', (givens) => {
     const ranges = rangesOf(givens);
     const [[a, b], [c, d]] = ranges;
