@@ -80,6 +80,7 @@ export function breakEven(
       ...{ size: 17, needed: true, spots: beside(...point, 'left', 12) },
     },
     ...regions(box),
+    ...evenLabel(pieces.flatMap(({ even }) => even.map(lifted))),
   ];
   return svg`${axes.content}
     ${side(false)}
@@ -166,6 +167,16 @@ const oneAgent = ({ p_success }: Model, [x, y]: Point): Label => ({
   ...{ role: 'input', part: 'single', size: 15, needed: true },
   spots: [-12, -26, 22, 38].map((dy) => ({ x: x + 26, y: y + dy, anchor: 'end' })),
 });
+
+/** At the right end of the line, wherever there is one and room for it. */
+const evenLabel = (points: readonly Point[]): Label[] =>
+  points
+    .toSorted(([a], [b]) => b - a)
+    .slice(0, 1)
+    .map(([x, y]) => ({
+      ...{ text: 'break even', part: 'break_even', size: 15 },
+      spots: beside(x, y, 'right', 8),
+    }));
 
 const regions = (box: Box): Label[] => {
   const spots = corners({ ...box, y: box.y + 18, height: box.height - 18 }, 15);
