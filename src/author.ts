@@ -131,6 +131,7 @@ export {
 export * from './stage/kit/messages';
 export * from './stage/kit/movable';
 export * from './stage/kit/order';
+export * from './stage/kit/pairs';
 export type { Point } from './stage/kit/path';
 export * from './stage/kit/plot';
 export * from './stage/kit/ramp-legend';

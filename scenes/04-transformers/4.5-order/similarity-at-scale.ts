@@ -5,6 +5,7 @@ import {
   compareWithTwin,
   halfAt,
   HeatPicture,
+  pairsGrid,
   show,
   significant,
   type Agreement,
@@ -25,19 +26,12 @@ const knobs = { transposeA: 0, transposeB: 1, biased: 0, activation: activationI
 
 /** The sinusoidal table, and the dot product of each of its rows with every other. */
 export class SimilarityAtScale implements ScaleView<ScaleGivens> {
-  private readonly picture: HeatPicture<Similar & { readonly tensor: Tensor }>;
+  private readonly picture: HeatPicture<Similar>;
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
-    this.picture = new HeatPicture(stage, {
-      grid: (shown, frame) => ({
-        box: layoutOf(shown, frame).pairs.area,
-        columns: shown.length,
-        rows: shown.length,
-      }),
-      draw: (shown, pointed, frame) => {
-        const data = stage.compute.gpu ? shown.tensor : Float32Array.from(shown.similarity);
-        return drawSimilarity(shown, data, pointed, frame);
-      },
+    this.picture = new HeatPicture<Similar>(stage, {
+      grid: (shown, frame) => pairsGrid(shown, layoutOf(shown, frame).pairs),
+      draw: drawSimilarity,
     });
   }
 
@@ -63,12 +57,12 @@ export class SimilarityAtScale implements ScaleView<ScaleGivens> {
       await work.finished({ progress: (share) => stage.progress(share), signal });
       const elapsed = stage.clock.now() - started;
       const agreement = await checkRows(work, values, table, tensor);
-      const similarity = await work.read(tensor);
+      const numbers = await work.read(tensor);
       signal.throwIfAborted();
-      const found = byDistance(similarity, length);
+      const found = byDistance(numbers, length);
       await this.picture.show({
-        ...{ length, width, base, table, tensor },
-        similarity,
+        ...{ length, width, base, table, tensor, numbers },
+        data: stage.compute.gpu ? tensor : numbers,
         byDistance: found,
       });
       return {

@@ -1,14 +1,14 @@
 import {
   line,
+  pairsHeatmap,
+  pairsWords,
   plot,
   ramps,
-  rampLegend,
   rule,
-  show,
   svg,
   type ByDistance,
-  type Field,
   type HeatPointed,
+  type Pairs,
   type Plot,
   type ScaleDrawing,
   type ScaleFrame,
@@ -16,13 +16,11 @@ import {
 import type { ScaleGivens } from './waves';
 
 /** What is shown: the table, the similarity of each two of its rows, and what is left of it by distance. */
-export interface Similar extends ScaleGivens {
+export interface Similar extends ScaleGivens, Pairs {
   readonly table: Float32Array<ArrayBuffer>;
-  readonly similarity: ArrayLike<number>;
   readonly byDistance: ByDistance;
 }
 
-const DOMAIN = [-1, 1] as const;
 const NARROW = 460;
 /** Below the plots, for the legend; above them, for what is pointed at. */
 const FOOT = 26;
@@ -87,13 +85,11 @@ export function layoutOf(
 
 export function drawSimilarity(
   similar: Similar,
-  data: Field['data'],
   pointed: HeatPointed,
   frame: ScaleFrame,
 ): ScaleDrawing {
   const { length, width: entries, table, byDistance } = similar;
   const { waves, pairs, curve, height } = layoutOf(similar, frame);
-  const ramp = ramps(frame.dark).diverging;
   const most = Math.sqrt(2 / entries);
   const { cell } = pointed;
   const apart = cell && Math.abs(cell.row - cell.column);
@@ -103,26 +99,20 @@ export function drawSimilarity(
     heatmaps: [
       {
         box: waves.area,
-        field: { width: entries, height: length, data: table, domain: [-most, most], ramp },
+        field: {
+          width: entries,
+          height: length,
+          data: table,
+          domain: [-most, most],
+          ramp: ramps(frame.dark).diverging,
+        },
       },
-      { box: pairs.area, field: { width: length, height: length, data, domain: DOMAIN, ramp } },
+      pairsHeatmap(similar, pairs, frame),
     ],
     content: svg`
       ${waves.axes} ${pairs.axes} ${curve.axes} ${pointed.lines}
       ${curve.inside(line(curve, points, { role: 'activation' }))}
       ${apart === undefined ? '' : curve.inside(rule(curve, { x: apart }))}
-      ${rampLegend({
-        x: pairs.left,
-        y: pairs.bottom + 66,
-        width: Math.min(240, pairs.area.width),
-        ramp,
-        ends: ['−1', '1'],
-        id: frame.id('ramp'),
-      })}
-      <text class="pointed" x=${pairs.right} y=${pairs.top - 26} font-size="15" text-anchor="end">${
-        cell
-          ? `${cell.row} and ${cell.column}: ${show(similar.similarity[cell.row * length + cell.column])}`
-          : ''
-      }</text>`,
+      ${pairsWords(similar, pairs, frame, { cell, name: String })}`,
   };
 }

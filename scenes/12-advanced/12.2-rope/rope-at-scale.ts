@@ -6,6 +6,7 @@ import {
   compareWithTwin,
   halfAt,
   HeatPicture,
+  pairsGrid,
   show,
   significant,
   worse,
@@ -28,19 +29,12 @@ const knobs = { transposeA: 0, transposeB: 1, biased: 0, activation: activationI
 
 /** The score of every query position with every key position, and what becomes of it far out. */
 export class RopeAtScale implements ScaleView<ScaleGivens> {
-  private readonly picture: HeatPicture<Scored & { readonly tensor: Tensor }>;
+  private readonly picture: HeatPicture<Scored>;
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
-    this.picture = new HeatPicture(stage, {
-      grid: (shown, frame) => ({
-        box: layoutOf(shown, frame).pairs.area,
-        columns: shown.length,
-        rows: shown.length,
-      }),
-      draw: (shown, pointed, frame) => {
-        const data = stage.compute.gpu ? shown.tensor : Float32Array.from(shown.scores);
-        return drawScores(shown, data, pointed, frame);
-      },
+    this.picture = new HeatPicture<Scored>(stage, {
+      grid: (shown, frame) => pairsGrid(shown, layoutOf(shown, frame).pairs),
+      draw: drawScores,
     });
   }
 
@@ -66,11 +60,12 @@ export class RopeAtScale implements ScaleView<ScaleGivens> {
         float32: await errorsOf(work, 'float32', base),
         float64: await errorsOf(work, 'float64', base),
       };
-      const scores = await work.read(tensor);
+      const numbers = await work.read(tensor);
       signal.throwIfAborted();
       const shown = {
-        ...{ length, base, first, angles, scores, errors, tensor },
-        byDistance: byDistance(scores, length),
+        ...{ length, base, first, angles, errors, tensor, numbers },
+        data: stage.compute.gpu ? tensor : numbers,
+        byDistance: byDistance(numbers, length),
         envelopes: BASES.map(envelopeOf),
       };
       await this.picture.show(shown);

@@ -3,22 +3,20 @@ import {
   dots,
   dotsToAvoid,
   drawLabels,
-  key,
   line,
   nothing,
+  pairsHeatmap,
+  pairsWords,
   placed,
   plot,
-  ramps,
-  rampLegend,
   rule,
-  show,
   svg,
   type Box,
   type ByDistance,
-  type Field,
   type HeatPointed,
-  type KeyEntry,
   type Label,
+  type LineMark,
+  type Pairs,
   type Plot,
   type Point,
   type ScaleDrawing,
@@ -33,15 +31,13 @@ export const BASES = [100, 10_000, 500_000] as const;
 const STYLES = ['dotted', 'dashed', 'solid'] as const;
 
 /** What is shown. */
-export interface Scored extends Pick<ScaleGivens, 'length' | 'base' | 'first' | 'angles'> {
-  readonly scores: ArrayLike<number>;
+export interface Scored extends Pairs, Pick<ScaleGivens, 'base' | 'first' | 'angles'> {
   readonly byDistance: ByDistance;
   /** For each base, the most that is left of the score at a distance or beyond. */
   readonly envelopes: readonly Float64Array[];
   readonly errors: Readonly<Record<Angles, readonly number[]>>;
 }
 
-const DOMAIN = [-1, 1] as const;
 const NARROW = 520;
 /** Below the heatmap, for its legend; above it, for what is pointed at. */
 const FOOT = 26;
@@ -112,94 +108,60 @@ export function layoutOf(shown: Scored, { width, height, id }: ScaleFrame): Plot
 
 export function drawScores(
   shown: Scored,
-  data: Field['data'],
-  pointed: HeatPointed,
+  { cell, lines }: HeatPointed,
   frame: ScaleFrame,
 ): ScaleDrawing {
-  const { length, first, scores } = shown;
   const { pairs, decay, error, height } = layoutOf(shown, frame);
-  const ramp = ramps(frame.dark).diverging;
-  const { cell } = pointed;
+  const name = (position: number): string => whole(shown.first + position);
   return {
     height,
-    heatmaps: [
-      { box: pairs.area, field: { width: length, height: length, data, domain: DOMAIN, ramp } },
-    ],
+    heatmaps: [pairsHeatmap(shown, pairs, frame)],
     content: svg`
-      ${pairs.axes} ${pointed.lines}
+      ${pairs.axes} ${lines}
       ${decayChart(decay, shown, cell && Math.abs(cell.row - cell.column))} ${errorChart(error, shown)}
-      ${rampLegend({
-        x: pairs.left,
-        y: pairs.bottom + 66,
-        width: Math.min(240, pairs.area.width),
-        ramp,
-        ends: ['−1', '1'],
-        id: frame.id('ramp'),
-      })}
-      <text class="pointed" x=${pairs.right} y=${pairs.top - 28} font-size="15" text-anchor="end">${
-        cell
-          ? `${whole(first + cell.row)} and ${whole(first + cell.column)}: ${show(scores[cell.row * length + cell.column])}`
-          : ''
-      }</text>`,
+      ${pairsWords(shown, pairs, frame, { cell, name })}`,
   };
 }
 
+const whole = (x: number): string => x.toLocaleString('en');
+
+interface Curve extends LineMark {
+  readonly points: readonly Point[];
+  readonly text: string;
+  readonly shorter?: string;
+}
+
 /** What is left of the score by distance: as computed, and at most, for several bases. */
-function decayChart(chart: Plot, shown: Scored, apart: number | undefined): SVGTemplateResult {
-  const { byDistance, envelopes, length } = shown;
+function decayChart(
+  chart: Plot,
+  { byDistance, envelopes, length }: Scored,
+  apart: number | undefined,
+): SVGTemplateResult {
   const from = (list: ArrayLike<number>): Point[] =>
     Array.from({ length: length - 1 }, (_, i): Point => [i + 1, list[i + 1]]);
-  const curves = envelopes.map((envelope, i) => ({
+  const curves = envelopes.map((envelope, i): Curve => ({
     points: from(envelope),
     style: STYLES[i],
     text: `base ${whole(BASES[i])}`,
     shorter: whole(BASES[i]),
   }));
   const measured = from(byDistance.mean);
-  const all = [measured, ...curves.map(({ points }) => points)];
-  const labels = curves.map((curve): Label => ({
-    ...curve,
-    size: 14,
-    spots: spotsAlong(chart, curve.points),
-  }));
   return svg`${chart.axes}
     ${chart.inside(svg`
       ${line(chart, measured, { role: 'activation' })}
       ${curves.map((curve) => line(chart, curve.points, curve))}
       ${apart ? rule(chart, { x: apart }) : nothing}`)}
-    ${drawLabels(
-      placed(
-        labels,
-        chart.area,
-        all.flatMap((points) =>
-          dotsToAvoid(
-            points.map(([x, y]): Point => [chart.x(x), chart.y(y)]),
-            3,
-          ),
-        ),
-      ),
-    )}`;
+    ${names(chart, curves, measured)}`;
 }
-
-/** Close above and below a curve, from its right end to its left. */
-const spotsAlong = (chart: Plot, points: readonly Point[]): Label['spots'] =>
-  [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15].flatMap((share) => {
-    // Even steps of a logarithmic axis.
-    const [x, y] = points[Math.round(points.length ** share) - 1];
-    const at = { x: chart.x(x), anchor: share > 0.6 ? ('end' as const) : ('start' as const) };
-    return [-7, 19].map((off) => ({ ...at, y: chart.y(y) + off }));
-  });
-
-const whole = (x: number): string => x.toLocaleString('en');
 
 /** How far scores are off, the further out the more, with angles in either arithmetic. */
 function errorChart(chart: Plot, { errors }: Scored): SVGTemplateResult {
   const points = (list: readonly number[]): Point[] =>
     list.map((e, i): Point => [POSITIONS[i], Math.max(LEAST, e)]);
-  const curves = [
+  const curves: Curve[] = [
     { points: points(errors.float32), role: 'gradient', text: 'float32 angles' },
     { points: points(errors.float64), role: 'activation', text: 'float64 angles' },
-  ] as const;
+  ];
   return svg`${chart.axes}
     ${curves.map(
       (curve) => svg`${chart.inside(line(chart, curve.points, curve))}
@@ -209,9 +171,33 @@ function errorChart(chart: Plot, { errors }: Scored): SVGTemplateResult {
           3.5,
         )}`,
     )}
-    ${key(
-      curves.map(({ text, role }): KeyEntry => ({ text, role, kind: 'line' })),
-      chart.right - 4,
-      chart.top + 0.5 * chart.area.height,
-    )}`;
+    ${names(chart, curves)}`;
 }
+
+/** Names close above and below curves, from their right ends to their left. */
+function names(
+  chart: Plot,
+  curves: readonly Curve[],
+  other: readonly Point[] = [],
+): SVGTemplateResult[] {
+  const labels = curves.map(({ points, text, shorter, role }): Label => {
+    const spots = SHARES.flatMap((share) => {
+      const x = chart.left + share * chart.area.width;
+      const [, y] = points.findLast((point) => chart.x(point[0]) <= x + 1) ?? points[0];
+      const anchor = share > 0.6 ? ('end' as const) : ('start' as const);
+      return [-7, 19].map((off) => ({ x, anchor, y: chart.y(y) + off }));
+    });
+    return { text, shorter, role, size: 14, needed: true, spots };
+  });
+  // One box for all points that lie within it: a curve has thousands.
+  const boxes = new Map<string, Point>();
+  for (const [x, y] of [...curves.flatMap(({ points }) => points), ...other]) {
+    const at: Point = [chart.x(x), chart.y(y)];
+    boxes.set(at.map((part) => Math.round(part / NEAR)).join(' '), at);
+  }
+  return drawLabels(placed(labels, chart.area, dotsToAvoid([...boxes.values()], NEAR)));
+}
+
+/** Where along an axis a name may stand. */
+const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05, 0.02];
+const NEAR = 3;
