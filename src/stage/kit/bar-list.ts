@@ -16,51 +16,22 @@ export interface BarListEntry {
 /** Between a name, its bar and what is said of it. */
 const GAP = 10;
 const HEAD = 30;
-/** How high a row is at least and at most. */
-const ROW = { least: 20, most: 30 };
-
-/** How many rows there is room for, below the title. */
-export const barsIn = (height: number): number => Math.floor((height - HEAD) / ROW.least);
-
-/** How high a row is whose name stands above its bar. */
-const STACKED = 46;
+/** How high a row is at least and at most, and one whose name stands above its bar. */
+const ROW = { least: 20, most: 30, stacked: 46 };
 
 /**
  * A list of names with a bar each, below a title: as many as there is room for. Names too long for half
  * of the room stand above their bars.
  */
 export function barList(title: string, all: readonly BarListEntry[], box: Box): SVGTemplateResult {
-  const { x, y, width, height } = box;
-  const widest = (texts: readonly string[], size: number): number =>
-    Math.max(0, ...texts.map((text) => textWidth(text, size)));
-  const isStacked =
-    widest(
-      all.map(({ text }) => text),
-      SMALL,
-    ) >
-    width / 2;
-  const entries = all.slice(0, isStacked ? Math.floor((height - HEAD) / STACKED) : barsIn(height));
-  const pitch = isStacked
-    ? STACKED
-    : Math.min(ROW.most, (height - HEAD) / Math.max(1, entries.length));
+  const { x, y, width } = box;
+  const height = box.height - HEAD;
+  const isStacked = widest(all, 'text', SMALL) > width / 2;
+  const entries = all.slice(0, Math.floor(height / (isStacked ? ROW.stacked : ROW.least)));
+  const pitch = isStacked ? ROW.stacked : Math.min(ROW.most, height / entries.length);
   const size = pitch > 23 ? NORMAL : SMALL;
-  const names = isStacked
-    ? -GAP
-    : widest(
-        entries.map(({ text }) => text),
-        size,
-      );
-  const left = x + names + GAP;
-  const room = Math.max(
-    0,
-    width -
-      names -
-      widest(
-        entries.map(({ says }) => says),
-        size,
-      ) -
-      3 * GAP,
-  );
+  const names = isStacked ? 0 : widest(entries, 'text', size) + GAP;
+  const room = Math.max(0, width - names - widest(entries, 'says', size) - 2 * GAP);
   return svg`<g class="bar-list">
     <text font-weight="600" x=${x} y=${y + 16} font-size=${NORMAL}>${svgText(title)}</text>
     ${entries.map(({ text, share, says, role, part }, i) => {
@@ -69,11 +40,14 @@ export function barList(title: string, all: readonly BarListEntry[], box: Box): 
       const middle = isStacked ? top + 34 : top + pitch / 2;
       const long = Math.max(1, share * room);
       return svg`<g class=${role ? `role-${role}` : ''} data-part=${part ?? nothing}>
-        <text x=${isStacked ? x : left - GAP} y=${isStacked ? top + 17 : middle + 5} font-size=${size}
-          text-anchor=${isStacked ? nothing : 'end'}>${svgText(text)}</text>
-        <rect class="mark-bar" x=${left} y=${middle - high / 2} width=${long} height=${high} rx="3" />
-        <text x=${left + long + GAP} y=${middle + 5} font-size=${size}>${svgText(says)}</text>
+        <text x=${isStacked ? x : x + names - GAP} y=${isStacked ? top + 17 : middle + 5}
+          font-size=${size} text-anchor=${isStacked ? 'start' : 'end'}>${svgText(text)}</text>
+        <rect class="mark-bar" x=${x + names} y=${middle - high / 2} width=${long} height=${high} rx="3" />
+        <text x=${x + names + long + GAP} y=${middle + 5} font-size=${size}>${svgText(says)}</text>
       </g>`;
     })}
   </g>`;
 }
+
+const widest = (entries: readonly BarListEntry[], column: 'text' | 'says', size: number): number =>
+  Math.max(0, ...entries.map((entry) => textWidth(entry[column], size)));
