@@ -1,9 +1,7 @@
 // The solutions and hints of all exercises as short texts, for a search to find.
 import { plainText } from '../solution/math-text';
-import type { Expression } from '../solution/expression';
-import { lineText } from '../solution/line';
-import type { Step } from '../solution/step';
 import { openedScenes } from './opened';
+import { saidIn } from './said';
 
 /** A short text of the workbook: a step of a solution, or a hint. */
 export interface Passage {
@@ -23,15 +21,9 @@ export async function passages(without: string): Promise<Passage[]> {
       ...[...scene.solution(model)].map((step) => ({
         exercise: number,
         title: plainText(step.title),
-        text: textOf(step),
+        text: saidIn(step),
       })),
       ...hints.map((text) => ({ exercise: number, title: 'Hint', text })),
     ];
   });
 }
-
-const textOf = ({ say }: Step): string =>
-  say.map((piece) => (typeof piece === 'string' ? plainText(piece) : shortText(piece))).join('');
-
-/** What prose shows of an expression: its symbol. */
-const shortText = (piece: Expression): string => lineText(piece).split(/ [=≈] /)[0];

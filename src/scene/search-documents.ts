@@ -3,7 +3,7 @@ import { paramsOf } from './contract';
 import { openedScenes, type Opened } from './opened';
 import { moduleOf, modules } from './registry';
 import { plainText } from '../solution/math-text';
-import type { Step } from '../solution/step';
+import { saidIn } from './said';
 
 /** An exercise as text, in the fields that a search weighs apart. */
 export interface SearchDocument {
@@ -29,10 +29,8 @@ function documentOf({ scene, model }: Opened): SearchDocument {
     title: card.title,
     blurb: card.blurb,
     terms: [module, ...givens, ...asked].map(plainText).join('. '),
-    solution: [...scene.solution(model)].map(wordsOf).join(' '),
+    solution: [...scene.solution(model)]
+      .map((step) => `${plainText(step.title)} ${saidIn(step)}`)
+      .join(' '),
   };
 }
-
-/** What a step says, its formulas left out. */
-const wordsOf = ({ title, say }: Step): string =>
-  [title, ...say.filter((piece) => typeof piece === 'string')].map(plainText).join(' ');
