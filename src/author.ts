@@ -11,6 +11,7 @@ export { binary, constant as constantFormula, FormulaError, type Formula } from 
 export { closure } from './math/formula-closure';
 export { derivative } from './math/formula-derivative';
 export { parseFormula } from './math/formula-parse';
+export * from './math/largest';
 export * from './math/linear';
 export { Random } from './math/random';
 export type { Role } from './math/role';

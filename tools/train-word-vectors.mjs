@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { runnerImport } from 'vite';
 import { root } from './ensure.mjs';
 import { corpusChecksum, readCorpus } from './word-vectors/corpus.mjs';
+import { nearestTo } from './word-vectors/nearest.mjs';
 import { positivePmi, vocabularyOf } from './word-vectors/pmi.mjs';
 import { similarity, spearman } from './word-vectors/similarity.mjs';
 import { truncatedSvd } from './word-vectors/svd.mjs';
@@ -73,9 +74,4 @@ console.log(`vectors.bin: ${file.length} bytes, SHA-256 ${checksum(file)}`);
 const vectors = await readWordVectors(new Uint8Array(file));
 console.log(`Spearman over ${similarity.length} pairs: ${spearman(vectors).toFixed(3)}`);
 for (const word of ['king', 'dog', 'river', 'doctor', 'run', 'violin', 'copper', 'bread', 'law'])
-  console.log(
-    `${word}: ${vectors
-      .nearest(vectors.row(word), 8, [word])
-      .map((/** @type {{ word: string }} */ near) => near.word)
-      .join(' ')}`,
-  );
+  console.log(`${word}: ${nearestTo(vectors, word, 8).join(' ')}`);

@@ -4,7 +4,11 @@ export const zeros = (rows: number, columns: number): number[][] =>
   Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
 
 /** Σ aᵢ·bᵢ of two vectors of one length. */
-export const dot = (a: Vector, b: Vector): number => a.reduce((sum, x, i) => sum + x * b[i], 0);
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += a[i] * b[i];
+  return sum;
+}
 
 /** (m × n) to (n × m). */
 export const transpose = (a: Matrix): number[][] =>

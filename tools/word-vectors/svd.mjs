@@ -1,5 +1,6 @@
 // The largest singular vectors of a sparse matrix, by subspace iteration from a random start
 // (Halko, Martinsson and Tropp, 2011).
+import { dot } from './dot.mjs';
 
 /** @typedef {import('./pmi.mjs').Sparse} Sparse */
 /** @typedef {Float64Array<ArrayBuffer>[]} Columns */
@@ -24,13 +25,6 @@ function times({ size, starts, columns, values }, vectors, transposed) {
     return y;
   });
 }
-
-/** @type {(a: Float64Array, b: Float64Array) => number} */
-const dot = (a, b) => {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += a[i] * b[i];
-  return sum;
-};
 
 /**
  * Makes vectors orthogonal and of length 1, in place, twice over for the sake of rounding.

@@ -10,7 +10,7 @@ const families: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['father', 'mother'],
     ['husband', 'wife'],
   ],
-  'one : many': [
+  'singular : plural': [
     ['dog', 'dogs'],
     ['bird', 'birds'],
     ['wing', 'wings'],
@@ -18,7 +18,7 @@ const families: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['law', 'laws'],
     ['flower', 'flowers'],
   ],
-  'now : then': [
+  'present : past': [
     ['go', 'went'],
     ['take', 'took'],
     ['give', 'gave'],
@@ -26,7 +26,7 @@ const families: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['run', 'ran'],
     ['make', 'made'],
   ],
-  'as it is : more': [
+  'adjective : comparative': [
     ['good', 'better'],
     ['bad', 'worse'],
     ['large', 'larger'],
@@ -61,16 +61,14 @@ export const shippedAnalogies: readonly Analogy[] = Object.entries(families).fla
 
 export const familyNames = Object.keys(families);
 
-/** The direction c + b − a, at length 1; none where a word has no vector or nothing is left. */
-export function directionOf({ terms }: Analogy, vectors: WordVectors): number[] | undefined {
-  const [a, b, c] = terms.map((word) => vectors.row(word));
-  if (!a || !b || !c) return undefined;
-  const sum = Array.from(c, (x, i) => x + b[i] - a[i]);
-  const length = Math.hypot(...sum);
-  return length > 1e-6 ? sum.map((x) => x / length) : undefined;
+/** The direction c + b − a, at length 1; none where a word has no vector. */
+export function directionOf({ terms }: Analogy, vectors: WordVectors): Float64Array | undefined {
+  const [a, b, c] = terms.map((word) => vectors.indexOf(word));
+  if (a === undefined || b === undefined || c === undefined) return undefined;
+  return vectors.mixed([c, b, a], [1, 1, -1]);
 }
 
-/** Words with a vector that were found, the terms of the analogy left out: they are always near. */
+/** Words that were found, the terms of the analogy left out: they are always near. */
 export const answersTo = ({ terms }: Analogy, found: readonly FoundWord[]): readonly FoundWord[] =>
   found.filter(({ word }) => !terms.includes(word));
 

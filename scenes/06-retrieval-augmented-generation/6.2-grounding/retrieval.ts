@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { loadWordVectors, type WordVectors } from '../../../src/author';
+import { dot, loadWordVectors, positionsOfLargest, type WordVectors } from '../../../src/author';
 import { falsehoods } from './falsehoods';
 import passages from './passages.json';
 import { contentWords, sentencesOf, shareFound, stemsOf } from './text';
@@ -51,7 +51,9 @@ export async function retrieve(question: string, signal: AbortSignal): Promise<R
     .search(question, { combineWith: 'OR', boost: { title: 2 } })
     .slice(0, DEPTH)
     .map(({ id }) => id as number);
-  const dense = orderBy(means.map((mean) => dot(direction, mean))).slice(0, DEPTH);
+  const closeness = (to: readonly ArrayLike<number>[]): number[] =>
+    to.map((mean) => dot(direction, mean));
+  const dense = positionsOfLargest(closeness(means), DEPTH);
   const matched = words.filter((word) => vectors.row(word));
   return {
     question,
@@ -61,7 +63,9 @@ export async function retrieve(question: string, signal: AbortSignal): Promise<R
     ),
     bm25,
     dense,
-    falsehoods: orderBy(falseMeans.map((mean) => dot(direction, mean))).map((i) => falsehoods[i]),
+    falsehoods: positionsOfLargest(closeness(falseMeans), falsehoods.length).map(
+      (i) => falsehoods[i],
+    ),
   };
 }
 
@@ -92,14 +96,11 @@ function meanOf(
   vectors: WordVectors,
   weights: ReadonlyMap<string, number>,
 ): Float64Array {
-  const mean = new Float64Array(vectors.dimensions);
-  for (const word of words) {
-    const row = vectors.row(word);
-    const weight = weights.get(word) ?? 1;
-    row?.forEach((x, d) => (mean[d] += weight * x));
-  }
-  const length = Math.sqrt(dot(mean, mean)) || 1;
-  return mean.map((x) => x / length);
+  const known = words.filter((word) => vectors.indexOf(word) !== undefined);
+  return vectors.mixed(
+    known.map((word) => vectors.indexOf(word)!),
+    known.map((word) => weights.get(word) ?? 1),
+  );
 }
 
 function passageOf(
@@ -112,7 +113,7 @@ function passageOf(
   const asked = stemsOf(question);
   const sentences = sentencesOf(passage.text);
   const shares = sentences.map((sentence) => shareFound(asked, sentence));
-  const best = orderBy(shares)[0];
+  const [best] = positionsOfLargest(shares, 1);
   const rows = contentWords(`${passage.title} ${passage.text}`).flatMap(
     (word) => vectors.row(word) ?? [],
   );
@@ -123,14 +124,4 @@ function passageOf(
       return Math.max(0, ...rows.map((other) => dot(row, other)));
     }),
   };
-}
-
-/** Positions in a list, those of the largest values first. */
-const orderBy = (values: readonly number[]): number[] =>
-  Array.from(values.keys()).sort((i, j) => values[j] - values[i]);
-
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += a[i] * b[i];
-  return sum;
 }

@@ -49,7 +49,8 @@ export async function drawCollection(
       for (let w = 0; w < many; w += 1) words[at++] = random.pick(topics[topic]);
     });
     while (at < LENGTH * (i + 1)) words[at++] = random.integer(0, vectors.size - 1);
-    meanOf(words.subarray(LENGTH * i, at), vectors, means, i);
+    const row = means.subarray(i * vectors.dimensions, (i + 1) * vectors.dimensions);
+    vectors.mixed(words.subarray(LENGTH * i, at), undefined, row);
     if (i % PIECE === PIECE - 1) await pause(i / count);
   }
   const asked = Array.from({ length: questions }, () => {
@@ -63,21 +64,3 @@ export async function drawCollection(
 
 /** Documents between two pauses. */
 const PIECE = 4000;
-
-/** Writes the mean of words as row i, at length 1. */
-export function meanOf(
-  words: ArrayLike<number>,
-  { dimensions, entries }: WordVectors,
-  into: Float32Array,
-  i: number,
-): void {
-  const row = into.subarray(i * dimensions, (i + 1) * dimensions);
-  for (let w = 0; w < words.length; w += 1) {
-    const start = words[w] * dimensions;
-    for (let d = 0; d < dimensions; d += 1) row[d] += entries[start + d];
-  }
-  let square = 0;
-  for (let d = 0; d < dimensions; d += 1) square += row[d] * row[d];
-  const length = Math.sqrt(square);
-  for (let d = 0; d < dimensions; d += 1) row[d] /= length;
-}

@@ -12,15 +12,13 @@ export async function readPairs(
 ): Promise<number[]> {
   const { dimensions } = vectors;
   const pairs = documents.length;
-  const rows = (words: Iterable<number>): Float32Array<ArrayBuffer> =>
-    Float32Array.from([...words].flatMap((word) => [...vectors.rowAt(word)]));
   const scores = compute.zeros(ASKED * pairs * LENGTH);
   compute.run(matmul, {
     dimensions: { batch: 1, rows: ASKED, inner: dimensions, columns: pairs * LENGTH },
     knobs: { transposeA: 0, transposeB: 1, biased: 0, activation: 0 },
     buffers: {
-      a: compute.upload(rows(question)),
-      b: compute.upload(rows(documents.flatMap((words) => [...words]))),
+      a: compute.upload(vectors.rowsAt(question)),
+      b: compute.upload(vectors.rowsAt(documents.flatMap((words) => [...words]))),
       bias: compute.zeros(pairs * LENGTH),
       c: scores,
     },

@@ -1,4 +1,4 @@
-import type { WordVectors } from '../../../src/author';
+import { positionsOfLargest, type WordVectors } from '../../../src/author';
 import { LENGTH, type Collection } from './collection';
 
 /** So many documents are the best of all, by MaxSim: those a shortlist should keep. */
@@ -33,8 +33,7 @@ function cosinesOf(word: number, { size, dimensions, entries }: WordVectors): Fl
 
 /** Where the best by one score stand by another, counted from 1. */
 export function ranksOfBest(best: Float64Array, by: ArrayLike<number>): number[] {
-  const order = Array.from(best.keys()).sort((i, j) => best[j] - best[i]);
-  return order.slice(0, BEST).map((i) => {
+  return positionsOfLargest(best, BEST).map((i) => {
     let before = 0;
     for (let j = 0; j < by.length; j += 1) if (by[j] > by[i]) before += 1;
     return before + 1;

@@ -3,6 +3,7 @@ import { checkNearest, nearest, type Search } from '../../../shaders/reduction/l
 import {
   compareWithTwin,
   loadWordVectors,
+  positionsOfLargest,
   ScalePicture,
   worse,
   type Compute,
@@ -16,7 +17,6 @@ import {
   drawCollection,
   drawTopics,
   LENGTH,
-  meanOf,
   TOPIC_WORDS,
   type Collection,
 } from './collection';
@@ -115,7 +115,7 @@ export class SearchAtScale implements ScaleView<ScaleGivens> {
     if (this.drawn?.key === key) return this.drawn.collection;
     const names = drawTopics();
     const found = nearest(work, {
-      queries: work.upload(Float32Array.from(names.flatMap((word) => [...vectors.rowAt(word)]))),
+      queries: work.upload(vectors.rowsAt(names)),
       vectors: work.upload(vectors.entries),
       ...{ rows: names.length, count: vectors.size, width: vectors.dimensions, k: TOPIC_WORDS },
     });
@@ -134,10 +134,10 @@ export class SearchAtScale implements ScaleView<ScaleGivens> {
     { questions, vectors: documents, count }: Collection,
     { vectors, signal }: { vectors: WordVectors; signal: AbortSignal },
   ) {
-    const asked = new Float32Array(questions.length * vectors.dimensions);
-    questions.forEach((words, q) => meanOf(words, vectors, asked, q));
     const search: Search = {
-      queries: work.upload(asked),
+      queries: work.upload(
+        Float32Array.from(questions.flatMap((words) => [...vectors.mixed(words)])),
+      ),
       vectors: work.upload(documents),
       ...{ rows: questions.length, count, width: vectors.dimensions, k: CHOSEN },
     };
@@ -162,8 +162,7 @@ export class SearchAtScale implements ScaleView<ScaleGivens> {
       values,
     }: { vectors: WordVectors; scores: Float32Array; values: ScaleGivens },
   ) {
-    const order = Array.from({ length: count }, (_, i) => i).sort((i, j) => scores[j] - scores[i]);
-    const documents = order.slice(0, values.pairs);
+    const documents = positionsOfLargest(scores.subarray(0, count), values.pairs);
     const texts = documents.map((i) => words.subarray(LENGTH * i, LENGTH * (i + 1)));
     await readPairs(work, questions[0], texts, vectors);
     const started = this.stage.clock.now();

@@ -3,13 +3,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readWordVectors } from '../../../src/math/word-vectors';
 import { root } from '../../../tools/ensure.mjs';
+import { nearestTo } from '../../../tools/word-vectors/nearest.mjs';
 import { similarity, spearman } from '../../../tools/word-vectors/similarity.mjs';
 
 const file = readFileSync(`${root}public/words/vectors.bin`);
 const vectors = await readWordVectors(new Uint8Array(file));
 const sources = readFileSync(`${root}public/words/SOURCES.md`, 'utf8');
-const near = (word: string): string[] =>
-  vectors.nearest(vectors.row(word)!, 10, [word]).map((found) => found.word);
 
 test('the shipped file is the one its note describes, and keeps within its size', () => {
   expect(sources).toContain(createHash('sha256').update(file).digest('hex'));
@@ -39,7 +38,7 @@ test.each([
   ['run', ['running', 'ran', 'race']],
   ['violin', ['cello', 'stringed', 'viol']],
 ])('the neighbours of %s make sense', (word, expected) => {
-  const found = near(word);
+  const found = nearestTo(vectors, word, 10);
   expect(
     expected.filter((neighbour) => found.includes(neighbour)),
     found.join(' '),
