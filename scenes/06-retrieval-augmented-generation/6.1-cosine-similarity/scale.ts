@@ -11,11 +11,11 @@ export const scale = scaleFor<Givens>()({
       maxLength: 80,
       check: checkAnalogy,
     }),
-    neighbours: wholeGiven({ label: 'neighbours', default: 12, min: 1, max: 20 }),
+    neighbours: wholeGiven({ label: 'nearest words', default: 12, min: 1, max: 20 }),
   },
   question: 'Which words lie nearest to yours, and when does a direction answer an analogy?',
   intro:
-    'Vectors of 100 entries for every word that WordNet’s definitions use often enough, trained here. The cosine with all of them is computed, and the largest are chosen. An analogy adds $b - a$ to $c$, each at length 1, and looks for what is nearest.',
+    'Every word that is frequent enough in WordNet, a dictionary, has a vector of length 1. The cosines of yours with all of them are computed, and the largest are chosen. An analogy, $a$ is to $b$ as $c$ is to what, is answered by the word nearest to $c + b - a$.',
   kernels: ['matmul', 'top_k', 'top_k_merge'],
   open: async (stage) => new (await import('./words-at-scale')).WordsAtScale(stage),
 });

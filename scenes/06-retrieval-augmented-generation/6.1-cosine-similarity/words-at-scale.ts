@@ -33,7 +33,9 @@ export class WordsAtScale implements ScaleView<ScaleGivens> {
     const work = stage.compute.scope(signal);
     try {
       const search = {
-        queries: work.upload(Float32Array.from(asked.flatMap(({ direction }) => direction))),
+        queries: work.upload(
+          Float32Array.from(asked.flatMap(({ direction }) => Array.from(direction))),
+        ),
         vectors: work.upload(vectors.entries),
         ...{ rows: asked.length, count: vectors.size, width: vectors.dimensions, k },
       };
@@ -48,12 +50,16 @@ export class WordsAtScale implements ScaleView<ScaleGivens> {
       ]);
       const agreement = await checkNearest(work, search, found);
       signal.throwIfAborted();
-      const foundBy = (row: number): FoundWord[] =>
+      const foundAll = asked.map((_, row): FoundWord[] =>
         Array.from({ length: k }, (_, i) => ({
           word: vectors.words[positions[row * k + i]],
           cosine: largest[row * k + i],
-        }));
-      this.words = wordsOf(values, asked, { foundBy, cosines: cosines as Float32Array, vectors });
+        })),
+      );
+      this.words = wordsOf(values, asked, foundAll, {
+        cosines: cosines as Float32Array,
+        size: vectors.size,
+      });
       await this.picture.paint();
       return {
         count: asked.length * vectors.size,
@@ -61,7 +67,7 @@ export class WordsAtScale implements ScaleView<ScaleGivens> {
         elapsed,
         agreement,
         finding: sayWords(this.words),
-        details: `The vectors are ours, from WordNet’s definitions and examples by positive pointwise mutual information and a truncated singular value decomposition (Levy, Goldberg and Dagan, 2015).`,
+        details: `The vectors have ${vectors.dimensions} entries each. We made them from WordNet’s names, definitions and examples, by positive pointwise mutual information and a truncated singular value decomposition (Levy, Goldberg and Dagan, 2015).`,
       };
     } finally {
       work.release();
@@ -74,7 +80,7 @@ export class WordsAtScale implements ScaleView<ScaleGivens> {
 
   describe(): string {
     return this.words
-      ? `Bars of the nearest words, how many words lie at which cosine, and the analogies by family. ${sayWords(this.words)}`
+      ? `Bars of the nearest words, how many words lie at which cosine, and how many analogies of each kind are solved. ${sayWords(this.words)}`
       : 'The words are being compared.';
   }
 

@@ -5,8 +5,8 @@ import type { Words } from './words';
 const cosine = (x: number): string => show(x, decimals(2));
 
 /** How many analogies of a family have the wanted word first, and how many there are. */
-export function hitsOf({ tried }: Words, family: string): { hits: number; of: number } {
-  const own = tried.filter(({ analogy }) => analogy.family === family);
+export function hitsOf({ shipped }: Words, family: string): { hits: number; of: number } {
+  const own = shipped.filter(({ analogy }) => analogy.family === family);
   return {
     hits: own.filter(({ analogy, answers }) => answers[0].word === analogy.wanted).length,
     of: own.length,
@@ -22,9 +22,9 @@ export function sayWords(words: Words): string {
   const families = familyNames.map((family) => ({ family, ...hitsOf(words, family) }));
   families.sort((a, b) => b.hits / b.of - a.hits / a.of);
   const [best, worst] = [families[0], families[families.length - 1]];
-  const analogies = `Of the analogies, ${best.hits} of ${best.of} hold for ${best.family}, ${worst.hits} of ${worst.of} for ${worst.family}.`;
+  const analogies = `Analogies of the kind ${best.family} are solved best, ${best.hits} of ${best.of}; of ${worst.family}, ${worst.hits} of ${worst.of}.`;
   if (!near) {
-    return `“${word}” has no vector: it is too rare in WordNet’s definitions. ${analogies}`;
+    return `“${word}” has no vector: it is too rare in WordNet. ${analogies}`;
   }
   // The word itself is among them.
   const above = cosines.filter((x) => x > NEAR).length - 1;

@@ -23,7 +23,7 @@ const GAP = 24;
 const BINS = 40;
 const TALL = { list: 400, histogram: 220, own: 150, families: 190 };
 
-/** Neighbours on the left; where all words lie, and how analogies fare, on the right. */
+/** The nearest words on the left; where all words lie, and how analogies fare, on the right. */
 export function drawWords(words: Words, { width, height, id }: ScaleFrame): ScaleDrawing {
   const wide = width > WIDE;
   const half = wide ? (width - GAP) / 2 : width;
@@ -48,7 +48,7 @@ export function drawWords(words: Words, { width, height, id }: ScaleFrame): Scal
       ${words.near ? histogram(words, histogramBox, id('cosines')) : ''}
       ${ownAnalogy(words, own)}
       ${barList(
-        'analogies that hold',
+        'analogies solved, by kind',
         familyNames.map((family): BarListEntry => {
           const { hits, of } = hitsOf(words, family);
           return { text: family, share: hits / of, says: `${hits} of ${of}`, role: 'activation' };
@@ -74,14 +74,13 @@ const neighbours = ({ word, near }: Words, box: Box): SVGTemplateResult =>
     : barList(`“${word}” has no vector`, [], box);
 
 function ownAnalogy({ own }: Words, box: Box): SVGTemplateResult {
+  if (!own) return barList('the analogy has a word without a vector', [], box);
   const [a, b, c] = own.analogy.terms;
-  return own.answers
-    ? barList(
-        `${a} is to ${b} as ${c} is to …`,
-        own.answers.slice(0, 4).map((found, i) => ({ ...bar(found), role: i ? 'input' : 'value' })),
-        box,
-      )
-    : barList('the analogy has a word without a vector', [], box);
+  return barList(
+    `${a} is to ${b} as ${c} is to …`,
+    own.answers.slice(0, 4).map((found, i) => ({ ...bar(found), role: i ? 'input' : 'value' })),
+    box,
+  );
 }
 
 /** How many words lie at which cosine: nearly all of them near 0. */

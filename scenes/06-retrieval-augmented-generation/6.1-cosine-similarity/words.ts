@@ -8,61 +8,60 @@ import {
 } from './analogies';
 import { analogyOf, type ScaleGivens } from './settings';
 
+/** An analogy with the words found for it, the nearest first. */
+export interface Tried {
+  readonly analogy: Analogy;
+  readonly answers: readonly FoundWord[];
+}
+
 /** What was found: around the word, for the reader's analogy, and for each of the shipped ones. */
 export interface Words {
   readonly word: string;
   readonly size: number;
   /** Nothing where the word has no vector. */
   readonly near?: readonly FoundWord[];
-  /** Cosines of the word with all others. */
+  /** Cosines of the word with all. */
   readonly cosines: Float32Array;
-  readonly own: { readonly analogy: Analogy; readonly answers?: readonly FoundWord[] };
-  readonly tried: readonly { readonly analogy: Analogy; readonly answers: readonly FoundWord[] }[];
+  /** Nothing where one of its words has no vector. */
+  readonly own?: Tried;
+  readonly shipped: readonly Tried[];
 }
 
 /** A row to search for: the word, or an analogy. */
 export interface Asked {
-  readonly direction: readonly number[];
+  readonly direction: ArrayLike<number>;
   readonly analogy?: Analogy;
 }
 
 /** Whatever has a direction: the word first, then the reader's analogy, then the shipped ones. */
 export function askedOf({ word, analogy }: ScaleGivens, vectors: WordVectors): Asked[] {
   const row = vectors.row(word.trim());
-  const own = { terms: analogyOf(analogy) };
   return [
-    ...(row ? [{ direction: [...row] }] : []),
-    ...[own, ...shippedAnalogies].flatMap((analogy): Asked[] => {
+    ...(row ? [{ direction: row }] : []),
+    ...[{ terms: analogyOf(analogy) }, ...shippedAnalogies].flatMap((analogy): Asked[] => {
       const direction = directionOf(analogy, vectors);
       return direction ? [{ direction, analogy }] : [];
     }),
   ];
 }
 
+/** `found[i]` are the words nearest to what was asked i-th. */
 export function wordsOf(
-  { word, analogy, neighbours }: ScaleGivens,
+  { word, neighbours }: ScaleGivens,
   asked: readonly Asked[],
-  {
-    foundBy,
-    cosines,
-    vectors,
-  }: { foundBy(row: number): FoundWord[]; cosines: Float32Array; vectors: WordVectors },
+  found: readonly (readonly FoundWord[])[],
+  { cosines, size }: Pick<Words, 'cosines' | 'size'>,
 ): Words {
-  const all = asked.map(({ analogy }, row) => ({ analogy, found: foundBy(row) }));
-  const tried = all.flatMap(({ analogy, found }) =>
-    analogy ? [{ analogy, answers: answersTo(analogy, found) }] : [],
-  );
-  const own = { terms: analogyOf(analogy) };
   const typed = word.trim().toLowerCase();
-  const near = asked[0].analogy
-    ? undefined
-    : all[0].found.filter((found) => found.word !== typed).slice(0, neighbours);
+  const tried = asked.flatMap(({ analogy }, i) =>
+    analogy ? [{ analogy, answers: answersTo(analogy, found[i]) }] : [],
+  );
   return {
-    word: typed,
-    size: vectors.size,
-    near,
-    cosines,
-    own: { analogy: own, answers: tried.find(({ analogy }) => !analogy.family)?.answers },
-    tried: tried.filter(({ analogy }) => analogy.family),
+    ...{ word: typed, size, cosines },
+    near: asked[0].analogy
+      ? undefined
+      : found[0].filter((near) => near.word !== typed).slice(0, neighbours),
+    own: tried.find(({ analogy }) => !analogy.family),
+    shipped: tried.filter(({ analogy }) => analogy.family),
   };
 }
