@@ -99,6 +99,7 @@ export * from './stage/kit/bins';
 export * from './stage/kit/box';
 export * from './stage/kit/cell-axis';
 export * from './stage/kit/crosshair';
+export * from './stage/kit/cut-off';
 export * from './stage/kit/dividers';
 export * from './stage/kit/drag-entries';
 export * from './stage/kit/drag-given';

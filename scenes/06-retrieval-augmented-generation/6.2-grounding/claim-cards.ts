@@ -1,4 +1,5 @@
 import {
+  cutOff,
   nothing,
   svg,
   textWidth,
@@ -106,11 +107,10 @@ function linesWithin(wanted: readonly number[], room: number): number[] {
 }
 
 /** The last line ends in dots, within its room. */
-function cut(lines: readonly string[], width: number): string[] {
-  let last = lines[lines.length - 1];
-  while (last.length > 1 && textWidth(`${last}…`, SIZE) > width) last = last.slice(0, -1);
-  return [...lines.slice(0, -1), `${last}…`];
-}
+const cut = (lines: readonly string[], width: number): string[] => [
+  ...lines.slice(0, -1),
+  cutOff(lines[lines.length - 1], width, SIZE),
+];
 
 const card = (
   { lines, box }: Placed,

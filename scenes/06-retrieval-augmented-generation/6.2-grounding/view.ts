@@ -1,4 +1,5 @@
 import {
+  cutOff,
   handle,
   listColumns,
   nothing,
@@ -137,12 +138,9 @@ function lists(model: Model, unfolding: Unfolding, at: readonly ListPlace[]): SV
 }
 
 /** How a passage begins, cut off where there is no more room. */
-function fitted({ exercise, text: says }: Passage, width: number): string {
-  const whole = `${exercise} ${says}`;
-  if (textWidth(whole, 14) <= width) return whole;
-  let text = whole;
-  while (text.length > 4 && textWidth(`${text}…`, 14) > width) text = text.slice(0, -1);
-  return `${text.trimEnd()}…`;
+function fitted({ exercise, text }: Passage, width: number): string {
+  const whole = `${exercise} ${text}`;
+  return textWidth(whole, 14) <= width ? whole : cutOff(whole, width, 14);
 }
 
 /** The temperature, to be dragged, and what was counted. */

@@ -1,4 +1,5 @@
 import {
+  cutOff,
   svg,
   textWidth,
   tiles,
@@ -117,7 +118,7 @@ function content({ content: text, shown }: Card, box: Box, from: number) {
   const most = Math.max(1, Math.floor((box.y + box.height - from) / LINE) + 1);
   const lines = wrapped(text, width, SIZE);
   const kept = lines.slice(0, most);
-  if (kept.length < lines.length) kept.push(`${cut(kept.pop()!, width)}…`);
+  if (kept.length < lines.length) kept.push(cutOff(kept.pop()!, width, SIZE));
   return shown > 0
     ? kept.map(
         (line, i) => svg`<text x=${box.x + PADDING} y=${from + LINE * i} font-size=${SIZE}
@@ -125,10 +126,6 @@ function content({ content: text, shown }: Card, box: Box, from: number) {
       )
     : '';
 }
-
-/** A line with room left for three dots. */
-const cut = (line: string, width: number): string =>
-  textWidth(`${line}…`, SIZE) <= width ? line : cut(line.slice(0, -1), width);
 
 const outline = ({ x, y, width, height }: Box): SVGTemplateResult =>
   svg`<rect x=${x} y=${y} width=${width} height=${height} rx="8" />`;
