@@ -19,8 +19,8 @@ async function fetchWordVectors(): Promise<WordVectors> {
   if (!response?.ok) {
     throw new Error(
       response
-        ? `the word vectors did not arrive: the server answered ${response.status}`
-        : 'the word vectors did not arrive: there is no connection',
+        ? `the server answered ${response.status} when asked for the word vectors`
+        : 'there is no connection to fetch the word vectors by',
     );
   }
   return readWordVectors(new Uint8Array(await response.arrayBuffer()));

@@ -48,8 +48,9 @@ export default scene({
       ${given('strict_prompt')} ${given('hybrid')} ${given('rerank')} ${given('faithfulness_check')}
     </p>
     <p>
-      Some of what it claims may be in none of the passages. Count the claims that are, those that
-      are not, and the share that rightly names its passage. What would you do about each failure?
+      Some of what it claims may be in none of the passages. How many claims do they support, and
+      how many not? What share of the claims cites a passage that supports it? What would you do
+      about each failure?
     </p>
   `,
   idle: ({ question }) => (question === 'own' ? [] : ['own']),

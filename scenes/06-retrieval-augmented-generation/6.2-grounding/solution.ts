@@ -25,7 +25,7 @@ export function* solution(model: Model): Generator<Step> {
     id: 'retrieve',
     title: 'Search for passages',
     say: model.hybrid
-      ? prose`BM25 finds the question’s own words, the rarer the better. The dense search compares vectors, so other words for the same thing count too. Ranks are fused: each list gives a passage one over ${constant(K)} plus its rank.`
+      ? prose`BM25 finds the question’s own words, the rarer the better. The dense search compares vectors, so other words for the same thing count too. Ranks are fused: each list gives a passage $c$, one over ${constant(K)} plus its rank $r$. Added up they are its score $s$.`
       : prose`The dense search turns question and passages into vectors, means of their words’ vectors, and takes those with the largest cosine. It can miss a passage that has the question’s very words.`,
     lines: model.hybrid ? [fusedScore(model)] : [],
     highlights: ['found'],
@@ -34,7 +34,7 @@ export function* solution(model: Model): Generator<Step> {
     id: 'choose',
     title: 'Choose what the model reads',
     say: model.rerank
-      ? prose`Late interaction reads closer. Each word of the question is matched with the nearest word of the passage, and the cosines are added up. The three best passages go into the prompt.`
+      ? prose`Late interaction reads closer. Each word of the question is matched with the nearest word of the passage, and the cosines $m$ are added up to $M$. The three best passages go into the prompt.`
       : prose`The first three passages go into the prompt, in the order they were found in. Nothing has read them together with the question.`,
     lines: model.rerank ? [maxSimOf(model)] : [],
     highlights: ['ranked', 'context'],
@@ -72,7 +72,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'support',
     title: 'Hold every claim against the passages',
-    say: prose`A claim is supported if one sentence of a passage has at least ${constant(100 * SUPPORT)} % of its words. That is 1, else 0. Such a checker is simple: it reads words and not meaning.`,
+    say: prose`A claim is supported if one sentence of a passage has at least ${constant(100 * SUPPORT)} % of its words. Its verdict $v$ is then 1, else 0. Of $n$ claims $S$ are supported, $U$ are not. Such a checker is simple: it reads words and not meaning.`,
     lines: [supported, unsupported],
     highlights: ['claims', 'context', 'evidence', 'supported', 'unsupported'],
     reveals: { supported, unsupported },
@@ -90,7 +90,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'cite',
     title: 'Does the citation hold?',
-    say: prose`A citation counts if the very passage it names supports the claim. Anybody can write a number behind a sentence, so a citation by itself proves nothing. Without claims there is nothing to cite.`,
+    say: prose`A citation counts, $c = 1$, if the very passage it names supports the claim; else $c = 0$. Their share of all claims is the coverage $C$. Anybody can write a number behind a sentence, so a citation by itself proves nothing. Without claims there is nothing to cite.`,
     lines: [coverage],
     highlights: ['cited', 'citation_coverage'],
     reveals: { citation_coverage: coverage },
