@@ -84,6 +84,7 @@ export function drawSearch(measured: Measured, { width, height, id }: ScaleFrame
           [
             {
               text: `a shortlist of ${whole(shortlist)} keeps ${share(kept)}`,
+              shorter: `keeps ${share(kept)}`,
               ...{ role: 'weight', tone: 'strong', needed: true, size: 16 },
               spots: [
                 ...beside(chart.x(shortlist), chart.y(0.2), 'right', 12),
