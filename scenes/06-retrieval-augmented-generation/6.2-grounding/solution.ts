@@ -79,7 +79,7 @@ export function* solution(model: Model): Generator<Step> {
   };
 
   const correct = total(
-    'c',
+    'h',
     'cited',
     model.claims.map(({ rightlyCited }) => rightlyCited),
   );
@@ -90,7 +90,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'cite',
     title: 'Does the citation hold?',
-    say: prose`A citation counts, $c = 1$, if the very passage it names supports the claim; else $c = 0$. Their share of all claims is the coverage $C$. Anybody can write a number behind a sentence, so a citation by itself proves nothing. Without claims there is nothing to cite.`,
+    say: prose`A citation holds, $h = 1$, if the very passage it names supports the claim; else $h = 0$. Their share of all claims is the coverage $C$. Anybody can write a number behind a sentence, so a citation by itself proves nothing. Without claims there is nothing to cite.`,
     lines: [coverage],
     highlights: ['cited', 'citation_coverage'],
     reveals: { citation_coverage: coverage },
