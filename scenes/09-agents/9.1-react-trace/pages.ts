@@ -1,6 +1,10 @@
 import MiniSearch from 'minisearch';
 
-/** A country and its capital, with how many people live there: rounded figures of about 2024. */
+/**
+ * A country and its capital, with how many people live there, rounded. Countries: Eurostat, 1 January
+ * 2024. Capitals, within their limits: the censuses of Rome, Warsaw and Bucharest (2021), Berlin and
+ * Budapest (2022); the statistical offices for Paris (2022), Madrid (2023) and Vienna (2024).
+ */
 interface Place {
   readonly where: string;
   readonly people: string;
@@ -22,7 +26,7 @@ export const places = {
     people: '49 million',
     capital: 'Madrid',
     river: 'Manzanares',
-    citizens: '3.4 million',
+    citizens: '3.3 million',
   },
   Italy: {
     where: 'Southern Europe',
@@ -36,7 +40,7 @@ export const places = {
     people: '83 million',
     capital: 'Berlin',
     river: 'Spree',
-    citizens: '3.7 million',
+    citizens: '3.6 million',
   },
   Austria: {
     where: 'Central Europe',
