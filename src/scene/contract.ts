@@ -38,7 +38,7 @@ export interface Answer {
   readonly unit?: string;
   /** What it is, in words, where no prediction names it; the page shows no bare `half_life`. */
   readonly label?: string;
-  /** What a reader sees of a word, where that is not the word itself: `can explode` for `explodes`. */
+  /** What a reader sees of a word, alone or in a list, where that is not the word itself: `can explode` for `explodes`. */
   readonly words?: Readonly<Record<string, string>>;
 }
 

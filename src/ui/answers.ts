@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { print, showValue } from '../math/format';
+import { isWords } from '../math/value';
 import { plainText } from '../solution/math-text';
 import type { Answer } from '../scene/contract';
 import type { Session } from '../scene/session';
@@ -18,6 +19,9 @@ export function answerOutput(
 ): TemplateResult {
   const { name, value, format, unit, words } = answer;
   const shown = session.shows(name);
+  const said = isWords(value)
+    ? value.map((word) => words?.[word] ?? word).join(', ')
+    : words?.[String(value)];
   return html`<output
       name=${name}
       translate="no"
@@ -25,7 +29,7 @@ export function answerOutput(
       aria-label=${label}
       data-value=${print(value)}
       ?hidden=${!shown}
-      >${special ?? words?.[String(value)] ?? showValue(value, format)}</output
+      >${special ?? said ?? showValue(value, format)}</output
     >${unit ? html` <span ?hidden=${!shown}>${unit}</span>` : nothing}`;
 }
 

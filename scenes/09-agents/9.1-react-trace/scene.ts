@@ -6,7 +6,7 @@ import { peopleOf, react, type Model } from './model';
 import { COUNTRIES } from './pages';
 import { slips } from './slips';
 import { solution } from './solution';
-import { optionsOf } from './trace-order';
+import { KINDS, optionsOf } from './trace-order';
 import { BROKEN, vary } from './vary';
 import { describe, view } from './view';
 
@@ -34,7 +34,7 @@ export default scene({
   `,
   model: react,
   answers: ({ searches, trace, brokenTrace }: Model) => [
-    { name: 'order', value: ORDER },
+    { name: 'order', value: ORDER, words: KINDS },
     { name: 'searches', value: searches, format: integer },
     { name: 'final', value: trace.final },
     { name: 'broken_final', value: brokenTrace.final, label: 'the answer of the broken run' },

@@ -11,7 +11,7 @@ import {
 } from '../../../src/author';
 import { UNKNOWN, type Broken } from './agent';
 import { peopleOf, type Model } from './model';
-import { nameOf } from './trace-order';
+import { KINDS } from './trace-order';
 
 export function* solution(model: Model): Generator<Step> {
   const { trace, brokenTrace } = model;
@@ -35,7 +35,7 @@ export function* solution(model: Model): Generator<Step> {
     reveals: { searches },
   };
   const final = named('\\text{answer}', word(trace.final), { part: 'answer' });
-  const order = wordsOf(trace.lines.map(({ id }) => word(id, nameOf(id).toLowerCase())));
+  const order = wordsOf(trace.lines.map(({ id }) => word(id, KINDS[id])));
   yield {
     id: 'answer',
     title: 'It stops when it has what was asked',

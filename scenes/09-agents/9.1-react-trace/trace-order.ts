@@ -21,6 +21,9 @@ const NAMES = {
 
 export const nameOf = (id: LineId): string => NAMES[LINES[id]];
 
+/** What a reader sees of an order, which is made of ids. */
+export const KINDS = Object.fromEntries(ORDER.map((id) => [id, LINES[id]]));
+
 /** The lines to be put in order, and two that people put in their place. */
 export function optionsOf(model: Model): OrderOptions {
   const { country, trace } = model;
