@@ -174,8 +174,11 @@ export interface Scene<
     readonly given: keyof P & string;
     readonly values: Readonly<Record<string, Partial<ValuesOf<P>>>>;
   };
-  /** Runs what cannot be a formula (a graph of agents, training) and records it as plain data. */
-  trace?(values: ValuesOf<P>, signal: AbortSignal): Promise<T>;
+  /**
+   * Runs what cannot be a formula (a graph of agents, training) and records it as plain data. A long
+   * run tells what is recorded so far: the page shows that while the rest goes on.
+   */
+  trace?(values: ValuesOf<P>, signal: AbortSignal, tell?: (soFar: T) => void): Promise<T>;
   /** Everything the page says, in float64: pure, synchronous, without DOM or GPU. */
   model(values: ValuesOf<P>, trace: T): M;
   /** The answers at this model, in the order of exercises. */

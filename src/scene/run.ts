@@ -12,7 +12,7 @@ const derive = (scene: Scene, values: Values, trace: unknown): Derived => {
 
 /**
  * Derives everything from the givens by hand: at once for a formula; for a scene that runs
- * something when its run is over, the latest run only.
+ * something when its run is over, and before that from what it tells, the latest run only.
  */
 export class Derivation {
   private abort: AbortController | undefined;
@@ -31,12 +31,13 @@ export class Derivation {
       return;
     }
     const abort = (this.abort = new AbortController());
+    const tell = (state: 'busy' | 'done', trace: unknown): void => {
+      if (!abort.signal.aborted) this.told({ state }, derive(scene, values, trace));
+    };
     this.told({ state: 'busy' });
     scene
-      .trace(values, abort.signal)
-      .then((trace) => {
-        if (!abort.signal.aborted) this.told({ state: 'done' }, derive(scene, values, trace));
-      })
+      .trace(values, abort.signal, (soFar) => tell('busy', soFar))
+      .then((trace) => tell('done', trace))
       .catch((error: unknown) => {
         if (abort.signal.aborted) return;
         const message = error instanceof Error ? error.message : String(error);
