@@ -30,10 +30,6 @@ export function leakOf(outcome: Outcome): Leak {
   return leaks === 0 ? 'no' : leaks === outcome.runs.length ? 'yes' : 'less likely';
 }
 
-/** How many of the switches are on. */
-export const countOf = (switches: Switches): number =>
-  DEFENCES.filter((name) => switches[name]).length;
-
 export const alike = (a: Switches, b: Switches): boolean =>
   DEFENCES.every((name) => a[name] === b[name]);
 

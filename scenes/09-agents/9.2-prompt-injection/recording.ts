@@ -9,6 +9,18 @@ export const DEFENCES = [
 export type Defence = (typeof DEFENCES)[number];
 export type Switches = Readonly<Record<Defence, boolean>>;
 
+/** All settings of the switches, the fewer on the sooner. */
+export const SETTINGS: readonly Switches[] = Array.from(
+  { length: 2 ** DEFENCES.length },
+  (_, bits) =>
+    Object.fromEntries(DEFENCES.map((name, i) => [name, Boolean(bits & (1 << i))])) as Switches,
+).sort((a, b) => countOf(a) - countOf(b));
+
+/** How many of the switches are on. */
+export function countOf(switches: Switches): number {
+  return DEFENCES.filter((name) => switches[name]).length;
+}
+
 export const ATTACKS = ['plain', 'hidden', 'tool-output', 'link', 'encoded'] as const;
 export type Attack = (typeof ATTACKS)[number];
 
@@ -35,5 +47,5 @@ export interface Outcome {
   readonly runs: readonly Run[];
 }
 
-/** Every attack against every setting. */
+/** The runs so far: in the end, every attack against every setting. */
 export type Recording = readonly Outcome[];

@@ -11,6 +11,7 @@ import { latinOf, visibleOf } from './disguise';
 import {
   ATTACKS,
   DEFENCES,
+  SETTINGS,
   type Attack,
   type Defence,
   type Leg,
@@ -143,29 +144,32 @@ async function outcome(attack: Attack, switches: Switches): Promise<Outcome> {
   return { attack, switches, runs: await Promise.all(runs) };
 }
 
-/** All settings of the switches. */
-const settings = Array.from(
-  { length: 2 ** DEFENCES.length },
-  (_, bits) =>
-    Object.fromEntries(DEFENCES.map((name, i) => [name, Boolean(bits & (1 << i))])) as Switches,
-);
+/** The runs that were made or begun: the givens only choose among them, so each is made once. */
+const made = new Map<string, Promise<Outcome>>();
 
-let all: Promise<Outcome[]> | undefined;
-
-/** Every attack against every setting: the givens only choose among the runs, so they are made once. */
-export async function recorded(signal: AbortSignal): Promise<Outcome[]> {
-  const outcomes = await (all ??= runAll());
-  signal.throwIfAborted();
-  return outcomes;
+function outcomeOf(attack: Attack, switches: Switches): Promise<Outcome> {
+  const key = [attack, ...DEFENCES.map((name) => switches[name])].join();
+  const known = made.get(key) ?? outcome(attack, switches);
+  made.set(key, known);
+  return known;
 }
 
-/** Runs them a few at a time, and lets the page draw in between. */
-async function runAll(): Promise<Outcome[]> {
+/** The setting asked for, which is told at once, then every attack against every setting. */
+export async function recorded(
+  { attack: asked, ...on }: Switches & { readonly attack: Attack },
+  signal: AbortSignal,
+  tell?: (soFar: readonly Outcome[]) => void,
+): Promise<Outcome[]> {
+  const first = await outcomeOf(asked, on);
+  if (made.size < ATTACKS.length * SETTINGS.length) tell?.([first]);
   const outcomes: Outcome[] = [];
   for (const attack of ATTACKS)
-    for (const switches of settings) {
-      outcomes.push(await outcome(attack, switches));
-      if (outcomes.length % 4 === 0) await new Promise((resolve) => setTimeout(resolve));
+    for (const switches of SETTINGS) {
+      signal.throwIfAborted();
+      const begun = made.size;
+      outcomes.push(await outcomeOf(attack, switches));
+      // After each run the page may draw and listen.
+      if (made.size > begun) await new Promise((resolve) => setTimeout(resolve));
     }
   return outcomes;
 }

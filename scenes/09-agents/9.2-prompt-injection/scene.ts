@@ -40,9 +40,13 @@ export default scene({
       ${given('least_privilege')} ${given('approval')}
     </p>
   `,
-  trace: async (_: Givens, signal: AbortSignal): Promise<Recording> => {
+  trace: async (
+    givens: Givens,
+    signal: AbortSignal,
+    tell?: (soFar: Recording) => void,
+  ): Promise<Recording> => {
     const { recorded } = await loadRun(() => import('./run'));
-    return recorded(signal);
+    return recorded(givens, signal, tell);
   },
   model: observed,
   answers: ({ leaked, stoppedBy }: Model) => [

@@ -12,7 +12,7 @@ import {
   type Step,
 } from '../../../src/author';
 import { leakOf, leaksOf, NAMES, type Model } from './model';
-import { ATTACKS, DEFENCES } from './recording';
+import { ATTACKS, DEFENCES, SETTINGS } from './recording';
 
 export function* solution(model: Model): Generator<Step> {
   const { here, recording } = model;
@@ -59,14 +59,16 @@ export function* solution(model: Model): Generator<Step> {
     multiply(constant(ATTACKS.length), power(2, DEFENCES.length)),
     { format: integer },
   );
+  const all = recording.length === ATTACKS.length * SETTINGS.length;
   const holds = recording.filter((outcome) => leakOf(outcome) === 'no').length;
   yield {
     id: 'matrix',
     title: 'Every attack against every setting',
     say: [
-      'All of them have run, and ',
-      constant(holds),
-      ' let nothing out. A filter knows only the phrases it was given; approval and least privilege hold back mails, not pictures. Isolation stops every order here, yet a page can still lie about the date. So defences are combined.',
+      ...(all
+        ? ['All of them have run, and ', constant(holds), ' let nothing out. ']
+        : ['They are still being run. ']),
+      'A filter knows only the phrases it was given; approval and least privilege hold back mails, not pictures. Isolation stops every order here, yet a page can still lie about the date. So defences are combined.',
     ],
     lines: [settings],
     highlights: ['matrix'],

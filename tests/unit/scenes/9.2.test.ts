@@ -10,16 +10,39 @@ import {
   ATTACKS,
   DEFENCES,
   type Defence,
+  type Outcome,
 } from '../../../scenes/09-agents/9.2-prompt-injection/recording';
 import { recorded } from '../../../scenes/09-agents/9.2-prompt-injection/run';
 
-const all = () => recorded(new AbortController().signal);
+/** The last of all settings, so that what is asked for first is not what comes first by itself. */
+const asked = {
+  attack: 'encoded',
+  sanitise: true,
+  isolation: true,
+  untrusted_data: true,
+  least_privilege: true,
+  approval: true,
+} as const;
+
+const all = () => recorded(asked, new AbortController().signal);
 
 /** What comes of each attack, in their order, where only these switches are on. */
 const against = async (...on: Defence[]) =>
   (await all())
     .filter(({ switches }) => DEFENCES.every((name) => switches[name] === on.includes(name)))
     .map(leakOf);
+
+test('the setting that is asked for is told before the others have run', async () => {
+  const told: (readonly Outcome[])[] = [];
+  const leaving = new AbortController();
+  const run = recorded(asked, leaving.signal, (soFar) => {
+    told.push(soFar);
+    leaving.abort();
+  });
+  await expect(run).rejects.toThrow();
+  const { attack, ...switches } = asked;
+  expect(told).toEqual([[expect.objectContaining({ attack, switches })]]);
+});
 
 test('every attack meets every setting once', async () => {
   const keys = (await all()).map(({ attack, switches }) => JSON.stringify([attack, switches]));
@@ -49,7 +72,7 @@ test('what leaks was cut by nothing, and what is held was cut', async () => {
 });
 
 test('who no longer waits is told so', async () => {
-  await expect(recorded(AbortSignal.abort())).rejects.toThrow();
+  await expect(recorded(asked, AbortSignal.abort())).rejects.toThrow();
 });
 
 test('the disguises hide an order from a filter, and not from who knows them', () => {
