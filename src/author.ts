@@ -138,7 +138,7 @@ export type { Point } from './stage/kit/path';
 export * from './stage/kit/plot';
 export * from './stage/kit/ramp-legend';
 export * from './stage/kit/ranked-list';
-export { painting, type Colour, type Painting } from './stage/kit/painting';
+export { cellByKey, painting, type Colour, type Painting } from './stage/kit/painting';
 export { rowOfCells, type RowDrawing } from './stage/kit/row';
 export { around, decades, linearScale, logScale, type AxisScale } from './stage/kit/scale';
 export * from './stage/kit/sliding-window';

@@ -1,4 +1,5 @@
 import {
+  cellByKey,
   svg,
   type Box,
   type Stage,
@@ -8,7 +9,6 @@ import {
 import {
   alike,
   ATTACK_NAMES,
-  countOf,
   isAt,
   leakOf,
   NAMES,
@@ -16,7 +16,7 @@ import {
   type Leak,
   type Model,
 } from './model';
-import { ATTACKS, DEFENCES, type Outcome } from './recording';
+import { ATTACKS, countOf, DEFENCES, SETTINGS, type Outcome, type Switches } from './recording';
 
 interface Room extends Box {
   readonly stage: Stage<Givens>;
@@ -36,19 +36,16 @@ const LEAKS: Readonly<Record<Leak, readonly [kind: string, label: string]>> = {
 
 /**
  * A row for each attack, a column for each setting, the fewer switches on the further left; below,
- * which of them are on. Pressing a cell makes it the present setting.
+ * which of them are on. A cell that is pressed becomes the present setting: Tab reaches the present
+ * one, the arrows the others.
  */
 export function matrix(
   model: Model,
   unfolding: Unfolding,
   { x, y, width, height, stage }: Room,
 ): { content: SVGTemplateResult; height: number } {
-  const columns = model.recording
-    .filter(({ attack }) => attack === ATTACKS[0])
-    .map(({ switches }) => switches)
-    .sort((a, b) => countOf(a) - countOf(b));
   const rows = ATTACKS.length + DEFENCES.length;
-  const pitch = (width - 2 * MARGIN - LABEL) / columns.length;
+  const pitch = (width - 2 * MARGIN - LABEL) / SETTINGS.length;
   const row = Math.max(ROW.least, Math.min(ROW.most, (height - LEGEND - HEAD) / rows));
   const top = y + LEGEND + HEAD;
   const left = x + MARGIN;
@@ -62,11 +59,16 @@ export function matrix(
   });
   const cell = (outcome: Outcome): SVGTemplateResult => {
     const { attack, switches } = outcome;
-    const column = columns.findIndex((each) => alike(each, switches));
-    const box = boxAt(column, ATTACKS.indexOf(attack));
-    const here = isAt(outcome, model) ? ' here' : '';
-    return svg`<rect class=${`${LEAKS[leakOf(outcome)][0]}${here}`} x=${box.x} y=${box.y}
-      width=${box.width} height=${box.height} rx="3" opacity=${column < come * columns.length ? 1 : 0}
+    const column = SETTINGS.findIndex((each) => alike(each, switches));
+    const line = ATTACKS.indexOf(attack);
+    const box = boxAt(column, line);
+    const [kind, said] = LEAKS[leakOf(outcome)];
+    const here = isAt(outcome, model);
+    if (column >= come * SETTINGS.length) return svg``;
+    return svg`<rect class=${here ? `${kind} here` : kind} x=${box.x} y=${box.y}
+      width=${box.width} height=${box.height} rx="3" role="button" tabindex=${here ? 0 : -1}
+      data-cell=${`${line}.${column}`} aria-pressed=${String(here)}
+      aria-label=${`${ATTACK_NAMES[attack]}, ${settingName(switches)}: ${said}`}
       @click=${() => stage.edit({ attack, ...switches }, true)} />`;
   };
   const label = (text: string, line: number): SVGTemplateResult =>
@@ -83,15 +85,17 @@ export function matrix(
       )}
       <text x=${left} y=${top - HEAD / 2} font-size="14">switches on</text>
       ${Array.from({ length: DEFENCES.length + 1 }, (_, on) => {
-        const first = columns.findIndex((each) => countOf(each) === on);
-        const last = columns.findLastIndex((each) => countOf(each) === on);
+        const first = SETTINGS.findIndex((each) => countOf(each) === on);
+        const last = SETTINGS.findLastIndex((each) => countOf(each) === on);
         const middle = (boxAt(first, 0).x + boxAt(last + 1, 0).x - gap) / 2;
         return svg`<text class="count" x=${middle} y=${top - HEAD / 2} font-size="14">${on}</text>`;
       })}
-      ${model.recording.map(cell)}
+      <g role="group" aria-label="every attack against every setting" @keydown=${onKey}>
+        ${model.recording.map(cell)}
+      </g>
       ${ATTACKS.map((attack, i) => label(ATTACK_NAMES[attack], i))}
       ${DEFENCES.map((name, i) => label(NAMES[name], ATTACKS.length + i))}
-      ${columns.flatMap((switches, column) =>
+      ${SETTINGS.flatMap((switches, column) =>
         DEFENCES.map((name, i) => {
           const box = boxAt(column, ATTACKS.length + i);
           return switches[name]
@@ -101,4 +105,23 @@ export function matrix(
       )}
     </g>`,
   };
+}
+
+/** The switches that are on, in words. */
+const settingName = (switches: Switches): string =>
+  DEFENCES.filter((name) => switches[name])
+    .map((name) => NAMES[name])
+    .join(', ') || 'no defence';
+
+/** The arrows lead from cell to cell; Enter and the space bar choose one. */
+function onKey(event: KeyboardEvent): void {
+  const cell = event.target as SVGElement;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const [line, column] = cell.dataset.cell!.split('.').map(Number);
+  const to = cellByKey([line, column], event.key, [ATTACKS.length, SETTINGS.length]);
+  if (event.key === 'Enter' || event.key === ' ') cell.dispatchEvent(new MouseEvent('click'));
+  else if (!to) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (to) cell.parentElement?.querySelector<SVGElement>(`[data-cell="${to.join('.')}"]`)?.focus();
 }
