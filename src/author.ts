@@ -6,6 +6,7 @@ export { html, svg, nothing, render, type SVGTemplateResult, type TemplateResult
 
 export * from './math/by-distance';
 export * from './math/bytes';
+export * from './math/digits';
 export * from './math/format';
 export { binary, constant as constantFormula, FormulaError, type Formula } from './math/formula';
 export { closure } from './math/formula-closure';

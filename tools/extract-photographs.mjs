@@ -1,25 +1,14 @@
 // Takes the shipped photographs out of Debian's scikit-image package and makes them small:
 // `node tools/extract-photographs.mjs`, on Debian or Ubuntu. Its result is committed; run it again
 // only to change what is shipped.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './ensure.mjs';
 import { ensureBrowser } from './browser.mjs';
+import { unpackPackage } from './debian.mjs';
 
 const names = ['astronaut', 'coffee'];
 const quality = 0.88;
-
-/** The package's pictures, read from where it would install them, without installing it. */
-function unpack() {
-  const folder = mkdtempSync(join(tmpdir(), 'photographs-'));
-  execFileSync('apt-get', ['download', 'python3-skimage'], { cwd: folder, stdio: 'inherit' });
-  const deb = readdirSync(folder).find((name) => name.endsWith('.deb'));
-  if (!deb) throw new Error('apt-get downloaded no package.');
-  execFileSync('dpkg', ['-x', deb, 'package'], { cwd: folder });
-  return folder;
-}
 
 /**
  * A PNG as a JPEG. The browser of the tests does it, so that no other tool has to be there.
@@ -46,14 +35,14 @@ async function toJpeg(page, png) {
 ensureInstalled();
 const executablePath = ensureBrowser();
 const { chromium } = await import('@playwright/test');
-const folder = unpack();
+const folder = unpackPackage('python3-skimage');
 const browser = await chromium.launch({ executablePath });
 try {
   const page = await browser.newPage();
   const target = join(root, 'public/photographs');
   mkdirSync(target, { recursive: true });
   for (const name of names) {
-    const source = `package/usr/lib/python3/dist-packages/skimage/data/${name}.png`;
+    const source = `usr/lib/python3/dist-packages/skimage/data/${name}.png`;
     const jpeg = await toJpeg(page, readFileSync(join(folder, source)));
     writeFileSync(join(target, `${name}.jpg`), jpeg);
     console.log(`${name}.jpg: ${(jpeg.length / 1000).toFixed(0)} kB`);

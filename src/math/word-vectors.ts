@@ -1,3 +1,5 @@
+import { unzipped } from './unzipped';
+
 /**
  * Vectors of words, all of length 1, so that a dot product is a cosine. They come as one gzipped
  * file: the number of bytes of the list of words (u32, little-endian), the list, a word a line and
@@ -58,13 +60,9 @@ export class WordVectors {
   }
 }
 
-/** Reads the file, gzipped still or not: some servers unpack what they send. */
+/** Reads the file, gzipped still or not. */
 export async function readWordVectors(file: Uint8Array<ArrayBuffer>): Promise<WordVectors> {
-  const zipped = file[0] === 0x1f && file[1] === 0x8b;
-  const bytes = zipped
-    ? new Response(new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip')))
-    : new Response(file);
-  const buffer = await bytes.arrayBuffer();
+  const buffer = await unzipped(file);
   const long = new DataView(buffer).getUint32(0, true);
   const words = new TextDecoder().decode(new Uint8Array(buffer, 4, long)).split('\n');
   const steps = new Int8Array(buffer, 4 + long);
