@@ -29,7 +29,7 @@ const FIRST = 256;
 const CHECKED = 1 << 14;
 
 const callOf = (givens: Givens, first: number, count: number) => ({
-  dimensions: { classes: FATES.length, count },
+  dimensions: { rows: 1, classes: FATES.length, count },
   knobs: { seed: givens.draw, stream: 1, first },
 });
 
