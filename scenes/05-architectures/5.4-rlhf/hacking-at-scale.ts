@@ -10,6 +10,7 @@ import {
 import { PRICES } from './answers';
 import { drawHacking } from './hacking-frame';
 import type { Givens } from './model';
+import { checkUpdates } from './policy-check';
 import { train, type Update } from './policy-gradient';
 
 type ScaleGivens = Givens & { readonly samples: number; readonly updates: number };
@@ -34,12 +35,12 @@ export class HackingAtScale implements ScaleView<ScaleGivens> {
     const work = stage.compute.scope(signal);
     try {
       const started = stage.clock.now();
-      const { recorded, agreement } = await train(work, {
-        samples,
-        updates,
+      const recorded = await train(work, samples, updates, {
         progress: (share) => stage.progress(share),
+        signal,
       });
       const elapsed = stage.clock.now() - started;
+      const agreement = await checkUpdates(work, samples, recorded);
       signal.throwIfAborted();
       this.recorded = recorded;
       await this.picture.paint();

@@ -1,13 +1,11 @@
-import categorical from '../../../shaders/random/categorical';
-import { thresholds } from '../../../shaders/random/lib/thresholds';
-import {
-  compareWithTwin,
-  dot,
-  softmax,
-  type Agreement,
-  type Compute,
-  type Vector,
-} from '../../../src/author';
+import scaledCopy from '../../../shaders/elementwise/scaled_copy';
+import { optimizerIndex } from '../../../shaders/optimiser/lib/optimizer';
+import optimizer from '../../../shaders/optimiser/optimizer';
+import counter from '../../../shaders/random/categorical_counts';
+import cumulative from '../../../shaders/random/cumulative_thresholds';
+import policyGradient from '../../../shaders/softmax/policy_gradient';
+import softmax from '../../../shaders/softmax/softmax';
+import { dot, type Compute, type Vector, type Watch } from '../../../src/author';
 import { ANSWERS, PRICES, PROXY, REFERENCE, TRUE } from './answers';
 
 /** The policies after an update, one a price, and what they earn. */
@@ -17,90 +15,96 @@ export interface Update {
   readonly truth: Vector;
 }
 
-const RATE = 0.5;
-const SEED = 54;
+const rows = PRICES.length;
+/** Probabilities of all policies together. */
+export const COUNT = rows * ANSWERS;
+
+/** The rate of plain gradient descent, and what the kernel of all rules asks for besides. */
+export const RATE = 0.5;
+const unused = { momentum: 0, beta1: 0, beta2: 0, epsilon: 1e-8, correction1: 0, correction2: 0 };
+
+/** The calls of one step, all but their buffers: for the device and for the twins. */
+export const CALLS = {
+  softmax: { dimensions: { rows, columns: ANSWERS } },
+  matrix: { dimensions: { rows, classes: ANSWERS } },
+  draws: (samples: number, update: number) => ({
+    dimensions: { rows, classes: ANSWERS, count: samples },
+    knobs: { seed: 54, stream: update, first: 0 },
+  }),
+  descent: {
+    dimensions: { count: COUNT },
+    knobs: { optimizer: optimizerIndex.sgd, lr: RATE, ...unused },
+  },
+};
+
+/** What answers earn and what KL costs. */
+export const GIVENS = {
+  reference: Float32Array.from(REFERENCE),
+  rewards: Float32Array.from(PROXY),
+  prices: Float32Array.from(PRICES),
+};
+
+/**
+ * REINFORCE (shaders/softmax/policy_gradient.ts) on proxy − β·ln(policy/reference), all on the device: what is read back
+ * in the end is the policies after each update.
+ */
+export async function train(
+  compute: Compute,
+  samples: number,
+  updates: number,
+  watch: Watch,
+): Promise<Update[]> {
+  const start = PRICES.flatMap(() => REFERENCE.map(Math.log));
+  const logits = compute.upload(Float32Array.from(start));
+  const state = compute.zeros(2 * COUNT);
+  const policies = compute.zeros(COUNT);
+  const thresholds = compute.zeros(COUNT, 'u32');
+  const gradients = compute.zeros(COUNT);
+  const total = (updates + 1) * COUNT;
+  const history = compute.zeros(total);
+  const reference = compute.upload(GIVENS.reference);
+  const rewards = compute.upload(GIVENS.rewards);
+  const prices = compute.upload(GIVENS.prices);
+
+  const record = (update: number): void => {
+    compute.run(softmax, {
+      ...CALLS.softmax,
+      buffers: { scores: logits, probabilities: policies },
+    });
+    compute.run(scaledCopy, {
+      dimensions: { count: COUNT, total },
+      knobs: { first: update * COUNT, factor: 1 },
+      buffers: { source: policies, copied: history },
+    });
+  };
+  record(0);
+  // Zeros for every update, made before: to write over old ones would end a submit.
+  const tallies = Array.from({ length: updates }, () => compute.zeros(COUNT, 'u32'));
+  for (const [update, counts] of tallies.entries()) {
+    compute.run(cumulative, { ...CALLS.matrix, buffers: { probabilities: policies, thresholds } });
+    compute.run(counter, { ...CALLS.draws(samples, update), buffers: { thresholds, counts } });
+    compute.run(policyGradient, {
+      ...CALLS.matrix,
+      buffers: { counts, policies, reference, rewards, prices, gradients },
+    });
+    compute.run(optimizer, {
+      ...CALLS.descent,
+      buffers: { gradients, parameters: logits, state },
+    });
+    record(update + 1);
+  }
+  await compute.finished(watch);
+  const all = await compute.read(history);
+  return Array.from({ length: updates + 1 }, (_, update) =>
+    measured(PRICES.map((_, row) => entries(all, update * COUNT + row * ANSWERS))),
+  );
+}
+
+const entries = (all: ArrayLike<number>, from: number): number[] =>
+  Array.from({ length: ANSWERS }, (_, i) => all[from + i]);
 
 const measured = (policies: readonly Vector[]): Update => ({
   policies,
   proxy: policies.map((p) => dot(p, PROXY)),
   truth: policies.map((p) => dot(p, TRUE)),
 });
-
-const callOf = (update: number, samples: number) => ({
-  dimensions: { rows: PRICES.length, classes: ANSWERS, count: samples },
-  knobs: { seed: SEED, stream: update },
-});
-
-const thresholdsOf = (policies: readonly Vector[]): Uint32Array =>
-  Uint32Array.from(policies.flatMap((policy) => [...thresholds(policy)]));
-
-interface Run {
-  readonly samples: number;
-  readonly updates: number;
-  progress(share: number): void;
-}
-
-/**
- * REINFORCE (Williams, 1992) on proxy − β·ln(policy/reference). The answers are drawn on the device
- * and counted; since counts are whole numbers, the run is the same on every device.
- */
-export async function train(
-  compute: Compute,
-  { samples, updates, progress }: Run,
-): Promise<{ recorded: Update[]; agreement: Agreement }> {
-  const outcomes = compute.zeros(PRICES.length * samples, 'u32');
-  const table = compute.zeros(PRICES.length * ANSWERS, 'u32');
-  let logits = PRICES.map(() => REFERENCE.map(Math.log));
-  let policies = logits.map(softmax);
-  const recorded = [measured(policies)];
-  let agreement: Agreement | undefined;
-  for (let update = 0; update < updates; update += 1) {
-    const drawn = thresholdsOf(policies);
-    compute.write(table, drawn);
-    compute.run(categorical, {
-      ...callOf(update, samples),
-      buffers: { thresholds: table, outcomes },
-    });
-    const answers = await compute.read(outcomes);
-    agreement ??= await check(compute, samples, drawn, answers);
-    const before = policies;
-    logits = logits.map((row, b) => {
-      const gradient = estimate(answers, b, samples, before[b], PRICES[b]);
-      return row.map((logit, k) => logit + RATE * gradient[k]);
-    });
-    policies = logits.map(softmax);
-    recorded.push(measured(policies));
-    if (update % 8 === 0) progress(update / updates);
-  }
-  return { recorded, agreement: agreement! };
-}
-
-/** The gradient by the logits that the sampled answers estimate, their mean as the baseline. */
-function estimate(
-  answers: ArrayLike<number>,
-  row: number,
-  samples: number,
-  policy: Vector,
-  beta: number,
-): number[] {
-  const shares = new Array<number>(ANSWERS).fill(0);
-  for (let i = row * samples; i < (row + 1) * samples; i += 1) shares[answers[i]] += 1 / samples;
-  const earned = policy.map((p, k) => PROXY[k] - beta * Math.log(p / REFERENCE[k]));
-  const baseline = dot(shares, earned);
-  // Σ (earned − baseline) is 0 over the samples, so the softmax leaves no second term.
-  return shares.map((share, k) => share * (earned[k] - baseline));
-}
-
-/** Policies that the twin draws from as well: the first update of each price. */
-async function check(
-  compute: Compute,
-  samples: number,
-  table: Uint32Array,
-  running: ArrayLike<number>,
-): Promise<Agreement> {
-  const twin = await compute.twin(categorical, {
-    ...callOf(0, samples),
-    buffers: { thresholds: table },
-  });
-  return compareWithTwin(running, twin.outcomes, categorical.bound, 'answers of the first update');
-}
