@@ -1,5 +1,6 @@
 import type { Call, Kernel } from './kernel';
 import type { ElementType, Numbers, TypedArray } from './numbers';
+import type { Plan, PlannedCall } from './plan';
 import type { Watch } from './watch';
 
 /** Numbers that live where the computing happens: in a GPU buffer or in a Worker. */
@@ -42,6 +43,8 @@ export interface Compute {
   write(tensor: Tensor, data: TypedArray, offset?: number): void;
   /** Checks the call and queues it. Throws {@link KernelError} before anything is dispatched. */
   run(kernel: Kernel, call: Call<Tensor>): void;
+  /** Checks calls once, to queue rounds of them later. Throws {@link KernelError} as `run` does. */
+  plan(calls: readonly PlannedCall[]): Plan;
   /** Copies numbers out: `count` from `offset`, all unless said. */
   read(tensor: Tensor, offset?: number, count?: number): Promise<TypedArray>;
   /** Hands what is queued to the device, so that a picture drawn from a tensor next sees it. */

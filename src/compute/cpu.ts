@@ -4,6 +4,7 @@ import { isSmall, partsOf } from './division';
 import { typeOf } from './executor';
 import { KernelError, type Call, type Kernel } from './kernel';
 import type { ElementType, Numbers, TypedArray } from './numbers';
+import { checkTurns, type Plan, type PlannedCall } from './plan';
 import { dropped, Queue } from './queue';
 import { Scope } from './scope';
 import { buffersOf } from './shape';
@@ -40,6 +41,7 @@ interface Shared {
   readonly queue: Queue;
   readonly twins: Twins;
   tensors: number;
+  plans: number;
 }
 
 /** Computes in Workers with the kernels' CPU forms. Every scope queues for the same ones. */
@@ -60,7 +62,7 @@ export class CpuCompute implements Compute {
   }
 
   static open(port: Port, twins: Twins): CpuCompute {
-    return new CpuCompute({ port, twins, queue: new Queue(), tensors: 0 });
+    return new CpuCompute({ port, twins, queue: new Queue(), tensors: 0, plans: 0 });
   }
 
   zeros(length: number, type: ElementType = 'f32'): Tensor {
@@ -86,13 +88,34 @@ export class CpuCompute implements Compute {
 
   run(kernel: Kernel, call: Call<Tensor>): void {
     this.owned.live();
-    checkCall(kernel, call, buffersOf(kernel), (tensor) => this.own(tensor), ROOM);
-    const buffers = Object.fromEntries(
-      Object.entries(call.buffers).map(([name, tensor]) => [name, this.own(tensor).id]),
-    );
+    this.check(kernel, call);
     const { port } = this.shared;
-    const parts = partsOf(kernel, { ...call, buffers }, port.workers);
+    const parts = partsOf(kernel, { ...call, buffers: this.ids(call) }, port.workers);
     this.queue({ kind: 'run', kernel: kernel.name, parts }, isSmall(kernel, call));
+  }
+
+  plan(calls: readonly PlannedCall[]): Plan {
+    this.owned.live();
+    for (const { kernel, call } of calls) this.check(kernel, call);
+    const id = this.shared.plans++;
+    const prepared = calls.map(({ kernel, call }) => ({
+      kernel: kernel.name,
+      call: { ...call, buffers: this.ids(call) },
+    }));
+    this.queue({ kind: 'plan', id, calls: prepared });
+    const plan: Plan = {
+      run: (rounds, turns = []) => {
+        this.owned.live();
+        checkTurns(calls, rounds, turns);
+        this.queue({ kind: 'rounds', id, rounds, turns });
+      },
+      release: () => {
+        this.owned.forget(plan);
+        this.afterAll({ kind: 'forget', id });
+      },
+    };
+    this.owned.adopt(plan);
+    return plan;
   }
 
   async read(tensor: Tensor, offset = 0, count = tensor.length - offset): Promise<TypedArray> {
@@ -161,14 +184,27 @@ export class CpuCompute implements Compute {
     }
     const tensor = new CpuTensor(type, length, this.shared.tensors++, (released) => {
       this.owned.forget(released);
-      // Not dropped with the rest: the Worker would keep it for ever.
-      void this.shared.queue
-        .add({}, () => this.shared.port.send({ kind: 'release', id: released.id }))
-        .catch(() => undefined);
+      this.afterAll({ kind: 'release', id: released.id });
     });
     this.owned.adopt(tensor);
     this.queue(request(tensor.id));
     return tensor;
+  }
+
+  private check(kernel: Kernel, call: Call<Tensor>): void {
+    checkCall(kernel, call, buffersOf(kernel), (tensor) => this.own(tensor), ROOM);
+  }
+
+  private ids({ buffers }: Call<Tensor>): Record<string, number> {
+    return Object.fromEntries(
+      Object.entries(buffers).map(([name, tensor]) => [name, this.own(tensor).id]),
+    );
+  }
+
+  /** Not dropped with the rest: the Worker would keep for ever what is not released. */
+  private afterAll(request: Request): void {
+    const { port, queue } = this.shared;
+    void queue.add({}, () => port.send(request)).catch(() => undefined);
   }
 
   private own(tensor: Tensor): CpuTensor {

@@ -1,6 +1,6 @@
 import { checkCall, checkSizes } from './check-call';
 import { cpuForms, type CpuForm } from './forms';
-import { KernelError, type Call, type Kernel } from './kernel';
+import { KernelError, type Call, type CpuCall, type Kernel } from './kernel';
 import type { ElementType, Numbers, TypedArray } from './numbers';
 import { buffersOf, lengthOf } from './shape';
 import { slotBatches, slotClosures } from './slots';
@@ -47,13 +47,19 @@ export async function execute(
   call: Call<Numbers>,
   form: CpuForm = cpuForms(kernel)[0],
 ): Promise<void> {
-  await form.run({
+  const run = await form.ready();
+  run(readyCall(kernel, call));
+}
+
+/** A call as CPU forms are handed it. */
+export function readyCall(kernel: Kernel, call: Call<Numbers>): CpuCall {
+  return {
     dimensions: call.dimensions,
     knobs: held(kernel, call),
     buffers: call.buffers,
     slots: slotClosures(kernel, call.slots),
     batches: slotBatches(kernel, call.slots),
-  });
+  };
 }
 
 /**
@@ -81,13 +87,7 @@ export function executeTwin(
     type: typeOf(array),
     length: array.length,
   }));
-  kernel.cpu({
-    dimensions: call.dimensions,
-    knobs: held(kernel, call),
-    buffers,
-    slots: slotClosures(kernel, call.slots),
-    batches: slotBatches(kernel, call.slots),
-  });
+  kernel.cpu(readyCall(kernel, { ...call, buffers }));
   const results = uses.filter(({ access }) => access !== 'read');
   return Object.fromEntries(results.map(({ name }) => [name, buffers[name]]));
 }

@@ -1,14 +1,16 @@
 import type { CpuCall, Kernel } from './kernel';
-import { hasWasm, withHeap, type WasmFeature } from './wasm';
+import { hasWasm, openWasm, type WasmFeature } from './wasm';
 
 /** One way of running a kernel on the CPU. */
 export interface CpuForm {
   /** `relaxed` and `simd` are WebAssembly; `cpu` is the definition. */
   readonly name: WasmFeature | 'fast' | 'cpu';
-  run(call: CpuCall): Promise<void> | void;
-  /** Compiles what there is to compile, so that no call waits for it. */
-  prepare?(): Promise<void>;
+  /** Compiles what there is to compile: after that no call waits. */
+  ready(): Promise<Run>;
 }
+
+/** Runs a call that was checked, on arrays in place. */
+export type Run = (call: CpuCall) => void;
 
 /** Best first; relaxed SIMD is SIMD with fused multiply-add. */
 const features = ['relaxed', 'simd'] as const;
@@ -19,10 +21,15 @@ export function cpuForms(kernel: Kernel): CpuForm[] {
   const compiled = wasm ? features.filter((feature) => hasWasm(feature)) : [];
   const forms: CpuForm[] = compiled.map((name) => ({
     name,
-    run: (call) => withHeap(wasm!.modules[name], (heap) => wasm!.run(heap, call)),
-    prepare: () => withHeap(wasm!.modules[name], () => undefined),
+    async ready() {
+      const withHeap = await openWasm(wasm!.modules[name]);
+      return (call) => withHeap((heap) => wasm!.run(heap, call));
+    },
   }));
-  if (fast) forms.push({ name: 'fast', run: (call) => fast.call(kernel, call) });
-  forms.push({ name: 'cpu', run: (call) => kernel.cpu(call) });
-  return forms;
+  const plain = (name: 'fast' | 'cpu', run: Run): CpuForm => ({
+    name,
+    ready: () => Promise.resolve(run),
+  });
+  if (fast) forms.push(plain('fast', (call) => fast.call(kernel, call)));
+  return [...forms, plain('cpu', (call) => kernel.cpu(call))];
 }

@@ -17,6 +17,8 @@ export class GpuEncoder {
   /** A slot for the `params` of each step of a submit. */
   private readonly params: GPUBuffer;
   private readonly stopwatch: Stopwatch | undefined;
+  /** By the buffers of a call, whose program does not change: a plan binds them once for all rounds. */
+  private readonly groups = new WeakMap<Dispatch['buffers'], GPUBindGroup>();
 
   constructor(private readonly device: GPUDevice) {
     if (device.features.has('timestamp-query')) this.stopwatch = new Stopwatch(device);
@@ -33,10 +35,9 @@ export class GpuEncoder {
     const stopwatch = timed ? this.stopwatch : undefined;
     const encoder = this.device.createCommandEncoder();
     const pass = encoder.beginComputePass({ timestampWrites: stopwatch?.writes });
-    const groups = new Map<Dispatch, GPUBindGroup>();
     steps.forEach(({ call, piece }, slot) => {
-      const group = groups.get(call) ?? this.bind(call);
-      groups.set(call, group);
+      const group = this.groups.get(call.buffers) ?? this.bind(call);
+      this.groups.set(call.buffers, group);
       const { pipeline, paramsBinding } = call.program;
       pass.setPipeline(pipeline);
       pass.setBindGroup(0, group, paramsBinding === undefined ? [] : [slot * SLOT_BYTES]);

@@ -3,8 +3,11 @@ import type { Compute, Limits, Loss, Tensor } from './compute';
 import type { Device } from './device';
 import { typeOf, zeros } from './executor';
 import { GpuCore } from './gpu-core';
+import { gpuPlan } from './gpu-plan';
+import type { QueuedCall } from './gpu-queue';
 import { KernelError, type Call, type Kernel } from './kernel';
 import type { ElementType, Numbers, TypedArray } from './numbers';
+import type { Plan, PlannedCall } from './plan';
 import { Scope } from './scope';
 import { buffersOf } from './shape';
 import type { Memory } from './trials';
@@ -110,6 +113,26 @@ export class GpuCompute implements Compute {
   }
 
   run(kernel: Kernel, call: Call<Tensor>): void {
+    this.core.queue.add(this.dispatch(kernel, call));
+  }
+
+  plan(calls: readonly PlannedCall[]): Plan {
+    // Nothing of a plan is timed: its calls follow each other too closely.
+    const ready = calls.map((planned) => ({
+      planned,
+      dispatch: { ...this.dispatch(planned.kernel, planned.call), report: undefined },
+    }));
+    const rounds = gpuPlan(ready, (dispatch) => this.core.queue.add(dispatch));
+    return {
+      run: (count, turns) => {
+        this.live();
+        rounds.run(count, turns);
+      },
+      release: () => undefined,
+    };
+  }
+
+  private dispatch(kernel: Kernel, call: Call<Tensor>): QueuedCall {
     this.live();
     const room = { ...this.limits, device: 'this device' };
     checkCall(kernel, call, buffersOf(kernel), (tensor) => this.own(tensor), room);
@@ -119,7 +142,7 @@ export class GpuCompute implements Compute {
     if (workgroups.some((groups) => groups > most)) {
       throw new KernelError(`${kernel.name}: ${workgroups.join(' × ')} workgroups are too many`);
     }
-    this.core.queue.add({
+    return {
       ...extent,
       program,
       sizes: Object.values(call.dimensions).join(),
@@ -130,7 +153,7 @@ export class GpuCompute implements Compute {
       owner: this,
       fail: this.fail,
       report,
-    });
+    };
   }
 
   async read(tensor: Tensor, offset = 0, count = tensor.length - offset): Promise<TypedArray> {

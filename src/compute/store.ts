@@ -3,6 +3,8 @@ import { cpuForms } from './forms';
 import { KernelError, type Call, type Kernel } from './kernel';
 import type { ElementType, Numbers, TypedArray } from './numbers';
 import { runPart, type Part } from './part';
+import type { Turn } from './plan';
+import { readyToRun, runRounds, type ReadyCall } from './rounds';
 import { Scratch } from './scratch';
 
 /** What can be asked of a Worker that holds tensors by number and runs kernels by name. */
@@ -25,6 +27,18 @@ export type Request =
   | { readonly kind: 'load'; readonly kernel: string }
   | { readonly kind: 'run'; readonly kernel: string; readonly parts: readonly Part<number>[] }
   | {
+      readonly kind: 'plan';
+      readonly id: number;
+      readonly calls: readonly { readonly kernel: string; readonly call: Call<number> }[];
+    }
+  | {
+      readonly kind: 'rounds';
+      readonly id: number;
+      readonly rounds: number;
+      readonly turns: readonly Turn[];
+    }
+  | { readonly kind: 'forget'; readonly id: number }
+  | {
       readonly kind: 'twin';
       readonly kernel: string;
       readonly call: Call<readonly number[] | Numbers>;
@@ -46,6 +60,7 @@ export type FindKernel = (name: string) => Promise<Kernel>;
 /** Tensors by number, and the kernels that run on them: what a Worker does with its requests. */
 export class Store {
   private readonly tensors = new Map<number, TypedArray>();
+  private readonly plans = new Map<number, readonly ReadyCall[]>();
   private readonly scratch = new Scratch();
 
   constructor(private readonly find: FindKernel) {}
@@ -68,22 +83,41 @@ export class Store {
         this.tensors.delete(request.id);
         return undefined;
       case 'load':
-        await cpuForms(await this.find(request.kernel))[0].prepare?.();
+        await cpuForms(await this.find(request.kernel))[0].ready();
         return undefined;
       case 'run': {
         const kernel = await this.find(request.kernel);
         for (const part of request.parts) await this.run(kernel, part);
         return undefined;
       }
+      case 'plan':
+        this.plans.set(request.id, await this.plan(request.calls));
+        return undefined;
+      case 'rounds':
+        return runRounds(this.plans.get(request.id) ?? [], request);
+      case 'forget':
+        this.plans.delete(request.id);
+        return undefined;
       case 'twin':
         return executeTwin(await this.find(request.kernel), request.call);
     }
   }
 
-  private run(kernel: Kernel, { call, ranges }: Part<number>): Promise<void> {
-    const buffers = Object.fromEntries(
-      Object.entries(call.buffers).map(([name, id]) => [name, this.tensor(id)]),
+  private plan(calls: (Request & { kind: 'plan' })['calls']): Promise<ReadyCall[]> {
+    return Promise.all(
+      calls.map(async ({ kernel: name, call }) => {
+        const kernel = await this.find(name);
+        return readyToRun(kernel, { ...call, buffers: this.arrays(call) });
+      }),
     );
+  }
+
+  private arrays({ buffers }: Call<number>): Record<string, TypedArray> {
+    return Object.fromEntries(Object.entries(buffers).map(([name, id]) => [name, this.tensor(id)]));
+  }
+
+  private run(kernel: Kernel, { call, ranges }: Part<number>): Promise<void> {
+    const buffers = this.arrays(call);
     return runPart(kernel, { call: { ...call, buffers }, ranges }, this.scratch, (part) =>
       execute(kernel, part),
     );

@@ -52,20 +52,22 @@ const decode = (base64: string): Uint8Array<ArrayBuffer> =>
 const modules = new Map<string, Promise<WebAssembly.Module>>();
 const heaps = new Map<string, Heap>();
 
-async function instantiate(base64: string): Promise<Heap> {
-  const compiled = modules.get(base64) ?? WebAssembly.compile(decode(base64));
-  modules.set(base64, compiled);
-  return new Heap(await WebAssembly.instantiate(await compiled));
-}
+/** Hands a module's memory to a call. */
+export type WithHeap = (use: (heap: Heap) => void) => void;
 
-/** Hands a module's memory to `use`; the module is compiled once, its memory used again. */
-export async function withHeap(base64: string, use: (heap: Heap) => void): Promise<void> {
-  const heap = heaps.get(base64) ?? (await instantiate(base64));
-  heaps.set(base64, heap);
-  try {
-    use(heap);
-  } finally {
-    heap.clear();
-    if (heap.bytes > MOST_BYTES_KEPT) heaps.delete(base64);
-  }
+/** Compiles a module, once; nothing waits after that. Its memory is used again from call to call. */
+export async function openWasm(base64: string): Promise<WithHeap> {
+  const compiling = modules.get(base64) ?? WebAssembly.compile(decode(base64));
+  modules.set(base64, compiling);
+  const module = await compiling;
+  return (use) => {
+    const heap = heaps.get(base64) ?? new Heap(new WebAssembly.Instance(module));
+    heaps.set(base64, heap);
+    try {
+      use(heap);
+    } finally {
+      heap.clear();
+      if (heap.bytes > MOST_BYTES_KEPT) heaps.delete(base64);
+    }
+  };
 }

@@ -51,6 +51,13 @@ export class WorkerPool implements Port {
         await Promise.all([...running, ...this.load(kernel)]);
         return undefined;
       }
+      case 'plan': {
+        // Whole in one Worker: steps of a small network are done sooner than they are shared out.
+        const tensors = request.calls.flatMap(({ call }) => Object.values(call.buffers));
+        return this.told(0, tensors).send(request);
+      }
+      case 'rounds':
+      case 'forget':
       case 'load':
       case 'twin':
         return this.member(0).port.send(request);

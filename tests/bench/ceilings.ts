@@ -1,4 +1,4 @@
-import { withHeap, type WasmFeature } from '../../src/compute/wasm';
+import { openWasm, type WasmFeature } from '../../src/compute/wasm';
 import modules from './fma.wasm.ts?simd';
 import { onThread, rawDispatch, storage } from './raw';
 import { batchFor, time, type Timed } from './timing';
@@ -123,7 +123,7 @@ const sink = { value: 0 };
 
 async function wasmChains(feature: WasmFeature): Promise<Timed> {
   let call: (() => void) | undefined;
-  await withHeap(modules[feature], (heap) => {
+  (await openWasm(modules[feature]))((heap) => {
     call = () => (sink.value = heap.call('chains', CPU_TURNS, 0.999, 0.001));
   });
   return onThread(call!);

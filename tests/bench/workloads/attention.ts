@@ -5,7 +5,7 @@ import { jax, onJax } from '../peers/jax';
 import type { Graph } from '../peers/onnx';
 import { onOrt } from '../peers/ort';
 import { onTfjs, operation, tf } from '../peers/tfjs';
-import { runTwin } from '../twin-compute';
+import { runTwin } from '../../twin-compute';
 import type { Program, Workload } from '../workload';
 
 const WIDTH = 64;

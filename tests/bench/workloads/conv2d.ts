@@ -3,7 +3,7 @@ import type { Compute } from '../../../src/compute/compute';
 import { normals, once, rowsOf } from '../inputs';
 import { onOrt } from '../peers/ort';
 import { onTfjs, operation, tf } from '../peers/tfjs';
-import { runTwin } from '../twin-compute';
+import { runTwin } from '../../twin-compute';
 import type { Program, Workload } from '../workload';
 
 const INPUTS = 16;

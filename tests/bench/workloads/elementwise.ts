@@ -5,7 +5,7 @@ import { normals, once } from '../inputs';
 import { jax, onJax } from '../peers/jax';
 import { onOrt } from '../peers/ort';
 import { onTfjs, operation, tf } from '../peers/tfjs';
-import { runTwin } from '../twin-compute';
+import { runTwin } from '../../twin-compute';
 import type { Program, Workload } from '../workload';
 
 const COUNT = 2 ** 22;

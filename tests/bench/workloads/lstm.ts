@@ -5,7 +5,7 @@ import { normals, once } from '../inputs';
 import type { Graph } from '../peers/onnx';
 import { onOrtWasm } from '../peers/ort';
 import { onTfjs, tf, type TfjsProgram } from '../peers/tfjs';
-import { runTwin } from '../twin-compute';
+import { runTwin } from '../../twin-compute';
 import type { Program, Workload } from '../workload';
 
 const STEPS = 128;

@@ -4,7 +4,7 @@ import { normals, once, positionsOfRows, rowsOf, spreadRows } from '../inputs';
 import { jax, onJax } from '../peers/jax';
 import { onOrt } from '../peers/ort';
 import { onTfjs, operation, tf } from '../peers/tfjs';
-import { runTwin } from '../twin-compute';
+import { runTwin } from '../../twin-compute';
 import type { Program, Workload } from '../workload';
 
 const plain = { transposeA: 0, transposeB: 0, biased: 0, activation: 0 };

@@ -9,7 +9,7 @@ import sum from '../../../shaders/reduction/sum';
 import type { Compute, Tensor } from '../../../src/compute/compute';
 import { normals, once } from '../inputs';
 import { onTfjs, tf, type TfjsProgram } from '../peers/tfjs';
-import { runTwin } from '../twin-compute';
+import { runTwin } from '../../twin-compute';
 import type { Program, Workload } from '../workload';
 
 const STEPS = 20;

@@ -4,7 +4,7 @@ import type { Compute } from '../../../src/compute/compute';
 import { parseFormula } from '../../../src/math/formula-parse';
 import { normals, once } from '../inputs';
 import { onTfjs, tf, type TfjsProgram } from '../peers/tfjs';
-import { runTwin } from '../twin-compute';
+import { runTwin } from '../../twin-compute';
 import type { Program, Workload } from '../workload';
 
 const WALKERS = 65_536;

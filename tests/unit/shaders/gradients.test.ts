@@ -6,6 +6,9 @@ import elementwise from '../../../shaders/elementwise/elementwise';
 import elementwiseGradient from '../../../shaders/elementwise/elementwise_gradient';
 import embedding from '../../../shaders/sequence/embedding';
 import embeddingGradient from '../../../shaders/sequence/embedding_gradient';
+import layer from '../../../shaders/dense/layer';
+import layerGradient from '../../../shaders/dense/layer_gradient';
+import { layerActivations } from '../../../shaders/dense/lib/layer';
 import layerNorm from '../../../shaders/sequence/layer_norm';
 import layerNormGradient from '../../../shaders/sequence/layer_norm_gradient';
 import layerNormParameters from '../../../shaders/sequence/layer_norm_parameters';
@@ -78,6 +81,14 @@ const pairs: readonly Pair[] = [
     knobs: { operation },
     output: 'outputs',
     gradients: { gradient: 'inputs' },
+  })),
+  ...Object.values(layerActivations).map((activation) => ({
+    forward: layer,
+    gradient: layerGradient,
+    dimensions: { networks: 2, rows: 3, inputs: 2, outputs: 5 },
+    knobs: { activation },
+    output: 'y',
+    gradients: { x_gradient: 'x', weights_gradient: 'weights' },
   })),
   {
     forward: layerNorm,

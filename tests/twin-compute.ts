@@ -1,8 +1,8 @@
-import { executeTwin } from '../../src/compute/executor';
-import type { Call, Kernel } from '../../src/compute/kernel';
-import type { Numbers, TypedArray } from '../../src/compute/numbers';
-import type { Compute, Tensor } from '../../src/compute/compute';
-import { buffersOf } from '../../src/compute/shape';
+import { executeTwin } from '../src/compute/executor';
+import type { Numbers, TypedArray } from '../src/compute/numbers';
+import type { Compute, Tensor } from '../src/compute/compute';
+import { checkTurns } from '../src/compute/plan';
+import { buffersOf } from '../src/compute/shape';
 
 /** An array in float64, or of whole numbers. */
 interface TwinTensor extends Tensor {
@@ -21,7 +21,16 @@ function tensor(data: Numbers): TwinTensor {
  * What a program needs of a compute, run by the kernels' definitions in float64 throughout: its
  * intermediate results are not rounded to float32 either.
  */
-function twinCompute(): Compute {
+export function twinCompute(): Compute {
+  const run: Compute['run'] = (kernel, call) => {
+    const buffers = Object.fromEntries(
+      Object.entries(call.buffers).map(([name, held]) => [name, (held as TwinTensor).data]),
+    );
+    const results = executeTwin(kernel, { ...call, buffers });
+    for (const { name, access } of buffersOf(kernel)) {
+      if (access !== 'read') (call.buffers[name] as TwinTensor).data = results[name];
+    }
+  };
   const refuse = (): never => {
     throw new Error('the twin of a program is run, not queued');
   };
@@ -41,16 +50,22 @@ function twinCompute(): Compute {
     write(to, data, offset = 0) {
       (to as TwinTensor).data.set(data, offset);
     },
-    run(kernel: Kernel, call: Call<Tensor>) {
-      const buffers = Object.fromEntries(
-        Object.entries(call.buffers).map(([name, held]) => [name, (held as TwinTensor).data]),
-      );
-      const results = executeTwin(kernel, { ...call, buffers });
-      for (const { name, access } of buffersOf(kernel)) {
-        if (access !== 'read') (call.buffers[name] as TwinTensor).data = results[name];
-      }
-    },
-    read: refuse,
+    run,
+    plan: (calls) => ({
+      run(rounds, turns = []) {
+        checkTurns(calls, rounds, turns);
+        for (let round = 0; round < rounds; round += 1) {
+          calls.forEach(({ kernel, call }, i) => {
+            const mine = turns.filter((turn) => turn.call === i);
+            const now = Object.fromEntries(mine.map(({ knob, values }) => [knob, values[round]]));
+            run(kernel, { ...call, knobs: { ...call.knobs, ...now } });
+          });
+        }
+      },
+      release() {},
+    }),
+    read: (held, offset = 0, count = held.length - offset) =>
+      Promise.resolve((held as TwinTensor).data.slice(offset, offset + count) as TypedArray),
     submit: refuse,
     finished: refuse,
     twin: refuse,

@@ -1,0 +1,168 @@
+import modules from './layer_gradient.wasm.ts?simd';
+import wgsl from './layer_gradient.wgsl?raw';
+import { kernel, spread, type CpuCall, type WasmForm } from '../../src/compute/kernel';
+import type { Numbers } from '../../src/compute/numbers';
+import { activationIndex } from '../lib/activation';
+import { specialised } from '../lib/specialised';
+import { isHeavy, layerActivations, slopesAt, weightRows } from './lib/layer';
+
+// A loop for each activation: one for all would call through a pointer for every number.
+/** The gradient at the sums of units, from the one at their outputs y. */
+function atSums(y: Numbers, upstream: Numbers, activation: number, sums: Numbers): void {
+  const count = y.length;
+  if (activation === activationIndex.relu) {
+    for (let i = 0; i < count; i += 1) sums[i] = y[i] > 0 ? upstream[i] : 0;
+  } else if (activation === activationIndex.tanh) {
+    for (let i = 0; i < count; i += 1) sums[i] = upstream[i] * (1 - y[i] * y[i]);
+  } else if (activation === activationIndex.sigmoid) {
+    for (let i = 0; i < count; i += 1) sums[i] = upstream[i] * y[i] * (1 - y[i]);
+  } else sums.set(upstream);
+}
+
+/** Used again from call to call: a training step allocates nothing. */
+let scratch = new Float64Array(0);
+
+function inOneGo({ dimensions, knobs, buffers }: CpuCall): void {
+  const { networks, rows, inputs, outputs } = dimensions;
+  const { x, weights, y, upstream, x_gradient: back, weights_gradient: gradient } = buffers;
+  if (scratch.length < y.length) scratch = new Float64Array(y.length);
+  const sums = scratch;
+  atSums(y, upstream, knobs.activation, sums);
+  gradient.fill(0);
+  for (let network = 0; network < networks; network += 1) {
+    const first = network * (inputs + 1) * outputs;
+    const biases = first + inputs * outputs;
+    for (let row = network * rows; row < (network + 1) * rows; row += 1) {
+      const [from, to] = [row * inputs, row * outputs];
+      for (let k = 0, at = first; k < inputs; k += 1, at += outputs) {
+        const value = x[from + k];
+        let sent = 0;
+        for (let j = 0; j < outputs; j += 1) {
+          const sum = sums[to + j];
+          gradient[at + j] += value * sum;
+          sent += sum * weights[at + j];
+        }
+        back[from + k] = sent;
+      }
+      for (let j = 0; j < outputs; j += 1) gradient[biases + j] += sums[to + j];
+    }
+  }
+}
+
+const wasm: WasmForm = {
+  modules,
+  run(heap, call) {
+    const { dimensions, knobs, buffers } = call;
+    if (!isHeavy(dimensions)) return inOneGo(call);
+    const { networks, rows, inputs, outputs } = dimensions;
+    const { y, upstream, x_gradient, weights_gradient } = buffers;
+    const work = heap.floats(heap.call('workspace') / 4);
+    const [x, weights] = [buffers.x, buffers.weights].map((data) => heap.copyIn(data));
+    const [sums, back, gradient] = [y, x_gradient, weights_gradient].map(({ length }) =>
+      heap.floats(length),
+    );
+    atSums(y, upstream, knobs.activation, heap.view(sums, y.length));
+    for (let network = 0; network < networks; network += 1) {
+      const values = network * rows * inputs * 4;
+      const parameters = network * (inputs + 1) * outputs * 4;
+      heap.call(
+        'carryBack',
+        ...[x + values, weights + parameters, sums + network * rows * outputs * 4],
+        ...[back + values, gradient + parameters, rows, inputs, outputs, work],
+      );
+    }
+    heap.copyOut(back, x_gradient);
+    heap.copyOut(gradient, weights_gradient);
+  },
+};
+
+/**
+ * The way back through `layer`: from `upstream`, the gradient of a loss by the outputs y, to its
+ * gradient by the inputs x and by the weights, the biases their last row. Slopes are told from y.
+ * Source: Rumelhart, Hinton and Williams, “Learning representations by back-propagating errors” (1986).
+ */
+export default kernel({
+  name: 'layer_gradient',
+  dimensions: ['networks', 'rows', 'inputs', 'outputs'],
+  knobs: { activation: { type: 'u32', min: 0, max: layerActivations.sigmoid } },
+  reads: {
+    x: { shape: ['networks', 'rows', 'inputs'] },
+    weights: { shape: ['networks', weightRows, 'outputs'] },
+    // What tanh or a logistic curve might have put out.
+    y: { shape: ['networks', 'rows', 'outputs'], fill: (random) => 2 * random.uniform() - 1 },
+    upstream: { shape: ['networks', 'rows', 'outputs'] },
+  },
+  writes: {
+    x_gradient: { shape: ['networks', 'rows', 'inputs'] },
+    weights_gradient: { shape: ['networks', weightRows, 'outputs'] },
+  },
+  variants: specialised('activation', layerActivations, {
+    direct: {
+      wgsl,
+      workgroups: ({ networks, rows, inputs, outputs }) =>
+        spread(networks * (rows * inputs + (inputs + 1) * outputs), 64),
+    },
+  }),
+  cpu({ dimensions, knobs, buffers }) {
+    const { networks, rows, inputs, outputs } = dimensions;
+    const { x, weights, y, upstream, x_gradient: back, weights_gradient: gradient } = buffers;
+    const slope = slopesAt[knobs.activation];
+    back.fill(0);
+    gradient.fill(0);
+    for (let row = 0; row < networks * rows; row += 1) {
+      const first = Math.floor(row / rows) * (inputs + 1) * outputs;
+      for (let j = 0; j < outputs; j += 1) {
+        const unit = row * outputs + j;
+        const atSum = upstream[unit] * slope(y[unit]);
+        for (let k = 0; k < inputs; k += 1) {
+          gradient[first + k * outputs + j] += x[row * inputs + k] * atSum;
+          back[row * inputs + k] += atSum * weights[first + k * outputs + j];
+        }
+        gradient[first + inputs * outputs + j] += atSum;
+      }
+    }
+  },
+  fast: inOneGo,
+  wasm,
+  bound: {
+    absolute: 1e-4,
+    relative: 1e-5,
+    why: 'sums of up to 130 products of numbers near 1, each rounded to 2⁻²⁴ of a total of some tens',
+  },
+  suite: { largest: { networks: 3 } },
+  edges: [
+    {
+      title: 'one unit: the input gets the weight, the weight the input, the bias what arrives',
+      dimensions: { networks: 1, rows: 1, inputs: 1, outputs: 1 },
+      knobs: { activation: activationIndex.none },
+      buffers: { x: [3], weights: [5, 1], y: [16], upstream: [2] },
+      expected: { x_gradient: [10], weights_gradient: [6, 2] },
+    },
+    {
+      title: 'a unit of relu that is off carries nothing back, at its kink neither',
+      dimensions: { networks: 1, rows: 2, inputs: 1, outputs: 1 },
+      knobs: { activation: activationIndex.relu },
+      buffers: { x: [3, 3], weights: [5, 1], y: [0, 2], upstream: [2, 2] },
+      expected: { x_gradient: [0, 10], weights_gradient: [6, 2] },
+    },
+    {
+      title: 'a saturated unit of tanh carries nothing back',
+      dimensions: { networks: 1, rows: 1, inputs: 1, outputs: 1 },
+      knobs: { activation: activationIndex.tanh },
+      buffers: { x: [3], weights: [5, 1], y: [1], upstream: [2] },
+      expected: { x_gradient: [0], weights_gradient: [0, 0] },
+    },
+    {
+      title: 'rows of a batch add up in the weights, and stay apart in the inputs',
+      dimensions: { networks: 1, rows: 2, inputs: 1, outputs: 1 },
+      knobs: { activation: activationIndex.none },
+      buffers: { x: [1, 10], weights: [2, 0], y: [2, 20], upstream: [1, 3] },
+      expected: { x_gradient: [2, 6], weights_gradient: [31, 4] },
+    },
+    {
+      title: 'a layer so large that WebAssembly multiplies it',
+      dimensions: { networks: 2, rows: 33, inputs: 35, outputs: 9 },
+      knobs: { activation: activationIndex.sigmoid },
+    },
+  ],
+});

@@ -1,0 +1,27 @@
+import type { Dimensions } from '../../../src/compute/kernel';
+import { activationIndex } from '../../lib/activation';
+
+/** The activations whose slope can be told from what they put out. */
+export const layerActivations = {
+  none: activationIndex.none,
+  relu: activationIndex.relu,
+  tanh: activationIndex.tanh,
+  sigmoid: activationIndex.sigmoid,
+} as const;
+
+/** The slope of each at an output y. */
+export const slopesAt: readonly ((y: number) => number)[] = [
+  () => 1,
+  (y) => (y > 0 ? 1 : 0),
+  (y) => 1 - y * y,
+  (y) => y * (1 - y),
+];
+
+/** Rows of a layer's weights: one for each input, and that of the biases. */
+export const weightRows = ({ inputs }: Dimensions): number => inputs + 1;
+
+/** Multiply-adds from which on WebAssembly, which copies what it reads, is quicker. */
+export const HEAVY = 2 ** 13;
+
+export const isHeavy = ({ rows, inputs, outputs }: Dimensions): boolean =>
+  rows * inputs * outputs >= HEAVY;
