@@ -1,0 +1,147 @@
+import type { Tensor } from '../compute/compute';
+import type { Plan, Turn } from '../compute/plan';
+import { Checkpoints, type Checkpoint } from './checkpoints';
+import type { Descent } from './descent';
+import type { Tape, Value } from './tape';
+
+/** What is trained: the calls of one step, and what changes from step to step. */
+export interface Trained {
+  readonly tape: Tape;
+  /** One number for each network: the loss of the batch of the step. */
+  readonly loss: Value;
+  readonly descent: Descent;
+  /** Knobs that follow the step, such as the one a batch is drawn by. */
+  turns?(from: number, rounds: number): Turn[];
+}
+
+/** What is kept of a run. */
+export interface Recording {
+  /** What checkpoints may take. */
+  readonly mostBytes?: number;
+  /** Steps between two of them at first: so many are run again, at most, to step back. */
+  readonly spacing?: number;
+}
+
+const MOST_BYTES = 16 * 2 ** 20;
+const SPACING = 64;
+
+/** Steps of a request: between two of them a run can be paused, and its losses are looked at. */
+const MOST_ROUNDS = 512;
+
+/** How a run ended when its numbers did. */
+export interface Broken {
+  /** Where the run stands now: the last step after which the loss was a finite number. */
+  readonly step: number;
+  readonly loss: 'infinite' | 'not a number';
+}
+
+/**
+ * A run of training that can be played, stepped and stepped back. Where it stands is a function of the
+ * step alone: checkpoints are kept on the way, and what lies between is run again.
+ */
+export class Training {
+  step = 0;
+  /** Of the last step, one for each network. */
+  losses: readonly number[] = [];
+  readonly checkpoints: Checkpoints;
+  private readonly plan: Plan;
+
+  private constructor(
+    private readonly trained: Trained,
+    { mostBytes = MOST_BYTES, spacing = SPACING }: Recording,
+  ) {
+    this.checkpoints = new Checkpoints(mostBytes, spacing);
+    this.plan = trained.tape.compute.plan(trained.tape.calls);
+  }
+
+  /** Makes the plan of a step ready and keeps the state it begins in. */
+  static async open(trained: Trained, recording: Recording = {}): Promise<Training> {
+    const training = new Training(trained, recording);
+    await training.keep();
+    return training;
+  }
+
+  /**
+   * Takes so many steps. When every network's loss stops being a finite number, the run goes back to
+   * the last step at which one was, and says so.
+   */
+  async advance(steps: number, signal?: AbortSignal): Promise<Broken | undefined> {
+    const end = this.step + steps;
+    while (this.step < end && !signal?.aborted) {
+      const from = this.step;
+      await this.rounds(Math.min(this.nextStop(end) - from, MOST_ROUNDS));
+      if (!this.losses.some(Number.isFinite)) return this.lastGood(from);
+      if (this.checkpoints.wants(this.step)) await this.keep();
+    }
+    return undefined;
+  }
+
+  /** Goes to any step, earlier ones from the checkpoint before them. */
+  async goTo(step: number): Promise<Broken | undefined> {
+    const from = this.checkpoints.before(step);
+    if (from && (step < this.step || from.step > this.step)) this.restore(from);
+    return this.advance(step - this.step);
+  }
+
+  /** After a weight was changed by hand: the run goes on from here, and what came after is forgotten. */
+  async changed(): Promise<void> {
+    this.checkpoints.cut(this.step - 1);
+    await this.keep();
+  }
+
+  /** Numbers of the state, as they are now. */
+  read(tensor: Tensor): Promise<Float32Array> {
+    return this.trained.tape.compute.read(tensor) as Promise<Float32Array>;
+  }
+
+  release(): void {
+    this.plan.release();
+  }
+
+  private nextStop(end: number): number {
+    const { spacing } = this.checkpoints;
+    return Math.min(end, (Math.floor(this.step / spacing) + 1) * spacing);
+  }
+
+  private async rounds(count: number): Promise<void> {
+    const { trained, step } = this;
+    const turns = [...trained.descent.turns(step, count), ...(trained.turns?.(step, count) ?? [])];
+    this.plan.run(count, turns);
+    this.losses = [...(await this.read(trained.loss.tensor))];
+    this.step += count;
+  }
+
+  private async keep(): Promise<void> {
+    const { step } = this;
+    const state = await Promise.all(this.trained.descent.state.map((tensor) => this.read(tensor)));
+    this.checkpoints.keep({ step, state });
+  }
+
+  private restore({ step, state }: Checkpoint): void {
+    const { descent, tape } = this.trained;
+    descent.state.forEach((tensor, i) => tape.compute.write(tensor, state[i]));
+    this.step = step;
+  }
+
+  /**
+   * Finds the first step whose loss is none by halving, and goes back to the state before the one that
+   * had it: a step's loss is that of the state it starts from.
+   */
+  private async lastGood(chunk: number): Promise<Broken> {
+    const loss = this.losses.some(Number.isNaN) ? 'not a number' : 'infinite';
+    const from = this.checkpoints.before(Math.max(0, chunk - 1))!;
+    let [good, bad] = [from.step, this.step];
+    while (bad - good > 1) {
+      const middle = (good + bad) >> 1;
+      this.restore(from);
+      await this.rounds(middle - from.step);
+      if (this.losses.some(Number.isFinite)) good = middle;
+      else bad = middle;
+    }
+    this.restore(from);
+    const step = Math.max(from.step, bad - 2);
+    if (step > from.step) await this.rounds(step - from.step);
+    this.checkpoints.cut(step);
+    return { step, loss };
+  }
+}
