@@ -1,17 +1,10 @@
 import type { Call, Kernel } from './kernel';
 import type { ElementType, Numbers, TypedArray } from './numbers';
 import type { Plan, PlannedCall } from './plan';
+import type { Tensor } from './tensor';
 import type { Watch } from './watch';
 
-/** Numbers that live where the computing happens: in a GPU buffer or in a Worker. */
-export interface Tensor {
-  readonly type: ElementType;
-  readonly length: number;
-  /** The GPU buffer, for pictures drawn straight from it; absent on the CPU. */
-  readonly buffer?: GPUBuffer;
-  /** Frees it; using it afterwards is an error. */
-  release(): void;
-}
+export type { Tensor } from './tensor';
 
 /** How many numbers are allowed in one tensor, and how much one submit may do. */
 export interface Limits {

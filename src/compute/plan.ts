@@ -1,5 +1,5 @@
-import type { Tensor } from './compute';
 import { KernelError, largestOf, type Call, type Kernel } from './kernel';
+import type { Tensor } from './tensor';
 
 /** A call of a plan. */
 export interface PlannedCall {

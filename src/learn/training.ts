@@ -128,7 +128,7 @@ export class Training {
    * had it: a step's loss is that of the state it starts from.
    */
   private async lastGood(chunk: number): Promise<Broken> {
-    const loss = this.losses.some(Number.isNaN) ? 'not a number' : 'infinite';
+    let loss = kindOf(this.losses);
     const from = this.checkpoints.before(Math.max(0, chunk - 1))!;
     let [good, bad] = [from.step, this.step];
     while (bad - good > 1) {
@@ -136,7 +136,7 @@ export class Training {
       this.restore(from);
       await this.rounds(middle - from.step);
       if (this.losses.some(Number.isFinite)) good = middle;
-      else bad = middle;
+      else [bad, loss] = [middle, kindOf(this.losses)];
     }
     this.restore(from);
     const step = Math.max(from.step, bad - 2);
@@ -145,3 +145,6 @@ export class Training {
     return { step, loss };
   }
 }
+
+const kindOf = (losses: readonly number[]): Broken['loss'] =>
+  losses.some(Number.isNaN) ? 'not a number' : 'infinite';

@@ -88,9 +88,9 @@ describe('training', () => {
   test('stops where the loss stops being a number, and keeps the last good state', async () => {
     const { training, state } = await xor({ optimizer: 'sgd', lr: 1 }, 1, { spacing: 8 }, 'none');
     const broken = await training.advance(1000);
-    expect(broken?.loss).toBe('not a number');
+    expect(broken?.loss).toBe('infinite');
     expect(training.step).toBe(broken!.step);
-    expect(broken!.step).toBeGreaterThan(8);
+    expect(broken!.step).toBeGreaterThan(1);
     for (const data of (await state()).slice(0, 2)) expect(data.every(Number.isFinite)).toBe(true);
     // One step on, the loss is a number still; another on, it is not.
     expect(await training.advance(1)).toBeUndefined();
