@@ -12,7 +12,9 @@ export function covered(part: string, by: Iterable<string>): boolean {
 /** Marks with an attribute every element below `root` that shows one of these parts. */
 export function markParts(root: ParentNode, attribute: string, parts: Iterable<string>): void {
   const wanted = [...parts];
-  for (const element of root.querySelectorAll<HTMLElement | SVGElement>('[data-part]')) {
+  // An element may have shown a part, been marked, and show none any more.
+  const selector = `[data-part], [${attribute}]`;
+  for (const element of root.querySelectorAll<HTMLElement | SVGElement>(selector)) {
     const shows = (element.dataset.part ?? '').split(' ');
     element.toggleAttribute(
       attribute,
