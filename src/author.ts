@@ -147,6 +147,7 @@ export * from './stage/kit/sliding-window';
 export * from './stage/kit/space-axes';
 export * from './stage/kit/tokens';
 export * from './stage/kit/travelling';
+export * from './stage/kit/turning';
 export * from './stage/kit/wrap';
 export { plainText, svgMath, svgText, textWidth } from './stage/kit/text';
 export * from './stage/kit/vector-arrow';

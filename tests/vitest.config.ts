@@ -5,19 +5,6 @@ import { assembly } from '../tools/assembly.mjs';
 import { root } from '../tools/ensure.mjs';
 import { launchOptions } from '../tools/launch.mjs';
 
-/** LangChain is imported by parts: its whole is for servers. */
-const LANGCHAIN = [
-  '@langchain/core/language_models/chat_models',
-  '@langchain/core/messages',
-  '@langchain/core/output_parsers',
-  '@langchain/core/outputs',
-  '@langchain/core/prompts',
-  '@langchain/core/runnables',
-  '@langchain/core/testing',
-  '@langchain/core/tools',
-  '@langchain/langgraph/web',
-];
-
 /** LangChain is imported in parts: the whole of it needs more than a browser has. */
 const partsOfLangChain = [
   'callbacks/base',
@@ -32,6 +19,11 @@ const partsOfLangChain = [
 ].map((part) => `@langchain/core/${part}`);
 partsOfLangChain.push('@langchain/langgraph/web');
 
+/** Lit is imported in parts as well. */
+const partsOfLit = ['keyed', 'live', 'ref', 'repeat', 'unsafe-svg'].map(
+  (part) => `lit/directives/${part}.js`,
+);
+
 /**
  * The libraries the app stands on, made ready before the first test: left to be discovered, each
  * would reload the page in the middle of the test that met it first. The fonts are only CSS.
@@ -41,7 +33,7 @@ function librariesInTheBrowser(): string[] {
     dependencies: Record<string, string>;
   };
   const libraries = Object.keys(manifest.dependencies).filter((name) => !/font|^@lang/.test(name));
-  return [...libraries, ...LANGCHAIN, 'fast-check'];
+  return [...libraries, ...partsOfLit, ...partsOfLangChain, 'fast-check'];
 }
 
 export default defineConfig({

@@ -1,3 +1,6 @@
+/** What can be taken hold of: a stage, or a part of a picture. */
+export type Holdable = Element & ElementCSSInlineStyle & GlobalEventHandlers;
+
 /**
  * Whether the reader has taken hold of a picture. Until then what passes over it scrolls the page: a
  * wheel until the picture is clicked (or Ctrl or ⌘ is held), a touch until there is a second finger.
@@ -5,7 +8,7 @@
 export class Hold {
   private clicked = false;
 
-  constructor(private readonly host: HTMLElement) {
+  constructor(private readonly host: Holdable) {
     host.style.touchAction = 'pan-x pan-y';
     host.addEventListener('pointerdown', this.onDown);
     host.addEventListener('pointerleave', this.onLeave);
@@ -46,7 +49,9 @@ export class Hold {
 }
 
 /** How a picture is taken hold of, to be said on it. */
-export const holdWords = (drags: 'turn' | 'pan'): string =>
-  matchMedia('(pointer: coarse)').matches
-    ? `Two fingers ${drags} and zoom.`
-    : `Drag to ${drags}. Click first, then the wheel zooms.`;
+export function holdWords(drags: 'turn' | 'pan', zooms = true): string {
+  if (matchMedia('(pointer: coarse)').matches) {
+    return zooms ? `Two fingers ${drags} and zoom.` : `Two fingers ${drags}.`;
+  }
+  return zooms ? `Drag to ${drags}. Click first, then the wheel zooms.` : `Drag to ${drags}.`;
+}

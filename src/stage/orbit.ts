@@ -1,4 +1,4 @@
-import { Hold } from './hold';
+import { Hold, type Holdable } from './hold';
 
 /** Where a camera stands around the middle of a scene: angles in radians. */
 export interface OrbitState {
@@ -24,10 +24,11 @@ export class Orbit {
   private readonly hold: Hold;
   private readonly pointers = new Map<number, { readonly x: number; readonly y: number }>();
 
+  /** `range` is how near and how far the camera may come; without one it only turns. */
   constructor(
-    private readonly host: HTMLElement,
+    private readonly host: Holdable,
     private readonly home: OrbitState,
-    private readonly range: readonly [nearest: number, farthest: number],
+    private readonly range: readonly [nearest: number, farthest: number] | undefined,
     private readonly changed: () => void,
   ) {
     this.now = home;
@@ -53,6 +54,7 @@ export class Orbit {
 
   /** Comes nearer by this factor; away when it is below 1. */
   zoom(factor: number): void {
+    if (!this.range) return;
     const [nearest, farthest] = this.range;
     this.set({ distance: Math.min(farthest, Math.max(nearest, this.now.distance / factor)) });
   }
@@ -77,7 +79,7 @@ export class Orbit {
   }
 
   private readonly onDown = (event: PointerEvent): void => {
-    if (event.target instanceof Element && event.target.closest('button')) return;
+    if (event.target instanceof Element && event.target.closest('button, .handle')) return;
     this.host.setPointerCapture(event.pointerId);
     this.pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
   };
@@ -102,7 +104,7 @@ export class Orbit {
   };
 
   private readonly onWheel = (event: WheelEvent): void => {
-    if (!this.hold.takesWheel(event)) return;
+    if (!this.range || !this.hold.takesWheel(event)) return;
     event.preventDefault();
     this.zoom(Math.exp(-event.deltaY * A_WHEEL));
   };
@@ -114,10 +116,12 @@ export class Orbit {
       ArrowRight: () => this.turn(A_KEY, 0),
       ArrowUp: () => this.turn(0, A_KEY),
       ArrowDown: () => this.turn(0, -A_KEY),
-      '+': () => this.zoom(NEARER),
-      '=': () => this.zoom(NEARER),
-      '-': () => this.zoom(1 / NEARER),
       '0': () => this.reset(),
+      ...(this.range && {
+        '+': () => this.zoom(NEARER),
+        '=': () => this.zoom(NEARER),
+        '-': () => this.zoom(1 / NEARER),
+      }),
     };
     if (!Object.hasOwn(moves, event.key)) return;
     event.preventDefault();

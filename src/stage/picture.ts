@@ -14,6 +14,8 @@ export interface Frame<V> {
   readonly pointed: string | undefined;
   /** An id that no other exercise on the page has, for clip paths and gradients. */
   id(name: string): string;
+  /** Draws it anew: how it is looked at has changed, and no given. */
+  redraw(): void;
 }
 
 /** What is drawn; with a height where it needs more than the room it is given. */
@@ -50,6 +52,7 @@ export function picture<V, M>(
       height: room,
       pointed,
       id: (name: string) => `${prefix}-${name}`,
+      redraw,
     };
     const drawn = draw(latest.model, latest.unfolding, frame);
     const [content, height] =

@@ -6,6 +6,7 @@ import {
   drawLabels,
   freeHandle,
   fromAbove,
+  holdWords,
   nothing,
   onGround,
   onPage,
@@ -22,6 +23,7 @@ import {
   type Label,
   type Point,
   type SVGTemplateResult,
+  type Turning,
   type Unfolding,
   type Vector,
 } from '../../../src/author';
@@ -32,7 +34,7 @@ import { piecesOf, rangesOf, type Ranges } from './surface';
 const range = { min: 0, max: 1, step: 0.01 };
 
 /** Seen from where hand-offs and gains are small, so that nothing high stands in front. */
-const FROM = fromAbove(1.25 * Math.PI, 0.5);
+export const HOME = { azimuth: 1.25 * Math.PI, elevation: 0.5 };
 /** Room for the words around it. */
 const AIR = { left: 34, right: 30, top: 46, bottom: 26 };
 
@@ -41,12 +43,12 @@ export function breakEven(
   model: Model,
   unfolding: Unfolding,
   box: Box,
-  { stage }: Frame<Givens>,
+  { frame, turning }: { readonly frame: Frame<Givens>; readonly turning: Turning },
 ): SVGTemplateResult {
   const { p_success: p, p_handoff: h, specialist_gain: g, p_all } = model;
   const ranges = rangesOf(model);
   const [[leastH, mostH], [leastG, mostG], [foot]] = ranges;
-  const { facing, to } = spaceIn(box, ranges);
+  const { facing, to } = spaceIn(box, ranges, turning.facing);
   const place = (v: Vector): Point => to(onPage(facing, v));
   const risen = unfolding.progress('split');
   // Pieces rise or sink from what one agent comes to.
@@ -61,11 +63,8 @@ export function breakEven(
       );
   const axes = spaceAxes({
     ...{ facing, to, ends: ranges, names: ['$h$', '$g$', '$P$'], opacity: 1 },
-    through: [
-      [leastH, leastG, foot],
-      [leastH, leastG, foot],
-      [leastH, mostG, foot],
-    ],
+    // Along the edges in front, and up at the left: nothing stands before them however it is turned.
+    through: [facing.up, facing.up, facing.right].map((way) => [...leastAlong(way, ranges), foot]),
   });
   const level = [
     [leastH, leastG, p],
@@ -73,6 +72,7 @@ export function breakEven(
     [mostH, mostG, p],
     [leastH, mostG, p],
   ].map(place);
+  const rightmost = level.reduce((a, b) => (b[0] > a[0] ? b : a));
   const [ground, point] = [place([h, g, foot]), lifted([h, g, p_all])];
   const labels: Label[] = [
     {
@@ -82,7 +82,7 @@ export function breakEven(
     ...regions(box),
     ...evenLabel(pieces.flatMap(({ even }) => even.map(lifted))),
   ];
-  return svg`${axes.content}
+  const drawn = svg`${axes.content}
     ${side(false)}
     <path class="level role-input" data-part="single" d=${`${path(level)}Z`} />
     ${side(true)}
@@ -102,43 +102,58 @@ export function breakEven(
       changes: 'how much a specialist gains and how often a hand-off arrives',
       moved(dx, dy, commit) {
         const [byH, byG] = onGround(facing, dx / to.scale, dy / to.scale);
-        stage.edit(
+        frame.stage.edit(
           { p_handoff: snapped(h + byH, range), specialist_gain: snapped(g + byG, range) },
           commit,
         );
       },
     })}
     ${drawLabels(
-      placed([title(box), oneAgent(model, level[1]), ...(risen === 1 ? labels : [])], box, [
-        ...axes.words,
-        ...dotsToAvoid([ground], 20),
-        ...dotsToAvoid([point], 7),
-      ]),
+      placed(
+        [title(box), oneAgent(model, rightmost), ...(risen === 1 ? labels : []), cue(box)],
+        box,
+        [...axes.words, ...dotsToAvoid([ground], 20), ...dotsToAvoid([point], 7)],
+      ),
     )}`;
+  return turning.draw(box, 'Surface of success', () => frame.redraw(), drawn);
 }
 
-/** The ranges as a block: as wide and as deep as each other, and as high as the room allows. */
-function spaceIn({ x, y, width, height }: Box, ranges: Ranges) {
+/** The corner of the ground that lies least far in a direction of the page. */
+const leastAlong = (way: Vector, ranges: Ranges): Vector =>
+  ranges.slice(0, 2).map(([low, high], i) => (way[i] > 0 ? low : high));
+
+/** The ranges as a block: as wide and as deep as each other, and as high as the room allows at first. */
+function spaceIn({ x, y, width, height }: Box, ranges: Ranges, turned: Facing) {
   const inner = {
     x: x + AIR.left,
     y: y + AIR.top,
     width: Math.max(40, width - AIR.left - AIR.right),
     height: Math.max(40, height - AIR.top - AIR.bottom),
   };
+  const home = fromAbove(HOME.azimuth, HOME.elevation);
   const ground = boundsOf(
     blockOf([
       [0, 1],
       [0, 1],
       [0, 0],
-    ]).map((v) => onPage(FROM, v)),
+    ]).map((v) => onPage(home, v)),
   );
   const room = (inner.height / inner.width) * ground.width - ground.height;
-  const tall = Math.min(1.2, Math.max(0.4, room / FROM.up[2]));
-  const facing = stretched(
-    FROM,
-    ranges.map(([low, high], i) => (i < 2 ? 1 : tall) / (high - low)),
+  const tall = Math.min(1.2, Math.max(0.4, room / home.up[2]));
+  const by = ranges.map(([low, high], i) => (i < 2 ? 1 : tall) / (high - low));
+  const facing = stretched(turned, by);
+  const [first, now] = [stretched(home, by), facing].map((from) =>
+    boundsOf(blockOf(ranges).map((v) => onPage(from, v))),
   );
-  return { facing, to: projection(boundsOf(blockOf(ranges).map((v) => onPage(facing, v))), inner) };
+  // Turned, it is drawn no larger than at first: it does not come nearer.
+  const [wider, higher] = [first.width - now.width, first.height - now.height].map((by) =>
+    Math.max(0, by),
+  );
+  const bounds = {
+    ...{ x: now.x - wider / 2, y: now.y - higher / 2 },
+    ...{ width: now.width + wider, height: now.height + higher },
+  };
+  return { facing, to: projection(bounds, inner) };
 }
 
 const blockOf = ([a, b, c]: Ranges): Vector[] =>
@@ -160,6 +175,13 @@ const title = ({ x, y }: Box): Label => ({
   text: 'success $P$ by hand-off $h$ and gain $g$',
   shorter: 'success $P$ by $h$ and $g$',
   ...{ size: 15, needed: true, spots: [{ x: x + 2, y: y + 15, anchor: 'start' }] },
+});
+
+/** That it can be turned, as long as there is room to say so. */
+const cue = ({ x, y, height }: Box): Label => ({
+  text: `${holdWords('turn', false)} Or use the arrow keys and 0.`,
+  shorter: holdWords('turn', false),
+  ...{ size: 15, tone: 'note', spots: [{ x: x + 2, y: y + height - 6, anchor: 'start' }] },
 });
 
 const oneAgent = ({ p_success }: Model, [x, y]: Point): Label => ({

@@ -2,20 +2,24 @@ import {
   nothing,
   picture,
   svg,
+  Turning,
   type Box,
   type Frame,
   type Stage,
   type Unfolding,
   type View,
 } from '../../../src/author';
-import { breakEven } from './break-even';
+import { breakEven, HOME } from './break-even';
 import { boxOfResult, comparison, HEIGHT } from './comparison';
 import { lanes } from './lanes';
 import type { Givens, Model } from './model';
 import { survival } from './survival';
 
 /** Who works when, what is left of success, what both designs take, and where they are level. */
-export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
+export function view(stage: Stage<Givens>): View<Model> {
+  const turning = new Turning(HOME);
+  return picture(stage, (model: Model, unfolding, frame) => draw(model, unfolding, frame, turning));
+}
 
 const GAP = 14;
 /** Where the parts stand below each other: the least each needs. */
@@ -24,7 +28,7 @@ const LEAST = { lanes: 160, survival: 190, even: 280 };
 const WIDE = 560;
 const HIGH = 450;
 
-function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
+function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>, turning: Turning) {
   const { width, stage } = frame;
   const scrolls = width < WIDE && stage.grows;
   const stacked = LEAST.lanes + LEAST.survival + HEIGHT + LEAST.even + 4 * GAP;
@@ -48,7 +52,7 @@ function draw(model: Model, unfolding: Unfolding, frame: Frame<Givens>) {
       </g>`
           : nothing
       }
-      ${model.agents > 1 && come > 0 ? svg`<g opacity=${come}>${breakEven(model, unfolding, at.even, frame)}</g>` : nothing}
+      ${model.agents > 1 && come > 0 ? svg`<g opacity=${come}>${breakEven(model, unfolding, at.even, { frame, turning })}</g>` : nothing}
       ${comparison(model, unfolding, at.table)}`,
   };
 }
