@@ -159,6 +159,7 @@ export type { Stage, View } from './stage/view';
 export { readPainting } from './scene/painted';
 export type { CodeTask, CodeTest } from './scene/code-task';
 export type { OrderOptions } from './scene/order-lines';
+export type { ChatMessage, ChatModel } from './scene/chat-model';
 export { loadRun } from './scene/load-run';
 export * from './scene/python';
 export { loadWordVectors } from './scene/word-vectors';

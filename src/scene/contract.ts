@@ -8,6 +8,7 @@ import type { Unfolding } from '../solution/unfolding';
 import type { Params, Values, ValuesOf } from '../state/params';
 import type { Clock } from '../stage/clock';
 import type { Stage, View } from '../stage/view';
+import type { ChatModel } from './chat-model';
 
 // Text for readers may hold mathematics between dollar signs: 'Divide by $\\sqrt{d_k}$.'
 
@@ -179,6 +180,11 @@ export interface Scene<
    * run tells what is recorded so far: the page shows that while the rest goes on.
    */
   trace?(values: ValuesOf<P>, signal: AbortSignal, tell?: (soFar: T) => void): Promise<T>;
+  /**
+   * The same with a chat model of the reader's own in place of the scripted one. Its presence has the
+   * page offer that. What the picture shows of an answer must say whose it is.
+   */
+  traceWith?(values: ValuesOf<P>, chat: ChatModel, signal: AbortSignal): Promise<T>;
   /** Everything the page says, in float64: pure, synchronous, without DOM or GPU. */
   model(values: ValuesOf<P>, trace: T): M;
   /** The answers at this model, in the order of exercises. */

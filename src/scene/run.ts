@@ -1,13 +1,14 @@
 import type { Values } from '../state/params';
+import type { ChatModel } from './chat-model';
 import type { Scene } from './contract';
 import type { Derived, RunStatus } from './snapshot';
 
 /** What a derivation tells: how it stands, and what it led to once it is done. */
 export type Told = (run: RunStatus, derived?: Derived) => void;
 
-const derive = (scene: Scene, values: Values, trace: unknown): Derived => {
+const derive = (scene: Scene, values: Values, trace: unknown, by?: string): Derived => {
   const model = scene.model(values, trace);
-  return { model, steps: [...scene.solution(model)], answers: scene.answers(model) };
+  return { model, steps: [...scene.solution(model)], answers: scene.answers(model), by };
 };
 
 /**
@@ -22,8 +23,8 @@ export class Derivation {
     private readonly told: Told,
   ) {}
 
-  /** Tells before it returns where nothing has to run. */
-  start(values: Values): void {
+  /** Tells before it returns where nothing has to run. With `chat` that model is asked. */
+  start(values: Values, chat?: ChatModel): void {
     this.abort?.abort();
     const { scene } = this;
     if (!scene.trace) {
@@ -32,11 +33,14 @@ export class Derivation {
     }
     const abort = (this.abort = new AbortController());
     const tell = (state: 'busy' | 'done', trace: unknown): void => {
-      if (!abort.signal.aborted) this.told({ state }, derive(scene, values, trace));
+      if (!abort.signal.aborted) this.told({ state }, derive(scene, values, trace, chat?.name));
     };
     this.told({ state: 'busy' });
-    scene
-      .trace(values, abort.signal, (soFar) => tell('busy', soFar))
+    const running =
+      chat && scene.traceWith
+        ? scene.traceWith(values, chat, abort.signal)
+        : scene.trace(values, abort.signal, (soFar) => tell('busy', soFar));
+    running
       .then((trace) => tell('done', trace))
       .catch((error: unknown) => {
         if (abort.signal.aborted) return;

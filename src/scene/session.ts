@@ -5,6 +5,7 @@ import type { PageLocation } from '../state/location';
 import { sameValues, type Values } from '../state/params';
 import type { Clock } from '../stage/clock';
 import { Address } from './address';
+import type { ChatModel } from './chat-model';
 import type { Scene } from './contract';
 import { Givens } from './givens';
 import { Player } from './player';
@@ -25,6 +26,7 @@ export class Session {
   private named: readonly string[] = [];
   /** The step the link asked for, while there are no steps yet. */
   private asked = 0;
+  private chat?: ChatModel;
   /** What a derivation leads to is part of the change that began it. */
   private within = false;
   readonly player: Player;
@@ -39,7 +41,7 @@ export class Session {
     this.derivation = new Derivation(scene, (run, derived) => this.derived(run, derived));
     this.state = this.open();
     this.within = true;
-    this.derivation.start(this.state.values);
+    this.derive();
     this.within = false;
     this.stopListening = location.listen(() => this.reopen());
     this.player = new Player(clock, {
@@ -149,9 +151,20 @@ export class Session {
     this.derivation.cancel();
   }
 
+  /** The reader's own chat model that runs ask, if one was plugged in. No link keeps it. */
+  get ownModel(): ChatModel | undefined {
+    return this.chat;
+  }
+
+  /** Has the reader's own model asked from now on, or the scripted one again. */
+  ask(chat: ChatModel | undefined): void {
+    this.chat = chat;
+    this.derive();
+  }
+
   /** Runs once more with the present givens. */
   runAgain(): void {
-    this.derivation.start(this.state.values);
+    this.derive();
   }
 
   /**
@@ -217,7 +230,7 @@ export class Session {
     this.state = { ...this.state, ...this.givens.read(texts, before) };
     if (sameValues(this.state.values, before)) return;
     if (this.givens.changesModel(before, this.state.values)) {
-      this.derivation.start(this.state.values);
+      this.derive();
     }
   }
 
@@ -225,6 +238,10 @@ export class Session {
     const { steps, solutionHidden } = this.state;
     const to = solutionHidden ? 0 : Math.min(steps.length, Math.max(0, t));
     this.state = { ...this.state, t: to, unfolding: new Unfolding(steps, to) };
+  }
+
+  private derive(): void {
+    this.derivation.start(this.state.values, this.chat);
   }
 
   private derived(run: RunStatus, derived?: Derived): void {
@@ -244,10 +261,10 @@ export class Session {
     this.state = this.open();
     this.within = true;
     if (before.model === undefined || this.givens.changesModel(before.values, this.state.values)) {
-      this.derivation.start(this.state.values);
+      this.derive();
     } else {
-      const { run, model, steps, answers } = before;
-      this.derived(run, { model, steps, answers });
+      const { run, model, steps, answers, by } = before;
+      this.derived(run, { model, steps, answers, by });
     }
     this.within = false;
     this.tell();

@@ -17,6 +17,8 @@ export interface Derived {
   readonly model: unknown;
   readonly steps: readonly Step[];
   readonly answers: readonly Answer[];
+  /** The reader's own chat model that was asked for it, by name. */
+  readonly by?: string;
 }
 
 /** Everything an exercise page shows. Replaced whole at every change. */

@@ -5,6 +5,7 @@
 export interface PageStorage {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
+  remove(key: string): void;
 }
 
 /** Changes when what is stored changes its form; older entries are then left alone. */
@@ -31,6 +32,15 @@ export class BrowserStorage implements PageStorage {
       this.unsaved.set(key, value);
     }
   }
+
+  remove(key: string): void {
+    this.unsaved.delete(key);
+    try {
+      localStorage.removeItem(PREFIX + key);
+    } catch {
+      // What may not be written is not kept there either.
+    }
+  }
 }
 
 export class MemoryStorage implements PageStorage {
@@ -42,5 +52,9 @@ export class MemoryStorage implements PageStorage {
 
   set(key: string, value: string): void {
     this.entries.set(key, value);
+  }
+
+  remove(key: string): void {
+    this.entries.delete(key);
   }
 }

@@ -11,6 +11,7 @@ import { deviceSwitch } from './device-switch';
 import { givenControl } from './given';
 import { givenWords } from './given-strip';
 import { mathText } from './math';
+import './own-model';
 import './predictions';
 import './scale';
 import type { Services } from './services';
@@ -63,6 +64,11 @@ export function readingColumn(layout: Layout): TemplateResult {
       <h1>${scene.card.title}</h1>
       ${unread.length > 0 ? unreadNotice(unread) : nothing}
       <div class="problem-text">${scene.problem(given, values)}</div>
+      ${
+        scene.traceWith && !present && !layout.printing
+          ? html`<unfold-own-model .session=${session} .storage=${storage}></unfold-own-model>`
+          : nothing
+      }
       ${present ? showOfHands(layout) : nothing}
     </div>
     <unfold-predictions
@@ -102,11 +108,7 @@ export function board(layout: Layout): TemplateResult {
   return html`<div class="board">
     <div class="tabs">
       ${tabList(tabs, tab, ids, (chosen) => session.show({ tab: chosen }))}
-      ${
-        tab === 'hand'
-          ? html`<span class="aside">Every number here follows from the givens on the left.</span>`
-          : nothing
-      }
+      ${tab === 'hand' ? html`<span class="aside">${sourceOf(layout.snapshot)}</span>` : nothing}
       ${tab === 'scale' ? deviceSwitch(session, layout.runner?.status.device ?? 'cpu') : nothing}
     </div>
     ${tabs.map(
@@ -124,6 +126,12 @@ export function board(layout: Layout): TemplateResult {
     <div class="under">${track ? transport(track) : nothing} ${extras(session, track)}</div>
   </div>`;
 }
+
+/** Where what the picture shows comes from. */
+const sourceOf = ({ by }: Snapshot): string =>
+  by === undefined
+    ? 'Every number here follows from the givens on the left.'
+    : `Answered by your own model, ${by}.`;
 
 const panels: Record<Tab, (layout: Layout) => TemplateResult> = {
   hand({ session, snapshot, ids, failed }) {

@@ -1,5 +1,6 @@
 import {
   cutOff,
+  fitted,
   nothing,
   svg,
   textWidth,
@@ -36,13 +37,15 @@ export function claimCards(
   box: Box,
 ): { readonly content: SVGTemplateResult; readonly bottom: number } {
   const { claims, rejected, context } = model;
+  const by = model.retrieval.own?.by;
   const wide = box.width * PASSAGES;
+  const answerWidth = box.width * (1 - PASSAGES - MIDDLE) - VERDICT;
   const inside = { ...box, y: box.y + HEAD, height: box.height - HEAD };
   const left = stacked(
     [...claims, ...rejected].map(({ text, cites }) =>
       cites === undefined ? text : `${text} [${cites + 1}]`,
     ),
-    { ...inside, x: box.x + VERDICT, width: box.width * (1 - PASSAGES - MIDDLE) - VERDICT },
+    { ...inside, x: box.x + VERDICT, width: answerWidth },
   );
   const right = stacked(
     context.map(({ exercise, text }, i) => `[${i + 1}] ${exercise}: ${text}`),
@@ -51,7 +54,7 @@ export function claimCards(
   const known = unfolding.progress('support');
   const cited = unfolding.shown('cite');
   const content = svg`
-    ${heading('the answer, scripted', box.x + VERDICT, box.y)}
+    ${heading(by ? fitted(`your model ${by}`, answerWidth, SIZE) : 'the answer, scripted', box.x + VERDICT, box.y)}
     ${heading('passages in the prompt', box.x + box.width - wide, box.y)}
     ${
       claims.length === 0

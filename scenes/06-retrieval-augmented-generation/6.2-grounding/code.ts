@@ -1,6 +1,6 @@
 import type { Listing } from '../../../src/author';
+import { SUPPORT } from './checker';
 import { IN_PROMPT, type Model } from './model';
-import { SUPPORT } from './scripted';
 
 export const code = (
   { hybrid, rerank, temperature }: Model,

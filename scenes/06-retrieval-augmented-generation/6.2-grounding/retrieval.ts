@@ -29,6 +29,14 @@ export interface Retrieval {
   readonly dense: readonly number[];
   /** Falsehoods, those nearest to the question first. */
   readonly falsehoods: readonly string[];
+  /** What the reader's own model answered, where it was asked. */
+  readonly own?: Answered;
+}
+
+export interface Answered {
+  /** The model, by name. */
+  readonly by: string;
+  readonly text: string;
 }
 
 /** How deep each search is read. */

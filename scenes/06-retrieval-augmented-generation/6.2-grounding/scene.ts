@@ -6,12 +6,14 @@ import {
   numberGiven,
   scene,
   textGiven,
+  type ChatModel,
   type Prediction,
 } from '../../../src/author';
 import card from './card';
 import { code } from './code';
 import { FAILURES, HELPS, REMEDIES } from './fixes';
-import { ground, type Model } from './model';
+import { chosenFrom, ground, type Model } from './model';
+import { promptFor } from './own';
 import { choices, questions } from './questions';
 import type { Retrieval } from './retrieval';
 import { temperatureRange, type Givens } from './settings';
@@ -20,6 +22,9 @@ import { solution } from './solution';
 import { contentWords } from './text';
 import { vary } from './vary';
 import { describe, view } from './view';
+
+const retrieval = async ({ question, own }: Givens, signal: AbortSignal): Promise<Retrieval> =>
+  (await import('./retrieval')).retrieve(question === 'own' ? own : questions[question], signal);
 
 export default scene({
   card,
@@ -40,8 +45,8 @@ export default scene({
   },
   problem: (given) => html`
     <p>
-      A model answers a ${given('question')} from three passages of this workbook. It is scripted,
-      at temperature ${given('temperature')}.
+      A model answers a ${given('question')} from three passages of this workbook, at temperature
+      ${given('temperature')}. It is scripted, unless you plug in your own.
     </p>
     <p>${given('own')}</p>
     <p>
@@ -54,8 +59,15 @@ export default scene({
     </p>
   `,
   idle: ({ question }) => (question === 'own' ? [] : ['own']),
-  trace: async ({ question, own }: Givens, signal: AbortSignal): Promise<Retrieval> =>
-    (await import('./retrieval')).retrieve(question === 'own' ? own : questions[question], signal),
+  trace: retrieval,
+  traceWith: async (givens: Givens, chat: ChatModel, signal: AbortSignal): Promise<Retrieval> => {
+    const found = await retrieval(givens, signal);
+    const { context } = chosenFrom(found, givens);
+    const messages = promptFor(found.question, context, givens.strict_prompt);
+    const { temperature } = givens;
+    const text = await chat.chat(messages, { signal, temperature });
+    return { ...found, own: { by: chat.name, text } };
+  },
   model: ground,
   answers: ({ supported, unsupported, citation_coverage }: Model) => [
     { name: 'supported', value: supported, format: integer },

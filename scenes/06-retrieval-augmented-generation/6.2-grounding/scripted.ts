@@ -1,22 +1,8 @@
 import { Random } from '../../../src/author';
+import { checked, type Claim } from './checker';
 import type { Passage, Retrieval } from './retrieval';
 import type { Givens } from './settings';
-import { sentencesOf, shareFound, stemsOf } from './text';
 
-/** One claim of the answer, with what the checker made of it. */
-export interface Claim {
-  readonly text: string;
-  /** The position in the prompt of the passage it cites, if it cites one. */
-  readonly cites?: number;
-  /** The position of the passage that has its words, if one does: measured, not known. */
-  readonly evidence?: number;
-  /** The largest share of its words that one sentence of the prompt has. */
-  readonly share: number;
-  readonly rightlyCited: boolean;
-}
-
-/** A claim is supported where one sentence has this share of its words. */
-export const SUPPORT = 0.8;
 /** A passage answers where one sentence of it has this share of the question's words. */
 const ANSWERS = 0.25;
 /** Claims that temperature may add. */
@@ -53,20 +39,6 @@ export function answerTo(
     ),
   ];
   return written.map(({ text, from }, i) => checked(text, citing[i] ? from : undefined, context));
-}
-
-/** Holds a claim against every sentence in the prompt. */
-function checked(text: string, cites: number | undefined, context: readonly Passage[]): Claim {
-  const words = stemsOf(text);
-  const shares = context.map((passage) =>
-    Math.max(0, ...sentencesOf(passage.text).map((sentence) => shareFound(words, sentence))),
-  );
-  const share = Math.max(0, ...shares);
-  return {
-    ...{ text, cites, share },
-    evidence: share >= SUPPORT ? shares.indexOf(share) : undefined,
-    rightlyCited: cites !== undefined && shares[cites] >= SUPPORT,
-  };
 }
 
 /** A number of the question's own, so that it is answered the same way every time. */

@@ -16,9 +16,10 @@ import {
   type Step,
   type Vector,
 } from '../../../src/author';
+import { SUPPORT } from './checker';
 import { HELPS, REMEDIES } from './fixes';
 import { K, ranksIn, type Model } from './model';
-import { SUPPORT } from './scripted';
+import { MOST } from './own';
 
 export function* solution(model: Model): Generator<Step> {
   yield {
@@ -44,9 +45,11 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'answer',
     title: 'Write the answer',
-    say: model.strict_prompt
-      ? prose`This model is scripted. It takes from each passage the sentence nearest to the question, if one is near enough. A strict prompt forbids more, and the higher the temperature, the less a model keeps to it.`
-      : prose`This model is scripted. It takes from each passage the sentence nearest to the question. Where none is near, and by temperature, it adds sentences from a list of plausible falsehoods.`,
+    say: model.retrieval.own
+      ? prose`Your own model wrote this, after reading the question and the three passages. Each of its first ${constant(MOST)} sentences is a claim, and a number in brackets is a citation.`
+      : model.strict_prompt
+        ? prose`This model is scripted. It takes from each passage the sentence nearest to the question, if one is near enough. A strict prompt forbids more, and the higher the temperature, the less a model keeps to it.`
+        : prose`This model is scripted. It takes from each passage the sentence nearest to the question. Where none is near, and by temperature, it adds sentences from a list of plausible falsehoods.`,
     lines: [],
     highlights: ['claims', 'context'],
   };

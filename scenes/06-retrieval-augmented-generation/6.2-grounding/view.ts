@@ -1,5 +1,5 @@
 import {
-  cutOff,
+  fitted,
   handle,
   listColumns,
   nothing,
@@ -8,7 +8,6 @@ import {
   show,
   svg,
   svgText,
-  textWidth,
   wrapped,
   type Box,
   type Frame,
@@ -103,7 +102,7 @@ function lists(model: Model, unfolding: Unfolding, at: readonly ListPlace[]): SV
       const passage = passageOf.get(id)!;
       const inPrompt = chosen > 0 && model.context.includes(passage);
       return {
-        label: fitted(passage, at[i].width - 44),
+        label: fitted(`${passage.exercise} ${passage.text}`, at[i].width - 44, 14),
         role: inPrompt ? 'value' : undefined,
         part,
         ...(i === 2 && rerank && chosen === 1
@@ -135,12 +134,6 @@ function lists(model: Model, unfolding: Unfolding, at: readonly ListPlace[]): SV
       fraction: chosen,
     }),
   ];
-}
-
-/** How a passage begins, cut off where there is no more room. */
-function fitted({ exercise, text }: Passage, width: number): string {
-  const whole = `${exercise} ${text}`;
-  return textWidth(whole, 14) <= width ? whole : cutOff(whole, width, 14);
 }
 
 /** The temperature, to be dragged, and what was counted. */
@@ -206,7 +199,10 @@ function foot(
 }
 
 /** What the passages and claims say, which no formula does. */
-export function describe({ context, claims, rejected }: Model, unfolding: Unfolding): string {
+export function describe(
+  { context, claims, rejected, retrieval }: Model,
+  unfolding: Unfolding,
+): string {
   const read = context.map(
     ({ exercise, sentence }, i) => `Passage ${i + 1}, exercise ${exercise}: ${sentence}`,
   );
@@ -221,5 +217,6 @@ export function describe({ context, claims, rejected }: Model, unfolding: Unfold
   });
   const out = rejected.map(({ text }) => `Rejected by the check: ${text}`);
   const none = claims.length === 0 ? ['The answer: I don’t know.'] : [];
-  return [...read, ...said, ...out, ...none].join(' ');
+  const by = retrieval.own ? [`${retrieval.own.by}, your own model, wrote the answer.`] : [];
+  return [...read, ...by, ...said, ...out, ...none].join(' ');
 }

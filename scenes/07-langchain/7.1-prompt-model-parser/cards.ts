@@ -38,7 +38,12 @@ const HEAD = 26;
 
 /** The values on their way: the input, and what comes out of each part. */
 export function cards({ recording }: Model, unfolding: Unfolding, box: Box): Panel {
-  const titles = ['the input', ...STAGES.map((stage) => `out of the ${stage}`)];
+  const titles = [
+    'the input',
+    ...STAGES.map(
+      (stage) => `out of ${recording.by && stage === 'model' ? 'your' : 'the'} ${stage}`,
+    ),
+  ];
   return drawn(
     recording.passed.map(({ type, content }, i) => ({
       title: titles[i],

@@ -18,6 +18,8 @@ export interface Recording {
   readonly type: string;
   /** Methods that the chain and all of its stages have. */
   readonly shared: readonly string[];
+  /** The reader's own model, by name, where its message was passed on and not the scripted one's. */
+  readonly by?: string;
   /** The input, then what comes out of each stage. */
   readonly passed: readonly Passed[];
   readonly invoked: Arrival;

@@ -5,6 +5,7 @@ import { StringOutputParser } from '@langchain/core/output_parsers';
 import { ChatGenerationChunk } from '@langchain/core/outputs';
 import { ChatPromptTemplate } from '@langchain/core/prompts';
 import { Runnable } from '@langchain/core/runnables';
+import type { ChatModel } from '../../../src/author';
 import { ModelClock } from './model-clock';
 import type { Arrival, Recording, Stage } from './recording';
 
@@ -46,6 +47,23 @@ class ScriptedModel extends BaseChatModel {
   }
 }
 
+/** A chat model of the reader's own, on a server. */
+class OwnModel extends BaseChatModel {
+  constructor(private readonly chat: ChatModel) {
+    super({});
+  }
+
+  _llmType(): string {
+    return 'own';
+  }
+
+  async _generate(messages: BaseMessage[], { signal }: this['ParsedCallOptions']) {
+    const asked = messages.map(({ text }) => ({ role: 'user', content: text }) as const);
+    const text = await this.chat.chat(asked, { signal: signal ?? new AbortController().signal });
+    return { generations: [{ text, message: new AIMessage(text) }] };
+  }
+}
+
 const PICTURE = { type: 'image_url', image_url: 'data:,' };
 
 const prompt = ChatPromptTemplate.fromTemplate('Say a line about {topic}.');
@@ -56,6 +74,7 @@ export async function run(
   inputs: number,
   throws: Stage,
   signal?: AbortSignal,
+  own?: ChatModel,
 ): Promise<Recording> {
   const clock = new ModelClock();
   const model = new ScriptedModel(clock);
@@ -63,7 +82,9 @@ export async function run(
   const config = { signal };
 
   const value = await prompt.invoke({ topic });
-  const message = await clock.run(model.invoke(value, config));
+  const message = own
+    ? await new OwnModel(own).invoke(value, config)
+    : await clock.run(model.invoke(value, config));
   const text = await parser.invoke(message);
 
   clock.now = 0;
@@ -89,6 +110,7 @@ export async function run(
 
   return {
     type: chain.getName(),
+    by: own?.name,
     shared: ['invoke', 'batch', 'stream'].filter((method) =>
       [prompt, model, parser, chain].every(
         (each) => Runnable.isRunnable(each) && typeof Reflect.get(each, method) === 'function',

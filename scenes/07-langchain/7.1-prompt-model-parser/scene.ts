@@ -5,6 +5,7 @@ import {
   scene,
   textGiven,
   wholeGiven,
+  type ChatModel,
   type Prediction,
 } from '../../../src/author';
 import card from './card';
@@ -37,13 +38,20 @@ export default scene({
   problem: (given) => html`
     <p>
       In Python you write prompt | model | parser, in JavaScript prompt.pipe(model).pipe(parser).
-      The prompt asks for a line about a ${given('topic')}. The model here is scripted.
+      The prompt asks for a line about a ${given('topic')}. The model is scripted, unless you plug
+      in your own.
     </p>
     <p>What does the pipe build, and which interface do all three parts share?</p>
     <p class="aside">At the end you also see ${given('inputs')} and a ${given('throws')}.</p>
   `,
   trace: async ({ topic, inputs, throws }: Givens, signal: AbortSignal): Promise<Recording> =>
     (await loadRun(() => import('./run'))).run(topic, inputs, throws, signal),
+  traceWith: async (
+    { topic, inputs, throws }: Givens,
+    chat: ChatModel,
+    signal: AbortSignal,
+  ): Promise<Recording> =>
+    (await loadRun(() => import('./run'))).run(topic, inputs, throws, signal, chat),
   model: observed,
   answers: ({ type, shared }: Model) => [
     { name: 'type', value: type },

@@ -14,7 +14,9 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'travel',
     title: 'Each output is the next input',
-    say: prose`The prompt makes messages of your input. The model answers with a message. The parser takes the text out of it. Types have to fit where two parts meet.`,
+    say: recording.by
+      ? prose`The prompt makes messages of your input. Your own model answers with a message. The parser takes the text out of it. Types have to fit where two parts meet.`
+      : prose`The prompt makes messages of your input. The model answers with a message. The parser takes the text out of it. Types have to fit where two parts meet.`,
     lines: [],
     highlights: ['passed'],
   };

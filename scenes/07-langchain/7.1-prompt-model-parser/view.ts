@@ -118,8 +118,9 @@ function marker(
 
 /** What is in the picture and in no line of the solution, as far as it is unfolded. */
 export function describe({ recording, throws }: Model, unfolding: Unfolding): string {
-  const { passed, invoked, batched, streamed, broken } = recording;
+  const { by, passed, invoked, batched, streamed, broken } = recording;
   const said: string[] = [];
+  if (unfolding.shown('travel') && by) said.push(`The message came from ${by}, your own model.`);
   if (unfolding.shown('travel'))
     said.push(...passed.map(({ type, content }) => `${type}: ${content}.`));
   if (unfolding.shown('race'))

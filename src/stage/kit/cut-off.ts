@@ -7,3 +7,7 @@ export function cutOff(line: string, width: number, size: number): string {
     ? dotted
     : cutOff(line.slice(0, -1), width, size);
 }
+
+/** The whole line where there is room for it, else its beginning. */
+export const fitted = (line: string, width: number, size: number): string =>
+  textWidth(line, size) <= width ? line : cutOff(line, width, size);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { ChatModel } from '../../../src/scene/chat-model';
 import type { Scene } from '../../../src/scene/contract';
 import { Derivation } from '../../../src/scene/run';
 
@@ -45,4 +46,24 @@ it('keeps what was told when the run is cancelled', async () => {
     ['busy', 'half'],
     ['cancelled', undefined],
   ]);
+});
+
+it('asks the reader’s own model where there is one, and says whose the result is', async () => {
+  const scene = {
+    trace: () => Promise.resolve('scripted'),
+    traceWith: (_: unknown, chat: ChatModel) => chat.chat([], { signal: AbortSignal.any([]) }),
+    model: (_: unknown, said: unknown) => said,
+    solution: () => [],
+    answers: () => [],
+  };
+  const told: unknown[] = [];
+  const derivation = new Derivation(scene as unknown as Scene, (run, derived) =>
+    told.push([run.message ?? derived?.model, derived?.by]),
+  );
+  derivation.start({}, { name: 'llama', chat: () => Promise.resolve('own') });
+  await expect.poll(() => told.at(-1)).toEqual(['own', 'llama']);
+  derivation.start({}, { name: 'llama', chat: () => Promise.reject(new Error('it sleeps.')) });
+  await expect.poll(() => told.at(-1)).toEqual(['The run failed: it sleeps.', undefined]);
+  derivation.start({});
+  await expect.poll(() => told.at(-1)).toEqual(['scripted', undefined]);
 });

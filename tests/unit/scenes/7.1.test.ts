@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ChatModel } from '../../../src/author';
 import { STAGES } from '../../../scenes/07-langchain/7.1-prompt-model-parser/recording';
 import { run } from '../../../scenes/07-langchain/7.1-prompt-model-parser/run';
 
@@ -23,4 +24,21 @@ test('every run is recorded alike, and one that is cancelled ends', async () => 
   const running = run('maps', 2, 'model', abort.signal);
   abort.abort();
   await expect(running).rejects.toThrow();
+});
+
+test('a model of the reader’s own is one more chat model: its message goes through the parser', async () => {
+  const asked: string[] = [];
+  const own: ChatModel = {
+    name: 'llama',
+    chat([{ content }]) {
+      asked.push(content);
+      return Promise.resolve('Cats nap in the sun.');
+    },
+  };
+  const { by, passed, invoked } = await run('cats', 1, 'prompt', undefined, own);
+  expect(asked).toEqual(['Say a line about cats.']);
+  expect(by).toBe('llama');
+  expect(passed[2]).toEqual({ type: 'AIMessage', content: 'Cats nap in the sun.' });
+  expect(passed[3]).toEqual({ type: 'string', content: 'Cats nap in the sun.' });
+  expect(invoked.text).toContain('script');
 });
