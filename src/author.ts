@@ -16,6 +16,7 @@ export * from './math/largest';
 export * from './math/linear';
 export * from './math/prose';
 export { Random } from './math/random';
+export { ridgeRegression } from './math/ridge';
 export type { Role } from './math/role';
 export * from './math/rotation';
 export type { WordVectors } from './math/word-vectors';
