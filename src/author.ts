@@ -14,6 +14,7 @@ export { derivative } from './math/formula-derivative';
 export { parseFormula } from './math/formula-parse';
 export * from './math/largest';
 export * from './math/linear';
+export * from './math/n-gram';
 export * from './math/prose';
 export { Random } from './math/random';
 export { ridgeRegression } from './math/ridge';

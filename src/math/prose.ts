@@ -8,7 +8,7 @@ const ids = new Map([...ALPHABET].map((character, id) => [character, id]));
 /** How many characters there are. */
 export const PROSE_SIZE = ALPHABET.length;
 
-/** How many of ten characters are for training: the end of the text is held out. */
+/** The part of the text that is for training: its end is held out. */
 const TRAINING = 0.9;
 
 /** What typesetters write, as typewriters do. */
