@@ -104,7 +104,11 @@ function headOf(compute: Compute, tokens: number) {
       const last = CHECKED - 1;
       const twin = await compute.twin(attention, {
         ...callOf(CHECKED, last, 1),
-        buffers: { q, k, v },
+        buffers: {
+          ...{ q, k, v },
+          attended: new Float32Array(CHECKED * WIDTH),
+          registers: new Float32Array(CHECKED * 2),
+        },
       });
       const running = await compute.read(attended, last * WIDTH, WIDTH);
       const what = `entries of what token ${CHECKED.toLocaleString('en')} attends to`;
