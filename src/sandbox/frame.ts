@@ -5,7 +5,7 @@ import page from './page.html?url';
 export interface Program {
   readonly code: string;
   readonly name: string;
-  /** Expressions in JavaScript, each evaluated by itself. */
+  /** Expressions in JavaScript, each evaluated by itself; `tell(…)` sends what one has come to so far. */
   readonly calls: readonly string[];
 }
 

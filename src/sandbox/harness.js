@@ -5,6 +5,7 @@
 
 self.onmessage = ({ ports: [port] }) => {
   const MOST_LINES = 40;
+  const MOST_TOLD = 40;
   const LONGEST = 200;
   const MOST_ENTRIES = 1000;
   const DEEPEST = 3;
@@ -79,6 +80,13 @@ self.onmessage = ({ ports: [port] }) => {
     post(`{"kind":"line","text":${quoted(lines < MOST_LINES ? line : '…')}}`);
   };
 
+  let told = 0;
+  /** Sends what a call has come to so far: of one that never ends, that is all there is. @param {unknown} value */
+  const tell = (value) => {
+    told += 1;
+    if (told <= MOST_TOLD) post(`{"kind":"told","value":${encoded(value)}}`);
+  };
+
   // A learner's broken promise is no fault of the page.
   self.addEventListener('unhandledrejection', (event) => event.preventDefault());
   self.addEventListener('error', (event) => event.preventDefault());
@@ -109,7 +117,7 @@ self.onmessage = ({ ports: [port] }) => {
     /** @type {{ code: string, name: string, calls: readonly string[] }} */
     const { code, name, calls } = data;
     // Compiled before the code runs, so that they call what they say.
-    const compiled = calls.map((call) => new AsyncFunction(name, `return (${call}\n);`));
+    const compiled = calls.map((call) => new AsyncFunction(name, 'tell', `return (${call}\n);`));
     let learned;
     try {
       const body = `"use strict"; ${code}\n; return typeof ${name} === "function" ? ${name} : undefined;`;
@@ -125,7 +133,7 @@ self.onmessage = ({ ports: [port] }) => {
     for (let i = 0; i < compiled.length; i += 1) {
       post(`{"kind":"began","call":${i}}`);
       try {
-        const value = encoded(await compiled[i](learned));
+        const value = encoded(await compiled[i](learned, tell));
         post(`{"kind":"value","call":${i},"value":${value}}`);
       } catch (error) {
         post(`{"kind":"thrown","call":${i},${thrown(error)}}`);

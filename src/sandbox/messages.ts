@@ -10,6 +10,7 @@ export interface Named {
 export type Message =
   | { readonly kind: 'ready' | 'missing' | 'done' }
   | { readonly kind: 'line'; readonly text: string }
+  | { readonly kind: 'told'; readonly value: Plain }
   | { readonly kind: 'began'; readonly call: number }
   | { readonly kind: 'failed'; readonly message: string; readonly stack: string }
   | { readonly kind: 'value'; readonly call: number; readonly value: Plain }
@@ -35,6 +36,7 @@ export function readMessage(data: unknown): Message | undefined {
   const { kind, call, text, message, stack } = read;
   if (kind === 'ready' || kind === 'missing' || kind === 'done') return { kind };
   if (kind === 'line' && typeof text === 'string') return { kind, text };
+  if (kind === 'told') return { kind, value: plain(read.value) };
   const told = typeof message === 'string' && typeof stack === 'string';
   if (kind === 'failed' && told) return { kind, message, stack };
   if (typeof call !== 'number') return undefined;

@@ -21,6 +21,8 @@ export interface Run {
   readonly outcomes: readonly (Outcome | undefined)[];
   /** What it printed. */
   readonly printed: readonly string[];
+  /** What a call told last of how far it had come. */
+  readonly told?: Plain;
   readonly fault?: Fault;
 }
 
@@ -45,6 +47,7 @@ export function run(program: Program, { after, signal }: Seams): Promise<Run> {
     const printed: string[] = [];
     const outcomes: (Outcome | undefined)[] = program.calls.map(() => undefined);
     let call: number | undefined;
+    let told: Plain | undefined;
     let close = (): void => undefined;
     let cancel = after(pause, () => {
       wait(START, () => end({ kind: 'not-started' }));
@@ -61,7 +64,7 @@ export function run(program: Program, { after, signal }: Seams): Promise<Run> {
     };
     const end = (fault?: Fault): void => {
       leave();
-      resolve({ outcomes, printed, fault });
+      resolve({ outcomes, printed, told, fault });
     };
     const abort = (): void => {
       leave();
@@ -73,6 +76,9 @@ export function run(program: Program, { after, signal }: Seams): Promise<Run> {
           return wait(LIMIT, () => end({ kind: 'endless', call }));
         case 'line':
           printed.push(message.text);
+          return;
+        case 'told':
+          told = message.value;
           return;
         case 'began':
           call = message.call;

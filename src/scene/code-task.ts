@@ -26,8 +26,9 @@ export interface CodeTask {
   readonly setup?: string;
   readonly tests: readonly CodeTest[];
   /**
-   * An expression that calls the function at these givens and gives a list of numbers. It is
-   * evaluated after the tests, and reaches the picture as `stage.predicted.recorded(answer)`.
+   * An expression that calls the function at these givens and gives plain data. It runs beside the
+   * tests, and reaches the picture as `stage.predicted.recorded(answer)`. What never ends may have
+   * told something: `tell(data)` sends what stands in for the result until there is one.
    */
   readonly record?: string;
 }

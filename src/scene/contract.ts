@@ -7,6 +7,7 @@ import type { Step } from '../solution/step';
 import type { Unfolding } from '../solution/unfolding';
 import type { Params, Values, ValuesOf } from '../state/params';
 import type { Clock } from '../stage/clock';
+import type { Predicted } from '../stage/predicted';
 import type { Stage, View } from '../stage/view';
 import type { ChatModel } from './chat-model';
 
@@ -199,7 +200,7 @@ export interface Scene<
   /** The picture. */
   view(stage: Stage<ValuesOf<P>>): View<M>;
   /** What the picture shows that the solution does not say, for its text alternative. */
-  describe?(model: M, unfolding: Unfolding): string;
+  describe?(model: M, unfolding: Unfolding, predicted: Predicted): string;
   /** What a part of the picture is, where the expression that makes it does not say enough. */
   explain?(model: M, unfolding: Unfolding, part: string): string | undefined;
   readonly scale?: Scale<ValuesOf<P> & ValuesOf<S>, S>;

@@ -1,4 +1,4 @@
-import { isVector, type Value, type Vector } from '../math/value';
+import { isVector, type Value } from '../math/value';
 import type { Program } from '../sandbox/frame';
 import type { Plain } from '../sandbox/messages';
 import { LIMIT, type Fault, type Outcome, type Run } from '../sandbox/run';
@@ -26,12 +26,24 @@ export interface CodeMark extends Mark {
 export const taskOf = ({ prediction }: Pick<Asked, 'prediction'>): CodeTask =>
   prediction.options as CodeTask;
 
-/** The tests, and the calls that are recorded for the picture. */
-export const programOf = (code: string, { name, tests, record, setup }: CodeTask): Program => ({
+/** The tests. */
+export const programOf = (code: string, { name, tests, setup }: CodeTask): Program => ({
   code,
   name,
-  calls: [...tests.map(({ call }) => call), ...(record ? [record] : [])].map(within(setup)),
+  calls: tests.map(({ call }) => call).map(within(setup)),
 });
+
+/** The call that is recorded for the picture: by itself, so that no test that never ends is in its way. */
+export const recordProgram = (
+  code: string,
+  { name, record, setup }: CodeTask,
+): Program | undefined =>
+  record === undefined ? undefined : { code, name, calls: [within(setup)(record)] };
+
+/** What a recording came to or, where it was cut short, what it had told. */
+export function recordedIn({ outcomes: [outcome], told }: Run): Plain | undefined {
+  return outcome && 'value' in outcome ? outcome.value : told;
+}
 
 /** A call where it sees the declarations it is worded with. */
 const within =
@@ -53,12 +65,11 @@ export function markRun(run: Run, task: CodeTask): CodeMark {
   const report = { tests, printed: run.printed };
   if (run.fault) return { ...faultMark(run.fault, task), report };
   const right = tests.filter(({ verdict }) => verdict === 'right').length;
-  const recorded = task.record ? numbersIn(run.outcomes[task.tests.length]) : undefined;
   if (right === tests.length)
-    return { verdict: 'right', message: `Right: all ${right} tests pass.`, report, recorded };
-  const said = failure(run.outcomes.slice(0, tests.length));
+    return { verdict: 'right', message: `Right: all ${right} tests pass.`, report };
+  const said = failure(run.outcomes);
   const message = said ?? `${right} of ${tests.length} tests ${right === 1 ? 'passes' : 'pass'}.`;
-  return { verdict: 'wrong', message, report, recorded };
+  return { verdict: 'wrong', message, report };
 }
 
 /** Where every test throws the same, that is what to say. */
@@ -135,12 +146,6 @@ const near = (got: number, expected: number, tolerance: number): boolean =>
   Object.is(got, expected) ||
   got === expected ||
   Math.abs(got - expected) <= tolerance * Math.max(1, Math.abs(expected));
-
-/** A recorded list; what is no number in it is NaN, which no picture draws. */
-function numbersIn(outcome: Outcome | undefined): Vector | undefined {
-  if (!outcome || !('value' in outcome) || !Array.isArray(outcome.value)) return undefined;
-  return outcome.value.map((entry) => (typeof entry === 'number' ? entry : NaN));
-}
 
 /** A program that makes every call with each of the known wrong functions; null is one that throws. */
 export function slipsProgram(

@@ -1,5 +1,5 @@
 import { sourcesOf } from '../solution/parts';
-import type { Vector } from '../math/value';
+import type { Plain } from '../sandbox/messages';
 import type { Unfolding } from '../solution/unfolding';
 import { isWritten } from './mark';
 import { isRight, type Asked, type Mark, type PredictionKind } from './prediction-kind';
@@ -57,7 +57,7 @@ export class Predicting {
   }
 
   /** What the program written for an answer gave at these givens. */
-  recorded(answer: string): Vector | undefined {
+  recorded(answer: string): Plain | undefined {
     return this.marks[answer]?.recorded;
   }
 

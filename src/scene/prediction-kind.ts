@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { Random } from '../math/random';
-import type { Value, Vector } from '../math/value';
+import type { Value } from '../math/value';
+import type { Plain } from '../sandbox/messages';
 import type { Answer, Prediction, Slip } from './contract';
 
 /** What is said of a prediction. */
@@ -13,7 +14,7 @@ export interface Mark {
   /** For a slip: parts of the picture its hint speaks of, where it names them itself. */
   readonly highlights?: readonly string[];
   /** What the learner's work came to at these givens: the picture draws it. */
-  readonly recorded?: Vector;
+  readonly recorded?: Plain;
 }
 
 export const isRight = (said: Mark | undefined): boolean =>

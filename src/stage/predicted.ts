@@ -1,4 +1,5 @@
 import type { Vector } from '../math/value';
+import type { Plain } from '../sandbox/messages';
 
 /**
  * What the reader has predicted so far, for pictures that show what would follow from it, right or
@@ -10,10 +11,10 @@ export interface Predicted {
   /** Writes into that field, as painting in a picture does. */
   write(answer: string, text: string): void;
   /**
-   * What the program written there gave at these givens, where the exercise asks it for a list of
-   * numbers; nothing until it has run.
+   * What the program written there gave at these givens, where the exercise records it; nothing
+   * until it has run.
    */
-  recorded(answer: string): Vector | undefined;
+  recorded(answer: string): Plain | undefined;
 }
 
 /** Nothing is asked, or nothing is to be seen of it, as on paper. */
@@ -22,3 +23,9 @@ export const nothingPredicted: Predicted = {
   write: () => undefined,
   recorded: () => undefined,
 };
+
+/** What was recorded, as a list of numbers; what is no number in it is NaN, which no picture draws. */
+export const numbersIn = (recorded: Plain | undefined): Vector | undefined =>
+  Array.isArray(recorded)
+    ? (recorded as readonly Plain[]).map((entry) => (typeof entry === 'number' ? entry : NaN))
+    : undefined;

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Vector } from '../math/value';
+import type { Plain } from '../sandbox/messages';
 import type { Card } from '../scene/contract';
 import { Predicting, revealingStep, type AskedKind } from '../scene/predicting';
 import { isRight, type PredictionKind } from '../scene/prediction-kind';
@@ -46,7 +46,7 @@ export class Predictions extends PageElement {
   }
 
   /** What the program written for an answer gave at these givens. */
-  recorded(answer: string): Vector | undefined {
+  recorded(answer: string): Plain | undefined {
     return this.predicting?.recorded(answer);
   }
 

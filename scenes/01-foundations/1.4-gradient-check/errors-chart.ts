@@ -7,6 +7,7 @@ import {
   line,
   lineToAvoid,
   nothing,
+  numbersIn,
   placed,
   plot,
   rule,
@@ -54,7 +55,7 @@ export function errorsChart(
     part: `${which}_curve`,
     points: upTo(model.curves[which], unfolding.progress(which)),
   }));
-  const mine = frame.stage.predicted.recorded('code');
+  const mine = numbersIn(frame.stage.predicted.recorded('code'));
   const own = mine && pointsOf(mine.map((n) => relative(n, model.analytic)));
   const floor = unfolding.progress('floor');
   const atFloor = (unit: number): Point[] =>

@@ -6,6 +6,7 @@ import {
   line,
   lineToAvoid,
   nothing,
+  numbersIn,
   placed,
   plot,
   show,
@@ -52,7 +53,7 @@ export function planeChart(
   const tip = at(chart, grads);
   const come = unfolding.progress('clipped');
   const end = grads.map((g, i) => g + (clipped[i] - g) * come);
-  const mine = frame.stage.predicted.recorded('code');
+  const mine = numbersIn(frame.stage.predicted.recorded('code'));
   const own = mine?.length === 2 ? mine : undefined;
   const arrows = [grads, ...(come > 0 ? [end] : []), ...(own ? [own] : [])];
   const labels = labelsOf(model, unfolding, chart, own);

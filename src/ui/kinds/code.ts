@@ -1,6 +1,15 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { markRun, passed, programOf, sameAs, slipsProgram, taskOf } from '../../scene/mark-code';
+import {
+  markRun,
+  passed,
+  programOf,
+  recordedIn,
+  recordProgram,
+  sameAs,
+  slipsProgram,
+  taskOf,
+} from '../../scene/mark-code';
 import type { CodeMark } from '../../scene/mark-code';
 import type { Asked, Mark, PredictionKind } from '../../scene/prediction-kind';
 import type { Program } from '../../sandbox/frame';
@@ -39,8 +48,12 @@ async function mark(
   if (written.trim() === '' || written === task.starter)
     return { verdict: 'unreadable', message: 'Nothing is written yet: write the function first.' };
   const seams: Seams = { after: pageClock.after, signal };
-  const mine = await run(programOf(written, task), seams);
-  const said = markRun(mine, task);
+  const record = recordProgram(written, task);
+  const [mine, recording] = await Promise.all([
+    run(programOf(written, task), seams),
+    record && run(record, seams),
+  ]);
+  const said = { ...markRun(mine, task), recorded: recording && recordedIn(recording) };
   if (said.verdict === 'unreadable' && mine.fault?.kind === 'failed')
     return { ...said, message: `${await placeOf(written)}${said.message}` };
   if (passed(said.report) || mine.fault) return said;

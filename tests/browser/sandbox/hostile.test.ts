@@ -229,6 +229,19 @@ test('a promise is awaited before the next call is made', async () => {
   expect(outcomes).toEqual([{ value: 0 }, { value: 1 }, { value: 2 }]);
 });
 
+test('a call that never ends has told how far it came, and no more than is read', async () => {
+  const calls = ['f(tell)'];
+  const endless = await runs('function f(tell) { tell([1, "a"]); for (;;); }', calls);
+  expect(endless).toMatchObject({ told: [1, 'a'], fault: { kind: 'endless', call: 0 } });
+  const flood = await runs('function f(tell) { for (let i = 1; ; i += 1) tell(i); }', calls);
+  expect(flood).toMatchObject({ told: 40, fault: { kind: 'endless' } });
+});
+
+test('only a call can tell', async () => {
+  const { outcomes } = await runs('function f() { tell(1); }');
+  expect(outcomes).toEqual([{ thrown: 'ReferenceError: tell is not defined', line: 1 }]);
+});
+
 test('a run that is called off ends at once and leaves nothing behind', async () => {
   const controller = new AbortController();
   const running = run(

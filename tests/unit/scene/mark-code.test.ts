@@ -1,8 +1,17 @@
 import { compileFunction } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import type { CodeTask } from '../../../src/scene/code-task';
-import { markRun, plainText, programOf, sameAs, slipsProgram } from '../../../src/scene/mark-code';
+import {
+  markRun,
+  plainText,
+  programOf,
+  recordedIn,
+  recordProgram,
+  sameAs,
+  slipsProgram,
+} from '../../../src/scene/mark-code';
 import type { Run } from '../../../src/sandbox/run';
+import { numbersIn } from '../../../src/stage/predicted';
 
 const task: CodeTask = {
   name: 'f',
@@ -19,12 +28,12 @@ const ran = (outcomes: Run['outcomes'], more: Partial<Run> = {}): Run => ({
   printed: [],
   ...more,
 });
-const good = [{ value: 1.0005 }, { value: [1, NaN] }, { value: [7, 'x'] }];
+const good = [{ value: 1.0005 }, { value: [1, NaN] }];
 
 describe('a run is marked by its tests', () => {
-  it('is right when all pass, and hands on what it recorded', () => {
+  it('is right when all pass', () => {
     const mark = markRun(ran(good), task);
-    expect(mark).toMatchObject({ verdict: 'right', recorded: [7, NaN] });
+    expect(mark).toMatchObject({ verdict: 'right' });
     expect(mark.report.tests.map(({ verdict }) => verdict)).toEqual(['right', 'right']);
   });
 
@@ -39,7 +48,6 @@ describe('a run is marked by its tests', () => {
     const mark = markRun(ran([outcome, good[1]]), task);
     expect(mark).toMatchObject({ verdict: 'wrong', message: '1 of 2 tests passes.' });
     expect(mark.report.tests[0]).toMatchObject({ verdict: 'wrong', got });
-    expect(mark.recorded).toBeUndefined();
   });
 
   it('names an error that every test meets', () => {
@@ -71,9 +79,37 @@ it('a known wrong function is recognised by what it gives', () => {
 });
 
 it('each call sees the declarations it is worded with', () => {
-  const { calls } = programOf('', { ...task, setup: 'const two = f(1) + 1;', record: '[two]' });
-  const called = compileFunction(`return ${calls.at(-1)};`, ['f']) as (f: unknown) => unknown;
-  expect(called((x: number) => x)).toEqual([2]);
+  const setup = 'const two = f(1) + 1;';
+  const tests = [{ ...task.tests[0], call: '[two]' }];
+  const programs = [
+    programOf('', { ...task, setup, tests }),
+    recordProgram('', { ...task, setup, record: '[two]' })!,
+  ];
+  for (const { calls } of programs) {
+    expect(calls).toHaveLength(1);
+    const called = compileFunction(`return ${calls[0]};`, ['f']) as (f: unknown) => unknown;
+    expect(called((x: number) => x)).toEqual([2]);
+  }
+});
+
+describe('what is recorded for a picture', () => {
+  it('runs by itself, where a task asks for it', () => {
+    expect(recordProgram('x', task)).toMatchObject({ code: 'x', calls: ['[1].map(f)'] });
+    expect(recordProgram('x', { ...task, record: undefined })).toBeUndefined();
+  });
+
+  it('is what it came to, or what it had told until it was ended or threw', () => {
+    expect(recordedIn(ran([{ value: [7, 'x'] }], { told: [7] }))).toEqual([7, 'x']);
+    expect(recordedIn(ran([undefined], { told: [7] }))).toEqual([7]);
+    expect(recordedIn(ran([{ thrown: 'no', line: 1 }], { told: [7] }))).toEqual([7]);
+    expect(recordedIn(ran([undefined]))).toBeUndefined();
+  });
+
+  it('is read as numbers by a picture that draws numbers', () => {
+    expect(numbersIn([7, 'x'])).toEqual([7, NaN]);
+    expect(numbersIn(undefined)).toBeUndefined();
+    expect(numbersIn({ is: 'function' })).toBeUndefined();
+  });
 });
 
 it('values are written as in JavaScript, with as many digits as tell something', () => {
