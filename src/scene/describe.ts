@@ -2,15 +2,20 @@ import { showValue } from '../math/format';
 import { given, type Expression } from '../solution/expression';
 import { lineText } from '../solution/line';
 import { plainText } from '../solution/math-text';
+import { nothingPredicted } from '../stage/predicted';
 import type { Values } from '../state/params';
 import type { Scene } from './contract';
 import type { Snapshot } from './snapshot';
 
 /**
  * The picture in words, with its numbers, as far as it is unfolded: the givens, what the steps
- * have computed, and what the scene has to add.
+ * have computed, and what the scene has to add, such as what follows from a prediction.
  */
-export function describePicture(scene: Scene, snapshot: Snapshot): string {
+export function describePicture(
+  scene: Scene,
+  snapshot: Snapshot,
+  predicted = nothingPredicted,
+): string {
   const { values, steps, unfolding, model, solutionHidden } = snapshot;
   if (model === undefined) return '';
   const givens = Object.entries(scene.params).map(
@@ -21,7 +26,7 @@ export function describePicture(scene: Scene, snapshot: Snapshot): string {
     const results = lines.map((line) => lineText(line, 'inline')).join('; ');
     return `${plainText(title)}${results && `: ${results}`}.`;
   });
-  const more = scene.describe?.(model, unfolding) ?? '';
+  const more = scene.describe?.(model, unfolding, predicted) ?? '';
   return [...givens, ...said, more].filter(Boolean).join(' ');
 }
 

@@ -4,6 +4,7 @@ import { cardAfter } from '../scene/registry';
 import type { ScaleRunner } from '../scene/scale-runner';
 import type { Session } from '../scene/session';
 import type { Snapshot } from '../scene/snapshot';
+import type { Predicted } from '../stage/predicted';
 import type { Tab } from '../state/link';
 import { otherAnswers } from './answers';
 import './code';
@@ -29,6 +30,7 @@ export interface Layout {
   /** A prefix for ids. */
   readonly ids: string;
   readonly runner: ScaleRunner | undefined;
+  readonly predicted: Predicted;
   /** To be called when the program at scale changes, or what is said of a prediction. */
   readonly changed: () => void;
   /** The reader points at something in the text, or no longer does. */
@@ -134,7 +136,7 @@ const sourceOf = ({ by }: Snapshot): string =>
     : `Answered by your own model, ${by}.`;
 
 const panels: Record<Tab, (layout: Layout) => TemplateResult> = {
-  hand({ session, snapshot, ids, failed }) {
+  hand({ session, snapshot, ids, failed, predicted }) {
     const { scene } = session;
     return html`<div
         class="picture-stage"
@@ -144,7 +146,7 @@ const panels: Record<Tab, (layout: Layout) => TemplateResult> = {
         aria-describedby="${ids}-picture"
       ></div>
       <div class="caption" aria-live="polite"></div>
-      <p class="sr-only" id="${ids}-picture">${describePicture(scene, snapshot)}</p>
+      <p class="sr-only" id="${ids}-picture">${describePicture(scene, snapshot, predicted)}</p>
       ${runNotice(session)} ${failed}`;
   },
 

@@ -4,6 +4,7 @@ import { loadScene } from '../scene/load-scene';
 import { Session } from '../scene/session';
 import { folded, type Snapshot } from '../scene/snapshot';
 import { partsAt } from '../stage/parts';
+import type { Predicted } from '../stage/predicted';
 import { Announcer } from './announcer';
 import { Companion } from './companion';
 import { board, readingColumn, type Layout } from './exercise-layout';
@@ -199,6 +200,13 @@ export class Exercise extends PageElement {
     return this.session && trackOf(this.session, this.scalePanel?.runner);
   }
 
+  /** What the picture sees of the predictions. A handout is empty, whatever was written on the page. */
+  private readonly predicted: Predicted = {
+    read: (answer) => (this.printing ? '' : (this.predictions?.written(answer) ?? '')),
+    write: (answer, text) => this.predictions?.write(answer, text),
+    recorded: (answer) => (this.printing ? undefined : this.predictions?.recorded(answer)),
+  };
+
   private draw(): void {
     const { session, shown } = this;
     if (!session || shown?.tab !== 'hand' || shown.model === undefined) return;
@@ -206,12 +214,7 @@ export class Exercise extends PageElement {
       changed: this.changed,
       pointed: (parts) => this.picture?.point(parts),
       hinted: () => this.predictions?.hinted ?? [],
-      predicted: {
-        // A handout is empty, whatever was written on the page.
-        read: (answer) => (this.printing ? '' : (this.predictions?.written(answer) ?? '')),
-        write: (answer, text) => this.predictions?.write(answer, text),
-        recorded: (answer) => (this.printing ? undefined : this.predictions?.recorded(answer)),
-      },
+      predicted: this.predicted,
     });
     this.picture.draw(shown);
     this.companion ??= new Companion(this, this.pictureRoot);
@@ -330,6 +333,7 @@ export class Exercise extends PageElement {
       services: this.services!,
       ids: this.ids,
       runner: this.scalePanel?.runner,
+      predicted: this.predicted,
       changed: this.changed,
       point: this.onPoint,
       leave: this.onLeave,
