@@ -21,6 +21,13 @@ export type Tools = Readonly<
   Record<string, (args: Readonly<Record<string, string | number>>) => unknown>
 >;
 
+/** What a scripted model says, turn by turn, and what it reads from the results before it. */
+export interface Script {
+  readonly label: string;
+  readonly question: string;
+  readonly turns: readonly ((results: readonly string[]) => Said)[];
+}
+
 /** What a run has come to. */
 export interface Done {
   readonly final: string;

@@ -6,17 +6,21 @@ import {
   type Unfolding,
 } from '../../../src/author';
 import { shownAt } from './layout';
-import type { Model } from './model';
+import { isTurn, type Played } from './rows';
+
+/** Who has the messages once a line has come. */
+const HOLDERS: Readonly<Record<string, string>> = {
+  assistant: 'model',
+  said: 'model',
+  tool: 'tools',
+  returns: 'answer',
+};
 
 /** The loop as a graph: who has the messages now, and what is on its way. */
-export function loop(model: Model, unfolding: Unfolding, box: Box): SVGTemplateResult {
-  const { messages } = model;
-  const shown = messages.map((_, i) => shownAt(model, i, unfolding));
+export function loop(run: Played, unfolding: Unfolding, box: Box): SVGTemplateResult {
+  const shown = run.rows.map((_, i) => shownAt(run, i, unfolding));
   const last = shown.findLastIndex((share) => share > 0);
-  const { role } = messages[last];
-  const answered = !model.failed && last === messages.length - 1 && shown[last] === 1;
-  const at = answered ? 'answer' : role === 'tool' ? 'tools' : role === 'assistant' ? 'model' : '';
-  const state = (id: string) => (id === at ? 'active' : 'idle');
+  const state = (id: string) => (id === HOLDERS[run.rows[last][0]] ? 'active' : 'idle');
   return graph({
     nodes: [
       { id: 'model', label: 'model', role: 'activation', state: state('model') },
@@ -34,15 +38,17 @@ export function loop(model: Model, unfolding: Unfolding, box: Box): SVGTemplateR
       ['answer', { x: box.x + box.width - 46, y: box.y + box.height - 30 }],
     ]),
     nodeWidth: 92,
-    travels: travelsOf(messages[last].role, last, shown[last]),
+    travels: travelsOf(run, last, shown[last]),
   });
 }
 
-/** A result travels from the model to the tools as a call; a message of the model as results. */
-function travelsOf(role: string, i: number, fraction: number): Graph['travels'] {
+/** What is on its way while a line comes: a call to the tools, results to the model, or the answer. */
+function travelsOf({ rows }: Played, i: number, fraction: number): Graph['travels'] {
+  const [role] = rows[i];
   if (role === 'tool') return [{ from: 'model', to: 'tools', value: 'call', fraction }];
   // The first message of the model comes of the question alone.
-  if (role === 'assistant' && i > 1)
-    return [{ from: 'tools', to: 'model', value: 'results', fraction }];
+  if (isTurn(rows[i]) && i > 1) return [{ from: 'tools', to: 'model', value: 'results', fraction }];
+  if (role === 'returns' && isTurn(rows[i - 1]))
+    return [{ from: 'model', to: 'answer', value: 'answer', fraction }];
   return [];
 }

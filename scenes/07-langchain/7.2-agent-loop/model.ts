@@ -1,6 +1,6 @@
 import { agent } from './agent.js';
 import type { Message } from './chat';
-import { questionOf, scripted, tools, type ScriptName } from './scripts';
+import { questionOf, scripted, tools, type ScriptName } from './scripts.js';
 
 export interface Givens {
   readonly script: ScriptName;
@@ -76,14 +76,3 @@ export const observed = (givens: Givens, { run, patient, endless }: Recording): 
 /** How many tools each turn asks for. */
 export const callsOf = ({ messages }: Pick<Run, 'messages'>): number[] =>
   messages.flatMap((message) => (message.role === 'assistant' ? [message.tool_calls.length] : []));
-
-/** The position of the message that a message answers: a result answers the call of its id. */
-export function causeOf(messages: readonly Message[], i: number): number | undefined {
-  const message = messages[i];
-  if (message.role === 'user') return undefined;
-  if (message.role === 'assistant') return i - 1;
-  return messages.findIndex(
-    (other) =>
-      other.role === 'assistant' && other.tool_calls.some(({ id }) => id === message.tool_call_id),
-  );
-}

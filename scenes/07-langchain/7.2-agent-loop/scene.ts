@@ -2,7 +2,7 @@ import { choice, html, integer, scene, wholeGiven, type Prediction } from '../..
 import card from './card';
 import { code } from './code';
 import { MOST, observed, record, type Givens, type Model } from './model';
-import { scripts, type ScriptName } from './scripts';
+import { scripts, type ScriptName } from './scripts.js';
 import { slips } from './slips';
 import { solution } from './solution';
 import { solutionText, task } from './task';
@@ -41,7 +41,7 @@ export default scene({
     { name: 'code', value: solutionText },
   ],
   solution,
-  predictions: ({ answer, lastResult, tooLong }): Prediction[] => [
+  predictions: ({ answer, lastResult, tooLong, ...givens }): Prediction[] => [
     { answer: 'turns', kind: 'number', tex: 't', label: 'turns of the model' },
     { answer: 'tool_calls', kind: 'number', tex: 'n', label: 'tool calls' },
     {
@@ -54,7 +54,7 @@ export default scene({
         ),
       ),
     },
-    { answer: 'code', kind: 'code', label: 'the loop, in JavaScript', options: task },
+    { answer: 'code', kind: 'code', label: 'the loop, in JavaScript', options: task(givens) },
   ],
   slips,
   vary,

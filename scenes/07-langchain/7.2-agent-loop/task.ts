@@ -1,5 +1,8 @@
 import type { CodeTask } from '../../../src/author';
 import source from './agent.js?raw';
+import type { Givens } from './model';
+import recorder from './record.js?raw';
+import scripted from './scripts.js?raw';
 
 /** The solution as a reader sees it: the function that runs here, without what only our build reads. */
 export const solutionText = source.slice(source.indexOf('const agent')).trim();
@@ -46,8 +49,11 @@ const ends = async (spy, most) => {
   }
 };`;
 
-/** Scripted models and tools the learner has not seen. */
-export const task: CodeTask = {
+/** What a run at the givens is played with: the scripted model of the exercise, and who writes it down. */
+const recording = `${scripted}\n${recorder}`.replaceAll(/^export /gm, '');
+
+/** Scripted models and tools the learner has not seen; and those of the exercise, for the picture. */
+export const task = ({ script, max_turns }: Givens): CodeTask => ({
   name: 'agent',
   starter: `async function agent(model, tools, messages, maxTurns) {
   // message = await model(messages)
@@ -104,4 +110,8 @@ export const task: CodeTask = {
       expected: '3 turns, then an error',
     },
   ],
-};
+  record: `(() => {
+    ${recording}
+    return record(agent, scripted('${script}'), tools, [questionOf('${script}')], ${max_turns}, tell);
+  })()`,
+});

@@ -5,6 +5,7 @@ import {
   picture,
   svg,
   type Frame,
+  type Predicted,
   type Stage,
   type Unfolding,
   type View,
@@ -12,12 +13,19 @@ import {
 import { layoutOf, shownAt } from './layout';
 import { loop } from './loop';
 import { MOST, type Givens, type Model } from './model';
+import { ownRun, solutionRun, turnsIn, type Played } from './rows';
 import './view.css';
 
 export const view = (stage: Stage<Givens>): View<Model> => picture(stage, draw);
 
+/** The run that is shown: of the learner's loop where it has run, of the solution otherwise. */
+const playedOf = (model: Model, predicted: Predicted): Played =>
+  ownRun(predicted.recorded('code')) ?? solutionRun(model);
+
 /** The turns that the limit allows, and the list of messages as far as it has grown. */
 function draw(model: Model, unfolding: Unfolding, { stage, width, height }: Frame<Givens>) {
+  const { max_turns } = model;
+  const run = playedOf(model, stage.predicted);
   const {
     turns,
     grip,
@@ -25,11 +33,13 @@ function draw(model: Model, unfolding: Unfolding, { stage, width, height }: Fram
     list,
     messages,
     loop: beside,
-  } = layoutOf(model, unfolding, width, height, MOST);
-  const taken = turnsTaken(model, unfolding);
-  const over = model.failed && unfolding.progress('stop') === 1;
+  } = layoutOf(run, max_turns, unfolding, { width, height, most: MOST });
+  const come = run.rows.filter((_, i) => shownAt(run, i, unfolding) > 0);
+  const taken = turnsIn(come);
+  const over =
+    taken >= max_turns && come.at(-1)?.[0] !== 'returns' && come.length === run.rows.length;
   return svg`
-    <text class="loop-says" x=${list.x} y="18" font-size="14">${over ? 'No turn is left, and the model still asks for tools' : 'Turns that the limit allows'}</text>
+    <text class="loop-says" x=${list.x} y="18" font-size="14">${saysOf(run, max_turns, over && taken)}</text>
     <g data-part="turns limit">${turns.map(
       ({ x, y, width: side, height: tall }, i) =>
         svg`<rect class=${`loop-turn${i < taken ? ' taken' : ''}${over ? ' over' : ''}`}
@@ -38,31 +48,38 @@ function draw(model: Model, unfolding: Unfolding, { stage, width, height }: Fram
     ${handle({
       stage,
       name: 'max_turns',
-      from: model.max_turns,
+      from: max_turns,
       range: { min: 1, max: MOST, step: 1 },
-      to: (dx) => model.max_turns + dx / pitch,
+      to: (dx) => max_turns + dx / pitch,
       ...grip,
       along: 'x',
       changes: 'how many turns are allowed',
       role: 'value',
     })}
-    ${messageList({ messages, ...list })}
-    ${beside ? loop(model, unfolding, beside) : nothing}`;
+    ${messageList({ messages, ...list, grows: run.own && unfolding.t === 0 })}
+    ${beside ? loop(run, unfolding, beside) : nothing}`;
 }
 
-/** Turns of the model that have come. */
-const turnsTaken = (model: Model, unfolding: Unfolding): number =>
-  model.messages.filter(({ role }, i) => role === 'assistant' && shownAt(model, i, unfolding) > 0)
-    .length;
+/** Whose run it is, and whether it has used up its turns. */
+function saysOf({ own }: Played, limit: number, over: number | false): string {
+  const whose = own ? 'Your run' : 'The solution’s run';
+  const turns = limit === 1 ? '1 turn' : `${limit} turns`;
+  if (over === false) return `${whose}, in at most ${turns}`;
+  return over > limit ? `${whose} goes on after ${turns}` : `${whose}: after ${turns} none is left`;
+}
 
-/** The messages as far as the list has grown. */
-export function describe(model: Model, unfolding: Unfolding): string {
-  const { messages } = layoutOf(model, unfolding, 900, Infinity, MOST);
-  return messages
-    .map(({ speaker, text, cause }) =>
-      cause === undefined
-        ? `${speaker}: ${text}`
-        : `${speaker}: ${text} (after message ${cause + 1})`,
-    )
-    .join('. ');
+/** Whose run it is, and its list as far as it has grown. */
+export function describe(model: Model, unfolding: Unfolding, predicted: Predicted): string {
+  const run = playedOf(model, predicted);
+  const { messages } = layoutOf(run, model.max_turns, unfolding, {
+    width: 900,
+    height: Infinity,
+    most: MOST,
+  });
+  const said = messages.map(({ speaker, text, cause }) =>
+    cause === undefined
+      ? `${speaker}: ${text}`
+      : `${speaker}: ${text} (after message ${cause + 1})`,
+  );
+  return `${run.own ? 'Your run' : 'The solution’s run'}. ${said.join('. ')}`;
 }

@@ -14,6 +14,8 @@ export interface Message {
   readonly cause?: number;
   /** How far it has appeared, 0 to 1; 1 unless said. */
   readonly shown?: number;
+  /** It was said, and does not belong to the list: its box is dashed. */
+  readonly loose?: boolean;
 }
 
 export interface MessageList {
@@ -21,6 +23,8 @@ export interface MessageList {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** Its messages come one after another, by themselves, when it appears. */
+  readonly grows?: boolean;
 }
 
 const PADDING = 12;
@@ -63,21 +67,21 @@ export function messageBoxes({ messages, x, y, width }: MessageList): Box[] {
 /** Messages one below the other: who speaks, what is said, and which message it answers. */
 export function messageList(list: MessageList): SVGTemplateResult {
   const boxes = messageBoxes(list);
-  return svg`<g class="messages">${list.messages.map(
-    (message, i) => svg`${link(list, boxes, i)}${drawMessage(message, boxes[i])}`,
+  return svg`<g class=${list.grows ? 'messages growing' : 'messages'}>${list.messages.map(
+    (message, i) => svg`${link(list, boxes, i)}${drawMessage(message, boxes[i], i)}`,
   )}</g>`;
 }
 
-function drawMessage(message: Message, box: Box): SVGTemplateResult {
-  const { speaker, text, role, part, shown = 1 } = message;
+function drawMessage(message: Message, box: Box, i: number): SVGTemplateResult {
+  const { speaker, text, role, part, shown = 1, loose } = message;
   const lines = wrapped(text, box.width - 2 * PADDING, NORMAL);
   const left = box.x + PADDING;
-  return svg`<g class="message" data-part=${part ?? nothing} opacity=${shown === 1 ? nothing : shown}>
+  return svg`<g class=${loose ? 'message loose' : 'message'} style=${`--nth: ${i}`} data-part=${part ?? nothing} opacity=${shown === 1 ? nothing : shown}>
     <rect x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="8" />
     <text class=${role ? `speaker role-${role}` : 'speaker'} x=${left} y=${box.y + HEAD - 4}
       font-size=${SMALL}>${speaker}</text>
     ${lines.map(
-      (line, i) => svg`<text x=${left} y=${box.y + HEAD + LINE * (i + 1) - 6}
+      (line, row) => svg`<text x=${left} y=${box.y + HEAD + LINE * (row + 1) - 6}
         font-size=${NORMAL}>${line}</text>`,
     )}
   </g>`;
@@ -90,7 +94,8 @@ function link(list: MessageList, boxes: readonly Box[], i: number): SVGTemplateR
   const [from, to] = [boxes[cause], boxes[i]];
   const out = to.x - MARGIN - TRACK * trackOf(list.messages, i) + 4;
   const [start, end] = [from.y + from.height - 14, to.y + 14];
-  return svg`<path class="cause" pathLength="1" stroke-dasharray=${`${shown} 1`}
+  const style = `--nth: ${i}`;
+  return svg`<path class="cause" style=${style} pathLength="1" stroke-dasharray=${`${shown} 1`}
     d=${`M${from.x} ${start}H${out}V${end}H${to.x - 2}`} />
-    <path class="cause" opacity=${shown} d=${`M${to.x - 8} ${end - 5}l6 5l-6 5`} />`;
+    <path class="cause" style=${style} opacity=${shown} d=${`M${to.x - 8} ${end - 5}l6 5l-6 5`} />`;
 }

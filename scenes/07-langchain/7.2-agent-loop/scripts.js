@@ -1,20 +1,22 @@
-import type { ChatModel, Message, Said, ToolCall, Tools } from './chat';
+/**
+ * @typedef {import('./chat').Said} Said
+ * @typedef {import('./chat').ToolCall} ToolCall
+ * @typedef {keyof typeof scripts} ScriptName
+ */
 
-const asks = (...tool_calls: ToolCall[]): Said => ({ role: 'assistant', content: '', tool_calls });
-const says = (content: string): Said => ({ role: 'assistant', content, tool_calls: [] });
-const weather = (id: string, city: string): ToolCall => ({ id, name: 'weather', args: { city } });
+/** @param {ToolCall[]} tool_calls @returns {Said} */
+const asks = (...tool_calls) => ({ role: 'assistant', content: '', tool_calls });
 
-/** What the scripted model says, turn by turn, and what it reads from the results before it. */
-interface Script {
-  readonly label: string;
-  readonly question: string;
-  readonly turns: readonly ((results: readonly string[]) => Said)[];
-}
+/** @param {string} content @returns {Said} */
+const says = (content) => ({ role: 'assistant', content, tool_calls: [] });
 
-/** The number in a result. */
-const degrees = (result: string): number => Number(/-?\d+/.exec(result)?.[0] ?? NaN);
+/** @param {string} id @param {string} city @returns {ToolCall} */
+const weather = (id, city) => ({ id, name: 'weather', args: { city } });
 
-export const scripts = {
+/** The number in a result. @param {string} result */
+const degrees = (result) => Number(/-?\d+/.exec(result)?.[0] ?? NaN);
+
+export const scripts = /** @satisfies {Readonly<Record<string, import('./chat').Script>>} */ ({
   'weather-then-calculator': {
     label: 'weather, then calculator',
     question: 'How warm is Oslo, in Fahrenheit?',
@@ -57,13 +59,13 @@ export const scripts = {
     question: 'Say hello.',
     turns: [() => says('Hello.')],
   },
-} satisfies Readonly<Record<string, Script>>;
+});
 
-export type ScriptName = keyof typeof scripts;
+/** @type {Readonly<Record<string, number>>} */
+const TEMPERATURES = { Oslo: 15, Rome: 24 };
 
-const TEMPERATURES: Readonly<Record<string, number>> = { Oslo: 15, Rome: 24 };
-
-export const tools: Tools = {
+/** @type {import('./chat').Tools} */
+export const tools = {
   weather: ({ city }) => {
     if (!(city in TEMPERATURES)) throw new Error(`no weather station in ${city}`);
     return Promise.resolve(`${TEMPERATURES[city]} °C`);
@@ -71,17 +73,19 @@ export const tools: Tools = {
   calculator: ({ times, by, plus }) => Number(times) * Number(by) + Number(plus),
 };
 
-/** The scripted model: its next turn, from the results that stand among the messages. */
-export function scripted(name: ScriptName): ChatModel {
-  const { turns }: Script = scripts[name];
+/**
+ * The scripted model: its next turn, from the results that stand among the messages.
+ * @param {ScriptName} name @returns {import('./chat').ChatModel}
+ */
+export const scripted = (name) => {
+  /** @type {import('./chat').Script} */
+  const { turns } = scripts[name];
   return (messages) => {
     const results = messages.filter(({ role }) => role === 'tool').map(({ content }) => content);
     const turn = messages.filter(({ role }) => role === 'assistant').length;
     return Promise.resolve(turns[Math.min(turn, turns.length - 1)](results));
   };
-}
+};
 
-export const questionOf = (name: ScriptName): Message => ({
-  role: 'user',
-  content: scripts[name].question,
-});
+/** @param {ScriptName} name @returns {import('./chat').Message} */
+export const questionOf = (name) => ({ role: 'user', content: scripts[name].question });
