@@ -92,7 +92,7 @@ const pair = (area: Plot, model: Model, i: number, at: Point, { stage }: Frame<G
 
 /** The decoder's prediction while pair after pair joins its prompt. */
 function soFar({ running, examples }: Model, unfolding: Unfolding): number {
-  const come = unfolding.progress('prediction') * examples;
+  const come = unfolding.sweep('prediction', 0, 1) * examples;
   const before = Math.min(examples - 1, Math.floor(come));
   const [from, to] = [running[before - 1] ?? 0, running[before]];
   return from + (to - from) * (come - before);
@@ -220,15 +220,20 @@ function named(area: Plot, model: Model, unfolding: Unfolding): SVGTemplateResul
         ]
       : []),
   ];
-  const ends = [w, icl_slope].flatMap((slope) =>
+  const lines = [w, icl_slope].flatMap((slope) =>
     lineToAvoid([
       [area.x(-1), area.y(-slope)],
       [area.x(1), area.y(slope)],
     ]),
   );
+  // Beside the query, how far off each is.
+  const off = [model.truth, model.icl_prediction, model.classifier_label].map((said): Point => [
+    area.x(model.query) - 18,
+    area.y(said),
+  ]);
   const grips = x.map((input, i) => ({
     ...{ x: area.x(input) - 16, y: area.y(y[i]) - 20 },
     ...{ width: 32, height: 40 },
   }));
-  return drawLabels(placed(labels, area.area, [...ends, ...grips]));
+  return drawLabels(placed(labels, area.area, [...lines, ...lineToAvoid(off, 16), ...grips]));
 }

@@ -23,6 +23,8 @@ export interface Layout {
   /** What each row holds; terms and predictions so far only where there is room. */
   readonly columns: readonly Column[];
   cell(column: Column, row: number): Box;
+  /** The query's label, which the decoder is to say. */
+  readonly answer: Box;
   readonly weights: Box;
   readonly chart: Box;
   /** The head of the classifier, right of the chart. */
@@ -39,7 +41,7 @@ export function layoutOf(examples: number, { width, height: room }: Frame<Givens
     'x',
     'y',
     'scores',
-    ...(across >= 250 ? (['terms'] as const) : []),
+    ...(across >= 300 ? (['terms'] as const) : []),
     ...(across >= 340 ? (['running'] as const) : []),
   ];
   const rows = examples + 1.3;
@@ -53,23 +55,27 @@ export function layoutOf(examples: number, { width, height: room }: Frame<Givens
   const line = beside ? Math.min(36, Math.max(ROW.least, room / 16)) : 32;
   const results = HEAD + RESULTS * line;
   const top = beside ? 0 : below + WEIGHTS + 10;
-  const chart = beside ? room - results - 10 : CHART_WHERE_IT_SCROLLS;
+  const chart = beside ? room - results - 14 : CHART_WHERE_IT_SCROLLS;
   const height = Math.max(room, top + chart + results + 14);
   const strip = Math.min(64, Math.max(50, 0.12 * wide));
   const names = Math.max(104, 0.3 * wide);
   const box = { x: left, y: top + chart + 8, width: wide, height: results };
   const each = (wide - names) / 2;
+  const cell = (column: Column, row: number): Box => ({
+    x: 4 + edges + columns.indexOf(column) * size,
+    y: HEAD + pitch * (row < examples ? row : examples + 0.3) + 2,
+    width: size - GAP,
+    height: pitch - 4,
+  });
+  const label = cell('y', examples);
   return {
     height,
     prompt: { x: 4, y: HEAD, width: across, height: pitch * rows },
     edges: 4 + edges,
     columns,
-    cell: (column, row) => ({
-      x: 4 + edges + columns.indexOf(column) * size,
-      y: HEAD + pitch * (row < examples ? row : examples + 0.3) + 2,
-      width: size - GAP,
-      height: pitch - 4,
-    }),
+    cell,
+    // The score beside it stays free: room for all decimals.
+    answer: { ...label, width: label.width + size },
     weights: { x: 4, y: below + 8, width: across, height: WEIGHTS - 12 },
     chart: { x: left, y: top, width: wide - strip + 8, height: chart },
     strip: { x: left + wide - strip, width: strip },

@@ -27,7 +27,8 @@ const HEADS: Readonly<Record<Column, readonly [text: string, role?: Role]>> = {
 export function prompt(model: Model, unfolding: Unfolding, layout: Layout): SVGTemplateResult {
   const { x, y, scores, terms, examples, query } = model;
   const boxes = (column: Column): Box[] => x.map((_, i) => layout.cell(column, i));
-  const [asks, answer] = [layout.cell('x', examples), layout.cell('y', examples)];
+  const { answer } = layout;
+  const asks = layout.cell('x', examples);
   const scored = (i: number): number => unfolding.sweep('scores', i, examples);
   const come = (i: number): number => unfolding.sweep('prediction', i, examples);
   return svg`

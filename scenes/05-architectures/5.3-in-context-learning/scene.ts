@@ -36,10 +36,10 @@ export default scene({
       max: INPUTS.length,
     }),
     noise: numberGiven({ label: 'noise', default: 0.1, min: 0, max: 1, step: 0.05 }),
-    draw: wholeGiven({ label: 'Task', phrase: true, default: 1, min: 1, max: 9999 }),
+    draw: wholeGiven({ label: 'task', phrase: true, default: 1, min: 1, max: 9999 }),
     query: numberGiven({ label: 'query', role: 'input', default: 0.6, ...RANGES.query }),
     labels: choice<Labels>({
-      label: 'Labels',
+      label: 'labels',
       phrase: true,
       default: 'drawn',
       choices: {
@@ -60,9 +60,9 @@ export default scene({
   },
   problem: (given, values) => html`
     <p>
-      ${given('draw')} is a line, <i>y</i> = ${showShort(taskOf(values).w)} <i>x</i>, that a decoder
+      The ${given('draw')} is a line, <i>y</i> = ${showShort(taskOf(values).w)} <i>x</i>. A decoder
       is not told. Its prompt has ${given('examples')} (<i>x</i>, <i>y</i>) with ${given('noise')},
-      then the ${given('query')}. ${given('labels')}, ${given('moved')}
+      and then the ${given('query')}. It has the ${given('labels')}, ${given('moved')}
     </p>
     <p>
       The decoder is one layer of linear attention: it takes the mean over the pairs of
@@ -91,16 +91,26 @@ export default scene({
       choices: reasons,
     },
     { answer: 'icl_prediction', kind: 'number', tex: '\\hat y', label: 'the decoder says' },
-    { answer: 'icl_error', kind: 'number', tex: 'e', label: 'its squared error' },
+    { answer: 'icl_error', kind: 'number', tex: 'e', label: 'squared error of the decoder' },
     {
       answer: 'least_squares_prediction',
       kind: 'number',
-      tex: 'b\\,x_q',
+      tex: '\\hat y_b',
       label: 'least squares says',
     },
-    { answer: 'least_squares_error', kind: 'number', tex: 'e_b', label: 'its squared error' },
+    {
+      answer: 'least_squares_error',
+      kind: 'number',
+      tex: 'e_b',
+      label: 'squared error of least squares',
+    },
     { answer: 'classifier_label', kind: 'number', tex: 'c', label: 'the classifier names' },
-    { answer: 'classifier_error', kind: 'number', tex: 'e_c', label: 'its squared error' },
+    {
+      answer: 'classifier_error',
+      kind: 'number',
+      tex: 'e_c',
+      label: 'squared error of the classifier',
+    },
   ],
   slips,
   vary,
@@ -112,6 +122,6 @@ export default scene({
     hands:
       'Permute the labels in the prompt. Who copes: the decoder, least squares, the classifier?',
     afterwards:
-      'If all signs flip, the pairs follow another rule, and decoder and least squares follow with them; no weight moves. Passed on at random they follow none, and nobody copes. The head of the classifier never looked: its labels are those of its training.',
+      'If all signs flip, the pairs follow another rule, and decoder and least squares follow with them; no weight moves. Passed on to the next pair, they follow none, and nobody copes. The head of the classifier never looked: its labels are those of its training.',
   },
 });

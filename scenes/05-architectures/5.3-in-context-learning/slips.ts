@@ -46,7 +46,7 @@ const INTERCEPT =
 export const slips: readonly Slip<Model>[] = [
   chosen(
     'weights',
-    'Step from one task to the next and watch the three weights below the prompt. Which of them changed?',
+    'Change the task and watch the three weights below the prompt. Which of them changed?',
     ['weights'],
   ),
   chosen(

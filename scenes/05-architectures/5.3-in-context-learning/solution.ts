@@ -120,7 +120,7 @@ export function* solution(model: Model): Generator<Step> {
     ),
     { part: 'least_squares_slope' },
   );
-  const fitted = named('b\\,x_q', multiply(b, query), { part: 'least_squares_prediction' });
+  const fitted = named('\\hat y_b', multiply(b, query), { part: 'least_squares_prediction' });
   const fittedError = named('e_b', squared(fitted), {
     ...{ role: 'gradient', part: 'least_squares_error', format: errors },
   });
