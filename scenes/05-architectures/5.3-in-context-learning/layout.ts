@@ -16,8 +16,6 @@ export type Column = 'x' | 'y' | 'scores' | 'terms' | 'running';
 
 export interface Layout {
   readonly height: number;
-  /** The prompt: a row for each pair, and one for the query. */
-  readonly prompt: Box;
   /** Where the edges of attention begin and end; they bulge to its left. */
   readonly edges: number;
   /** What each row holds; terms and predictions so far only where there is room. */
@@ -70,7 +68,6 @@ export function layoutOf(examples: number, { width, height: room }: Frame<Givens
   const label = cell('y', examples);
   return {
     height,
-    prompt: { x: 4, y: HEAD, width: across, height: pitch * rows },
     edges: 4 + edges,
     columns,
     cell,

@@ -62,7 +62,7 @@ export default scene({
     <p>
       The ${given('draw')} is a line, <i>y</i> = ${showShort(taskOf(values).w)} <i>x</i>. A decoder
       is not told. Its prompt has ${given('examples')} (<i>x</i>, <i>y</i>) with ${given('noise')},
-      and then the ${given('query')}. It has the ${given('labels')}, ${given('moved')}
+      and then the ${given('query')}. Its pairs have ${given('labels')}, ${given('moved')}
     </p>
     <p>
       The decoder is one layer of linear attention: it takes the mean over the pairs of

@@ -20,7 +20,8 @@ import {
   type Expression,
   type Step,
 } from '../../../src/author';
-import { LABELS, SPACING, WEIGHTS, type Model } from './model';
+import { LABELS, mean, SPACING, WEIGHTS, type Model } from './model';
+import { INPUTS } from './task';
 
 /** Errors are small: four decimals tell them apart. */
 export const errors = decimals(4);
@@ -46,7 +47,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'scores',
     title: 'The query looks at every pair',
-    say: prose`Attention multiplies the query ${symbolOf(query)} by the input of each pair. A pair far out on the same side scores high, one on the other side is negative. The weights ${symbolOf(WQ)} and ${symbolOf(WK)} are ${valueOf(WQ)} for every task. For the first pair, counted from 0:`,
+    say: prose`Attention scores each pair: $s_i$ is the query ${symbolOf(query)} times its input $x_i$. A pair far out on the same side scores high; one on the other side is negative. The weights ${symbolOf(WQ)} and ${symbolOf(WK)} are ${valueOf(WQ)} for every task. For pair 0:`,
     lines: [named('s_0', scoreOf(0), { role: 'activation', part: 'scores.0' })],
     highlights: ['scores', 'x', 'query', 'weights.query', 'weights.key'],
   };
@@ -71,7 +72,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'prediction',
     title: 'The labels add up to a prediction',
-    say: prose`Each pair passes on ${symbolOf(WV)} times its label, weighed by its score. The mean of the ${valueOf(n)} terms is the prediction ${symbolOf(prediction)}. It moves with every pair that joins. A noisy pair can move it away from the truth.`,
+    say: prose`Each pair passes on a term $t_i$: ${symbolOf(WV)} times its label $y_i$, weighed by its score. The mean of the ${n} terms is the prediction ${symbolOf(prediction)}. It moves with every pair that joins. A noisy pair can move it away from the truth.`,
     lines: [named('t_0', termOf(0), { part: 'terms.0' }), prediction],
     highlights: ['icl_prediction', 'running', 'terms', 'y', 'scores', 'weights.value'],
     reveals: { icl_prediction: prediction },
@@ -85,7 +86,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'icl_error',
     title: 'How far off is it?',
-    say: prose`The true label ${symbolOf(truth)} of the query lies on the line of the task. With a single query, the mean squared error is one square.`,
+    say: prose`The true label ${symbolOf(truth)} of the query lies on the line of the task, whose slope is ${symbolOf(w)}. With a single query, the mean squared error ${symbolOf(iclError)} is one square.`,
     lines: [truth, iclError],
     reveals: { icl_error: iclError },
   };
@@ -120,6 +121,9 @@ export function* solution(model: Model): Generator<Step> {
     ),
     { part: 'least_squares_slope' },
   );
+  const average = named('\\overline{x^2}', constant(mean(INPUTS.map((input) => input ** 2))), {
+    format: decimals(2),
+  });
   const fitted = named('\\hat y_b', multiply(b, query), { part: 'least_squares_prediction' });
   const fittedError = named('e_b', squared(fitted), {
     ...{ role: 'gradient', part: 'least_squares_error', format: errors },
@@ -127,7 +131,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'least_squares',
     title: 'The best line through the pairs',
-    say: prose`Least squares divides by the squares $x_i^2$ of this very prompt. The decoder’s ${symbolOf(WV)} was fixed for the average prompt: over all inputs, the mean of $x^2$ is about $\\frac13$. So its slope ${symbolOf(slope)} misses the best slope ${symbolOf(b)}.`,
+    say: prose`Least squares divides by the squares $x_i^2$ of this very prompt. The decoder’s ${symbolOf(WV)} was fixed for the average prompt: over all inputs, the mean of $x^2$ is ${valueOf(average)}, about one over it. So its slope ${symbolOf(slope)} misses the best slope ${symbolOf(b)}, which predicts ${symbolOf(fitted)}.`,
     lines: [b, fitted, fittedError],
     highlights: ['least_squares_slope', 'least_squares_prediction', 'x', 'y'],
     reveals: { least_squares_prediction: fitted, least_squares_error: fittedError },
