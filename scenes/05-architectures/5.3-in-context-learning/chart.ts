@@ -235,5 +235,6 @@ function named(area: Plot, model: Model, unfolding: Unfolding): SVGTemplateResul
     ...{ x: area.x(input) - 16, y: area.y(y[i]) - 20 },
     ...{ width: 32, height: 40 },
   }));
-  return drawLabels(placed(labels, area.area, [...lines, ...lineToAvoid(off, 16), ...grips]));
+  const asks = { x: area.x(model.query) - 22, y: area.bottom - 28, width: 44, height: 28 };
+  return drawLabels(placed(labels, area.area, [...lines, ...lineToAvoid(off, 16), ...grips, asks]));
 }
