@@ -20,7 +20,7 @@ export const levels = [
 export const narrower = {
   shaders: ['src/math', 'src/compute'],
   // Scenes do not know each other either: each is a folder that can be added or taken away.
-  scenes: ['src/author.ts', 'shaders'],
+  scenes: ['src/author.ts', 'src/learn', 'shaders'],
 };
 
 /**
@@ -35,8 +35,8 @@ export const libraries = [
 
 /** What is loaded with every scene, or as a scene opens, and so must not carry these along. */
 export const lightEntries = [
-  { file: 'src/author.ts', without: ['three', 'src/learn'] },
-  { file: 'scenes/*/*/scene.ts', without: ['@langchain'] },
+  { file: 'src/author.ts', without: ['three'] },
+  { file: 'scenes/*/*/scene.ts', without: ['@langchain', 'src/learn'] },
 ];
 
 /**

@@ -1,3 +1,6 @@
+import clipNorm from '../../shaders/optimiser/clip_norm';
+import norm from '../../shaders/reduction/norm';
+import scaledCopy from '../../shaders/elementwise/scaled_copy';
 import optimizer from '../../shaders/optimiser/optimizer';
 import { optimizerIndex } from '../../shaders/optimiser/lib/optimizer';
 import type { Tensor } from '../compute/compute';
@@ -7,11 +10,14 @@ import type { Tape, Value } from './tape';
 /** A rule and its settings, as shaders/optimiser/optimizer.ts knows them. */
 export interface Rule {
   readonly optimizer: keyof typeof optimizerIndex;
-  readonly lr: number;
+  /** The learning rate, or that of each step, counted from 0. */
+  readonly lr: number | ((step: number) => number);
   readonly momentum?: number;
   readonly beta1?: number;
   readonly beta2?: number;
   readonly epsilon?: number;
+  /** The norm that all gradients together may have; longer ones are shortened. */
+  readonly clip?: number;
 }
 
 /** 1 − βᵗ without the digits that 1 − 0.999… loses. */
@@ -23,20 +29,32 @@ export class Descent {
   /** Everything a step changes: parameters, and what the rule remembers of each. */
   readonly state: readonly Tensor[];
   private readonly indices: readonly number[];
-  private readonly settings: Required<Omit<Rule, 'optimizer'>>;
+  private readonly settings: Required<Omit<Rule, 'optimizer' | 'lr' | 'clip'>>;
+  private readonly rate: (step: number) => number;
 
   /** @throws {Error} when the loss does not depend on one of the parameters. */
-  constructor(tape: Tape, parameters: readonly Value[], { optimizer: rule, ...given }: Rule) {
+  constructor(
+    tape: Tape,
+    parameters: readonly Value[],
+    { optimizer: rule, lr, clip, ...given }: Rule,
+  ) {
     const usual = { momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
     this.settings = { ...usual, ...given };
+    this.rate = typeof lr === 'number' ? () => lr : lr;
     const memories = parameters.map(({ tensor }) => tape.room([2, tensor.length]));
-    this.indices = parameters.map(({ tensor }, i) => {
-      const gradients = tape.gradientOf(parameters[i]);
+    const all = parameters.map((parameter, i) => {
+      const gradients = tape.gradientOf(parameter);
       if (!gradients) throw new Error(`the loss does not depend on parameter ${i}`);
+      return gradients;
+    });
+    if (clip !== undefined) clipped(tape, all, clip);
+    this.indices = parameters.map(({ tensor }, i) => {
+      const gradients = all[i];
       tape.run(optimizer, {
         dimensions: { count: tensor.length },
         knobs: {
           ...this.settings,
+          lr: this.rate(0),
           ...{ optimizer: optimizerIndex[rule], correction1: 0, correction2: 0 },
         },
         buffers: { gradients, parameters: tensor, state: memories[i] },
@@ -46,15 +64,57 @@ export class Descent {
     this.state = [...parameters.map(({ tensor }) => tensor), ...memories];
   }
 
-  /** What Adam's means are corrected by in each of so many steps, the first of them after `from`. */
+  /** The rate, and what Adam's means are corrected by, in each of so many steps, the first after `from`. */
   turns(from: number, rounds: number): Turn[] {
     const { beta1, beta2 } = this.settings;
     const steps = Array.from({ length: rounds }, (_, i) => from + i);
+    const lr = steps.map(this.rate);
     const correction1 = steps.map((step) => corrected(beta1, step));
     const correction2 = steps.map((step) => corrected(beta2, step));
     return this.indices.flatMap((call) => [
+      { call, knob: 'lr', values: lr },
       { call, knob: 'correction1', values: correction1 },
       { call, knob: 'correction2', values: correction2 },
     ]);
   }
 }
+
+/** Shortens gradients by their common norm (Pascanu, Mikolov and Bengio, 2013, algorithm 1). */
+function clipped(tape: Tape, gradients: readonly Tensor[], limit: number): void {
+  const total = gradients.length;
+  const norms = tape.room([total]);
+  gradients.forEach((values, first) => {
+    const own = normOf(tape, values);
+    tape.run(scaledCopy, {
+      dimensions: { count: 1, total },
+      knobs: { first, factor: 1 },
+      buffers: { source: own, copied: norms },
+    });
+  });
+  const together = normOf(tape, norms);
+  for (const tensor of gradients) {
+    tape.run(clipNorm, {
+      dimensions: { count: tensor.length },
+      knobs: { max_norm: limit },
+      buffers: { norm: together, gradients: tensor },
+    });
+  }
+}
+
+function normOf(tape: Tape, values: Tensor): Tensor {
+  const norms = tape.room([1]);
+  tape.run(norm, {
+    dimensions: { rows: 1, length: values.length, parts: 1 },
+    buffers: { values, norms },
+  });
+  return norms;
+}
+
+/**
+ * A rate that falls to 0 over so many steps along half a cosine.
+ * Source: Loshchilov and Hutter, “SGDR: stochastic gradient descent with warm restarts” (ICLR 2017).
+ */
+export const cosine =
+  (lr: number, steps: number) =>
+  (step: number): number =>
+    (lr / 2) * (1 + Math.cos((Math.PI * Math.min(step, steps)) / steps));

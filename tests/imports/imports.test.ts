@@ -141,10 +141,10 @@ const planted: [title: string, path: string, source: string, breach: RegExp][] =
     /author\.ts carries three/,
   ],
   [
-    'learn along with author.ts',
+    'learn along with a scene',
     'src/stage/lazy.ts',
     "import '../learn/tape';",
-    /author\.ts carries src\/learn/,
+    /scene\.ts carries src\/learn/,
   ],
   [
     'LangChain outside the run of a scene',

@@ -1,0 +1,234 @@
+import sampleBatch from '../../../shaders/random/sample_batch';
+import type { Compute } from '../../compute/compute';
+import { dot } from '../../math/linear';
+import { Random } from '../../math/random';
+import { ridgeRegression } from '../../math/ridge';
+import { cosine, Descent } from '../descent';
+import { add } from '../operations/add';
+import { matmul } from '../operations/matmul';
+import { reshaped } from '../operations/reshaped';
+import { squaredError } from '../operations/squared-error';
+import { weighted } from '../operations/weighted';
+import { Tape, type Value } from '../tape';
+import type { Recipe } from './recipe';
+
+/** Inputs of a task, and the longest prompt. */
+export const INPUTS = 4;
+export const LONGEST = 32;
+/** Prompts in training have from this many pairs on. */
+export const SHORTEST = 8;
+/** Standard deviation of the noise in every y of a prompt. */
+export const NOISE = 0.1;
+
+/** Numbers spread evenly from −√3 to √3 have the variance 1. */
+const WIDEST = Math.sqrt(3);
+
+const LAYERS = 4;
+/** A token is a pair: x, and y, which is 0 where it is asked for. */
+const WIDTH = INPUTS + 1;
+/** The pairs of a prompt, and the query behind them. */
+const TOKENS = LONGEST + 1;
+
+/** Prompts as tokens, and the y of each query, without noise. */
+export interface Prompts {
+  readonly tokens: Float32Array;
+  readonly targets: Float32Array;
+}
+
+/**
+ * Fresh linear tasks: y = w·x, with noise in the pairs of the prompt; x is uniform with the variance 1, w
+ * normal, so that y has the variance 1 as well. Task n of a seed is the same however many are drawn.
+ */
+export function drawPrompts(count: number, seed: number): Prompts {
+  const tokens = new Float32Array(count * TOKENS * WIDTH);
+  const targets = new Float32Array(count);
+  for (let task = 0; task < count; task += 1) {
+    const random = new Random(seed, task);
+    const w = Array.from({ length: INPUTS }, () => random.normal() / Math.sqrt(INPUTS));
+    for (let token = 0; token < TOKENS; token += 1) {
+      const x = Array.from({ length: INPUTS }, () => WIDEST * (2 * random.uniform() - 1));
+      const y = x.reduce((sum, entry, i) => sum + entry * w[i], 0);
+      const at = (task * TOKENS + token) * WIDTH;
+      tokens.set(x, at);
+      if (token < LONGEST) tokens[at + INPUTS] = y + NOISE * random.normal();
+      else targets[task] = y;
+    }
+  }
+  return { tokens, targets };
+}
+
+/**
+ * What a token weighs where the first n pairs are in the prompt: 1/n each, the query nothing. Fewer pairs
+ * than training had weigh as much as they would among those, so that a layer's step is never longer.
+ */
+export const promptMask = (n: number): Float32Array =>
+  Float32Array.from({ length: TOKENS }, (_, i) => (i < n ? 1 / Math.max(n, SHORTEST) : 0));
+
+/** Weights of a layer: what queries and keys are compared by, and how what is found is written back. */
+export const parameterShapes = Array.from({ length: 2 * LAYERS }, () => [1, WIDTH, WIDTH]);
+
+/**
+ * Layers of linear attention over a prompt, E ← E + (E·A)·(Σᵢ mᵢ·eᵢ·eᵢᵀ)·C, without softmax, so that
+ * each can take a step of gradient descent on the pairs it sees (von Oswald et al., “Transformers learn
+ * in-context by gradient descent”, ICML 2023). Tokens of prompts × TOKENS × WIDTH; what comes out is the
+ * y of every token.
+ */
+export function attend(tape: Tape, tokens: Value, mask: Value, weights: readonly Value[]): Value {
+  const [prompts] = tokens.shape;
+  const rows = [1, prompts * TOKENS, WIDTH];
+  let e = tokens;
+  for (let i = 0; i < weights.length; i += 2) {
+    const found = matmul(tape, weighted(tape, e, mask, 1), e, { a: true });
+    const asked = matmul(tape, reshaped(tape, e, rows), weights[i]);
+    const read = matmul(tape, reshaped(tape, asked, e.shape), found);
+    const written = matmul(tape, reshaped(tape, read, rows), weights[i + 1]);
+    e = add(tape, e, reshaped(tape, written, e.shape));
+  }
+  const last = new Float32Array(WIDTH);
+  // Each layer takes off what it explains: a query's y has become minus its prediction.
+  last[INPUTS] = -1;
+  const pick = tape.given([1, WIDTH, 1], tape.compute.upload(last));
+  return reshaped(tape, matmul(tape, reshaped(tape, e, rows), pick), [prompts, TOKENS]);
+}
+
+const SEED = 53;
+const STEPS = 8_000;
+const BATCH = 256;
+/** Tasks that batches are drawn from. */
+const POOL = 16_384;
+
+/** Weights at first: near to a short step of gradient descent in each layer. */
+function initial(): Float32Array[] {
+  const random = new Random(SEED, 1);
+  return parameterShapes.map((_, i) =>
+    Float32Array.from({ length: WIDTH * WIDTH }, (__, k) => {
+      const [row, column] = [Math.floor(k / WIDTH), k % WIDTH];
+      const begun = row === column && (i % 2 === 0 ? row < INPUTS : row === INPUTS);
+      return (begun ? (i % 2 === 0 ? 1 : -0.3) : 0) + 0.01 * random.normal();
+    }),
+  );
+}
+
+const recipe: Recipe = {
+  name: 'in-context',
+  seed: SEED,
+  steps: STEPS,
+  open(compute) {
+    const tape = new Tape(compute);
+    const pool = drawPrompts(POOL, SEED);
+    const tokens = tape.given([BATCH, TOKENS, WIDTH]);
+    const wanted = tape.given([BATCH, TOKENS]);
+    // Where a prompt's y is wanted: at its last token.
+    const padded = new Float32Array(POOL * TOKENS);
+    pool.targets.forEach((target, task) => (padded[(task + 1) * TOKENS - 1] = target));
+    tape.run(sampleBatch, {
+      dimensions: {
+        ...{ networks: 1, examples: POOL, rows: BATCH },
+        ...{ inputs: TOKENS * WIDTH, outputs: TOKENS },
+      },
+      knobs: { seed: SEED, step: 0 },
+      buffers: {
+        x_data: compute.upload(pool.tokens),
+        y_data: compute.upload(padded),
+        ...{ x: tokens.tensor, y: wanted.tensor },
+      },
+    });
+    const mask = tape.given([TOKENS]);
+    const lengths = Array.from({ length: LONGEST - SHORTEST + 1 }, (_, i) => SHORTEST + i);
+    tape.run(sampleBatch, {
+      dimensions: { networks: 1, examples: lengths.length, rows: 1, inputs: TOKENS, outputs: 1 },
+      knobs: { seed: SEED + 1, step: 0 },
+      buffers: {
+        x_data: compute.upload(Float32Array.from(lengths.flatMap((n) => [...promptMask(n)]))),
+        y_data: compute.zeros(lengths.length),
+        ...{ x: mask.tensor, y: compute.zeros(1) },
+      },
+    });
+    const parameters = initial().map((data, i) => tape.parameter(parameterShapes[i], data));
+    const asked = tape.given([TOKENS], compute.upload(promptAsks()));
+    const predicted = weighted(tape, attend(tape, tokens, mask, parameters), asked, 1);
+    const loss = squaredError(tape, reshaped(tape, predicted, [1, BATCH * TOKENS]), wanted);
+    tape.backward(loss);
+    const descent = new Descent(tape, parameters, {
+      optimizer: 'adam',
+      lr: cosine(1e-3, STEPS),
+      clip: 0.01,
+    });
+    const turns = (from: number, rounds: number) =>
+      [0, 1].map((call) => ({
+        ...{ call, knob: 'step' },
+        values: Array.from({ length: rounds }, (_, i) => from + i),
+      }));
+    return { trained: { tape, loss, descent, turns }, parameters };
+  },
+  async measure(compute, weights) {
+    const prompts = drawPrompts(MEASURED, SEED + 100);
+    const reached: Record<string, number> = {};
+    for (const n of [2, 4, 8, 16, 32]) {
+      reached[`error at ${n}`] = await errorAt(compute, weights, prompts, n);
+      reached[`error of ridge regression at ${n}`] = ridgeErrorAt(prompts, n);
+    }
+    return reached;
+  },
+  missing(reached) {
+    const far = [16, 32].filter(
+      (n) => !(reached[`error at ${n}`] <= 1.5 * reached[`error of ridge regression at ${n}`]),
+    );
+    return far.length === 0
+      ? undefined
+      : `after ${far.join(' and ')} pairs the error is over 1.5 times that of ridge regression`;
+  },
+};
+
+/** Fresh tasks that weights are measured on. */
+const MEASURED = 4096;
+
+/** The best that can be expected on average: λ is the variance of the noise over that of a weight. */
+export function ridgeErrorAt({ tokens, targets }: Prompts, n: number): number {
+  const errors = targets.map((target, task) => {
+    const pairs = Array.from({ length: TOKENS }, (_, token) => {
+      const at = (task * TOKENS + token) * WIDTH;
+      return [...tokens.subarray(at, at + WIDTH)];
+    });
+    const seen = pairs.slice(0, n);
+    const w = ridgeRegression(
+      seen.map((pair) => pair.slice(0, INPUTS)),
+      seen.map((pair) => pair[INPUTS]),
+      NOISE ** 2 * INPUTS,
+    );
+    return (dot(pairs[LONGEST].slice(0, INPUTS), w) - target) ** 2;
+  });
+  return errors.reduce((sum, error) => sum + error, 0) / errors.length;
+}
+
+/** The query is the last token. */
+const promptAsks = (): Float32Array =>
+  Float32Array.from({ length: TOKENS }, (_, i) => (i === LONGEST ? 1 : 0));
+
+/** Shipped numbers as values on a tape that nothing is learned by. */
+export const givenWeights = (tape: Tape, numbers: Float32Array): Value[] =>
+  parameterShapes.map((shape, i) => {
+    const each = WIDTH * WIDTH;
+    return tape.given(shape, tape.compute.upload(numbers.slice(i * each, (i + 1) * each)));
+  });
+
+/** Mean squared error on the queries of prompts cut to n pairs. */
+export async function errorAt(
+  compute: Compute,
+  weights: Float32Array,
+  { tokens, targets }: Prompts,
+  n: number,
+): Promise<number> {
+  const tape = new Tape(compute);
+  const given = tape.given([targets.length, TOKENS, WIDTH], compute.upload(tokens));
+  const mask = tape.given([TOKENS], compute.upload(promptMask(n)));
+  const answers = attend(tape, given, mask, givenWeights(tape, weights));
+  const plan = compute.plan(tape.calls);
+  plan.run(1);
+  const all = await compute.read(answers.tensor);
+  plan.release();
+  const errors = targets.map((target, i) => (all[(i + 1) * TOKENS - 1] - target) ** 2);
+  return errors.reduce((sum, error) => sum + error, 0) / errors.length;
+}
+
+export default recipe;

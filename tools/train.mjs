@@ -1,0 +1,82 @@
+// Trains a network whose weights are shipped: `npm run train -- NAME`. It goes on where it was stopped,
+// and writes public/trained/NAME.bin (float32) and NAME.json, which says how it was made and what it
+// reached on data it was not trained with.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './ensure.mjs';
+import { withApp } from './app-in-node.mjs';
+
+/** Steps between two lines of progress, after which a run can be taken up again. */
+const EACH = 100;
+
+const recipes = join(root, 'src/learn/recipes');
+const names = readdirSync(recipes)
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((name) => name !== 'recipe');
+const [name] = process.argv.slice(2);
+if (!names.includes(name)) {
+  console.error(`Say what to train: npm run train -- ${names.join(' | ')}`);
+  process.exit(1);
+}
+
+const kept = join(root, 'node_modules/.cache', `train-${name}.json`);
+
+await withApp(async (load) => {
+  const { default: recipe } = await load(`/src/learn/recipes/${name}.ts`);
+  const { CpuCompute } = await load('/src/compute/cpu.ts');
+  const { LocalPort } = await load('/src/compute/worker-port.ts');
+  const { findKernel } = await load('/src/compute/find-kernel.ts');
+  const { Twins } = await load('/src/compute/twins.ts');
+  const { Training } = await load('/src/learn/training.ts');
+  const port = () => new LocalPort(findKernel);
+  const compute = CpuCompute.open(port(), new Twins(port));
+  const { trained, parameters } = recipe.open(compute);
+  const begun = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : { step: 0, seconds: 0 };
+  /** @type {{ state: import('../src/compute/tensor').Tensor[] }} */
+  const { state } = trained.descent;
+  if (begun.state) {
+    state.forEach((tensor, i) => compute.write(tensor, Float32Array.from(begun.state[i])));
+    console.log(`going on after ${begun.step} steps`);
+  }
+  const training = await Training.open(trained, { spacing: EACH, mostBytes: 1 });
+  training.step = begun.step;
+  const start = performance.now();
+  const seconds = () => begun.seconds + (performance.now() - start) / 1000;
+  while (training.step < recipe.steps) {
+    const broken = await training.advance(Math.min(EACH, recipe.steps - training.step));
+    if (broken) throw new Error(`the loss is ${broken.loss} after step ${broken.step}`);
+    console.log(
+      `${training.step} / ${recipe.steps}: loss ${training.losses[0].toPrecision(4)}, ${seconds().toFixed(0)} s`,
+    );
+    const numbers = await Promise.all(
+      state.map(async (tensor) => [...(await compute.read(tensor))]),
+    );
+    writeFileSync(
+      kept,
+      JSON.stringify({ step: training.step, seconds: seconds(), state: numbers }),
+    );
+  }
+  const weights = Float32Array.from(
+    (
+      await Promise.all(
+        parameters.map((/** @type {import('../src/learn/tape').Value} */ { tensor }) =>
+          compute.read(tensor),
+        ),
+      )
+    ).flatMap((data) => [...data]),
+  );
+  const reached = await recipe.measure(compute, weights);
+  const missing = recipe.missing(reached);
+  if (missing) throw new Error(`Not written: ${missing}. ${JSON.stringify(reached)}`);
+  const out = join(root, 'public/trained');
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, `${name}.bin`), Buffer.from(weights.buffer));
+  const how = {
+    script: `npm run train -- ${name}`,
+    ...{ seed: recipe.seed, steps: recipe.steps, seconds: Math.round(seconds()) },
+    ...{ numbers: weights.length, reached },
+  };
+  writeFileSync(join(out, `${name}.json`), `${JSON.stringify(how, null, 2)}\n`);
+  console.log(how);
+});
+process.exit();
