@@ -8,6 +8,10 @@ import { ramps } from './ramp';
 import type { OpenedSurfacePlot, Square, SurfacePlot } from './surface-plot';
 import type { Stage } from './view';
 
+/** How wide the notes at the foot are, in stage units. */
+const HOLD_NOTE = 580;
+const SCALE_NOTE = 160;
+
 const HOME = { azimuth: 0.62, elevation: 0.62, distance: 4.15 };
 
 /** A word that stands over a point of the square, at a height from 0 to 1. */
@@ -111,6 +115,8 @@ export class SurfacePicture {
   private paintNow({ square, scale }: SurfacePlot): void {
     const { plot, stage, shows } = this;
     plot.render(this.orbit.state);
+    const isBent = scale.bend < 100 * (scale.high - scale.low);
+    const room = stage.width / stage.unit - (isBent ? SCALE_NOTE : 0);
     const floor = edgeLabels(square, shows.axes, this.orbit.state.azimuth);
     render(
       html`${shows.over?.((x, y, height) => plot.project(x, y, height)) ?? nothing}
@@ -123,15 +129,11 @@ export class SurfacePicture {
           : nothing;
       })}
       ${
-        stage.width > 500
+        room > HOLD_NOTE
           ? html`<p>${holdWords('turn')} Or use the arrow keys, + − and 0.</p>`
           : nothing
       }
-      ${
-        scale.bend < 100 * (scale.high - scale.low)
-          ? html`<p class="scale-note">heights on a log scale</p>`
-          : nothing
-      }`,
+      ${isBent ? html`<p class="scale-note">heights on a log scale</p>` : nothing}`,
       this.words,
     );
   }

@@ -95,6 +95,7 @@ export class BasinsMode implements Mode {
         elapsed,
         agreement,
         finding: this.says(this.shown),
+        details: `Borders are chaotic: only the first ${CALL_STEPS} steps are compared.`,
       };
     } catch (error) {
       scope.release();
@@ -175,12 +176,13 @@ export class BasinsMode implements Mode {
     );
   }
 
-  private says({ shares, goals, medianTime }: Shown): string {
+  private says({ givens, shares, goals, medianTime }: Shown): string {
     const arrived = shares.slice(0, goals.length).reduce((a, b) => a + b, 0);
     const speed = Number.isFinite(medianTime)
       ? `, half of them by step ${show(medianTime, integer)}`
       : '';
-    return `${percent(arrived)} arrive${speed}. Borders are chaotic: only the first ${CALL_STEPS} steps are compared.`;
+    const lost = shares[goals.length + 1];
+    return `At lr ${showShort(givens.lr)} ${percent(arrived)} of the walkers arrive${speed}, ${lost > 0 ? percent(lost) : 'none'} diverge.`;
   }
 }
 

@@ -7,7 +7,7 @@ import {
   type Tensor,
   type Watch,
 } from '../../../src/author';
-import { flat, goalsOf } from './goals';
+import { flat, goalsOf, radiusIn } from './goals';
 import type { Landscape } from './landscape';
 import { CALL_STEPS, correctionsAfter, optimizerSettings, type ScaleGivens } from './settings';
 import type { Square } from './surfaces';
@@ -15,8 +15,6 @@ import type { Square } from './surfaces';
 /** Steps that each walker takes. */
 export const STEPS = 256;
 const CHECKED_SIDE = 16;
-/** Within this share of the square's width a walker has arrived. */
-const ARRIVED = 0.02;
 /** Steps after which a basin's colour is half as dark as it gets. */
 const HALF = 24;
 
@@ -91,7 +89,7 @@ const callFor = (givens: ScaleGivens, landscape: Landscape, pixels: number, firs
     ...correctionsAfter(givens, first),
     steps: CALL_STEPS,
     first,
-    radius: ARRIVED * (landscape.square.right - landscape.square.left),
+    radius: radiusIn(landscape.square),
     half: HALF,
   },
   slots: { surface: landscape.formula },

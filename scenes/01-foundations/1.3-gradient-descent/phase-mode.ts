@@ -23,6 +23,7 @@ import {
   beginPhase,
   bestOf,
   checkPhase,
+  firstGrowing,
   LR_TOP,
   MOMENTUM_TOP,
   runPhase,
@@ -46,6 +47,8 @@ interface Shown {
   readonly scope: Compute & { release(): void };
   readonly tensors: PhaseTensors;
   readonly best: Best;
+  /** Where the error first grows without momentum; nothing where it never does. */
+  readonly unstable: number | undefined;
 }
 
 /** Learning rate × momentum: how fast the error shrinks or grows. */
@@ -86,7 +89,11 @@ export class PhaseMode implements Mode {
       const growth = await scope.read(tensors.growth);
       signal.throwIfAborted();
       this.shown?.scope.release();
-      this.shown = { givens, landscape, side, scope, tensors, best: bestOf(growth, side) };
+      this.shown = {
+        ...{ givens, landscape, side, scope, tensors },
+        best: bestOf(growth, side),
+        unstable: firstGrowing(growth, side),
+      };
       await this.paint();
       return {
         count: side * side * STEPS,
@@ -94,6 +101,7 @@ export class PhaseMode implements Mode {
         elapsed,
         agreement,
         finding: this.says(this.shown),
+        details: `Edges are chaotic: only ${CALL_STEPS} steps are compared.`,
       };
     } catch (error) {
       scope.release();
@@ -196,9 +204,14 @@ export class PhaseMode implements Mode {
     );
   }
 
-  private says({ best, givens }: Shown): string {
+  private says({ best, unstable, givens }: Shown): string {
     const factor = show(Math.exp(best.growth), significant(2));
-    return `Fastest near lr ${show(best.lr, TWO)}, ${givens.optimizer === 'adam' ? 'β₁' : 'μ'} ${show(best.momentum, TWO)}: error × ${factor} a step. Edges are chaotic: only ${CALL_STEPS} steps are compared.`;
+    const inertia = givens.optimizer === 'adam' ? '$\\beta_1$' : '$\\mu$';
+    const grows =
+      unstable === undefined
+        ? `the error grows at no lr up to ${LR_TOP}`
+        : `the error first grows at lr ${show(unstable, TWO)}`;
+    return `At ${inertia} 0 ${grows}. It shrinks fastest near lr ${show(best.lr, TWO)}, ${inertia} ${show(best.momentum, TWO)}: by a factor of ${factor} a step.`;
   }
 }
 

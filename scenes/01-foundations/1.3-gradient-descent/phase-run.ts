@@ -133,3 +133,10 @@ export function bestOf(growth: ArrayLike<number>, side: number): Best {
     growth: best.mean,
   };
 }
+
+/** The smallest learning rate of the bottom row, which has no momentum, at which the error grows. */
+export function firstGrowing(growth: ArrayLike<number>, side: number): number | undefined {
+  const row = Array.from({ length: side }, (_, column) => growth[(side - 1) * side + column]);
+  const first = row.findIndex((rate) => rate > 0);
+  return first < 0 ? undefined : ((first + 0.5) / side) * LR_TOP;
+}

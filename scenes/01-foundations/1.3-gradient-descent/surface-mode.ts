@@ -10,16 +10,20 @@ import {
   type ScaleReport,
   type ScaleStage,
 } from '../../../src/author';
+import { firstToDiverge, LAST, STEP } from './first-to-diverge';
 import type { Landscape } from './landscape';
 import { markerSize } from './marker-size';
 import type { Mode } from './mode';
 import { optimizers } from './model';
+import { outcomeOf, type Outcome } from './outcome';
 import type { ScaleGivens } from './settings';
 import { RECORDED, SwarmRun } from './swarm-run';
 import { surfaceNames } from './surfaces';
 
 /** Points of the surface along each side. */
 const GRID = 129;
+/** Walkers whose ends are counted: the first of them are spread as evenly as all. */
+const COUNTED = 8192;
 
 interface Shown {
   readonly givens: ScaleGivens;
@@ -69,6 +73,13 @@ export class SurfaceMode implements Mode {
       const started = stage.clock.now();
       await run.record({ progress: (part) => stage.progress(part), signal });
       const elapsed = stage.clock.now() - started;
+      const outcome = outcomeOf(
+        await scope.read(run.points, 0, 4 * Math.min(COUNTED, givens.walkers)),
+        landscape,
+      );
+      const trials = scope.scope(signal);
+      const diverging = await firstToDiverge(trials, landscape, givens);
+      trials.release();
       const agreement = worse(
         await run.check(),
         await this.checkHeights(scope, landscape, heights),
@@ -80,7 +91,8 @@ export class SurfaceMode implements Mode {
         unit: 'walker steps',
         elapsed,
         agreement,
-        finding: this.says(givens, landscape),
+        finding: finding(givens, landscape, outcome, diverging),
+        details: details(givens, landscape),
       };
     } catch (error) {
       scope.release();
@@ -181,13 +193,33 @@ export class SurfaceMode implements Mode {
     );
     return compareWithTwin(running, twin.heights, surfaceGrid.bound, 'heights');
   }
+}
 
-  private says({ surface }: ScaleGivens, { divisor }: Landscape): string {
-    const name = surface === 'own' ? 'f' : surfaceNames[surface];
-    const divided =
-      divisor === 1
-        ? name
-        : `${name} ÷ ${showShort(divisor)}, so that lr means what it means by hand`;
-    return `${divided}. Long runs are chaotic: only the first steps are compared.`;
-  }
+/** How many walkers have arrived, and which learning rate is the first at which some do not. */
+function finding(
+  { lr, walkers }: ScaleGivens,
+  { lowest }: Landscape,
+  { counted, arrived, diverged }: Outcome,
+  diverging: number | undefined,
+): string {
+  const count = (n: number): string => n.toLocaleString('en');
+  const sample = counted < walkers ? 'walkers counted' : 'walkers';
+  const end =
+    lowest.length > 0
+      ? `${count(arrived)} of ${count(counted)} ${sample} stand at a lowest point`
+      : `${count(diverged)} of ${count(counted)} ${sample} have diverged`;
+  const first =
+    diverging === undefined
+      ? `None diverges at any lr up to ${showShort(LAST)}`
+      : `The first diverge at lr ${showShort(diverging)}`;
+  return `After ${RECORDED} steps at lr ${showShort(lr)}, ${end}. ${first}.`;
+}
+
+function details({ surface }: ScaleGivens, { divisor }: Landscape): string {
+  const name = surface === 'own' ? 'f' : surfaceNames[surface];
+  const divided =
+    divisor === 1
+      ? ''
+      : `The surface is ${name} ÷ ${showShort(divisor)}, so that lr means what it means by hand. `;
+  return `${divided}Learning rates are tried in steps of ${STEP}. Long runs are chaotic: only the first steps are compared.`;
 }

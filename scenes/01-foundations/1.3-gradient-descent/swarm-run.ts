@@ -26,7 +26,7 @@ const CHECKED_STEPS = 8;
  * Where walkers begin: spread over the square like the R₂ sequence (M. Roberts, 2018), whose first n
  * points are even for every n.
  */
-function spreadOver({ left, right, bottom, top }: Square, count: number): Float32Array {
+export function spreadOver({ left, right, bottom, top }: Square, count: number): Float32Array {
   const state = new Float32Array(stateLength(count));
   for (let i = 0; i < count; i += 1) {
     state[i] = left + (right - left) * ((0.5 + (i + 1) * 0.7548776662466927) % 1);
@@ -34,6 +34,13 @@ function spreadOver({ left, right, bottom, top }: Square, count: number): Float3
   }
   return state;
 }
+
+/** The kernel's knobs for steps after a tick. */
+export const knobsOf = (givens: Givens, tick: number, steps: number) => ({
+  ...optimizerSettings(givens),
+  ...correctionsAfter(givens, tick),
+  steps,
+});
 
 interface Checkpoint {
   readonly tick: number;
@@ -103,7 +110,7 @@ export class SwarmRun {
     const all = spreadOver(landscape.square, count);
     const twin = await compute.twin(swarm, {
       dimensions: { walkers: count },
-      knobs: this.knobs(0, CHECKED_STEPS),
+      knobs: knobsOf(this.givens, 0, CHECKED_STEPS),
       slots: { surface: landscape.formula },
       buffers: { state: all },
     });
@@ -115,10 +122,6 @@ export class SwarmRun {
     );
   }
 
-  private knobs(tick: number, steps: number) {
-    return { ...optimizerSettings(this.givens), ...correctionsAfter(this.givens, tick), steps };
-  }
-
   /** A working state that is not the present one. */
   private other(): Tensor {
     return this.now.state === this.working[0] ? this.working[1] : this.working[0];
@@ -128,7 +131,7 @@ export class SwarmRun {
     const { tick, state } = this.now;
     this.compute.run(swarm, {
       dimensions: { walkers: this.walkers },
-      knobs: this.knobs(tick, steps),
+      knobs: knobsOf(this.givens, tick, steps),
       slots: { surface: this.landscape.formula },
       buffers: { state, next, points: this.points },
     });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import scene from '../../../scenes/01-foundations/1.3-gradient-descent/scene';
 import { heightScale } from '../../../src/stage/height-scale';
+import { firstToDiverge } from '../../../scenes/01-foundations/1.3-gradient-descent/first-to-diverge';
 import { landscapeOf } from '../../../scenes/01-foundations/1.3-gradient-descent/landscape';
 import {
   gradientDescent,
@@ -13,6 +14,13 @@ import {
   surfaceOf,
   type SurfaceName,
 } from '../../../scenes/01-foundations/1.3-gradient-descent/surfaces';
+import { outcomeOf } from '../../../scenes/01-foundations/1.3-gradient-descent/outcome';
+import { firstGrowing } from '../../../scenes/01-foundations/1.3-gradient-descent/phase-run';
+import type { ScaleGivens } from '../../../scenes/01-foundations/1.3-gradient-descent/settings';
+import { CpuCompute } from '../../../src/compute/cpu';
+import { findKernel } from '../../../src/compute/find-kernel';
+import { Twins } from '../../../src/compute/twins';
+import { LocalPort } from '../../../src/compute/worker-port';
 import { batch } from '../../../src/math/formula-batch';
 import { closure } from '../../../src/math/formula-closure';
 import { parseFormula } from '../../../src/math/formula-parse';
@@ -190,4 +198,40 @@ test('a batch of points gives what the closure gives, also past one block’s wo
       else expect(Math.abs(many[i] - wanted)).toBeLessThanOrEqual(1e-12 * (1 + Math.abs(wanted)));
     });
   }
+});
+
+describe('the first learning rate that diverges', () => {
+  const port = () => new LocalPort(findKernel);
+  const first = async (surface: SurfaceName, optimizer: Optimizer) => {
+    const compute = CpuCompute.open(port(), new Twins(port));
+    const givens = { ...defaults, optimizer, surface } as unknown as ScaleGivens;
+    const found = await firstToDiverge(compute, landscapeOf(surfaceOf(surface, '')), givens);
+    compute.close();
+    return found;
+  };
+
+  it('is the first past 1 on a bowl that curves by 2, and past 1.9 with a momentum of 0.9', async () => {
+    expect(await first('bowl', 'sgd')).toBe(1.05);
+    expect(await first('bowl', 'momentum')).toBe(1.95);
+  });
+
+  it('comes later on Himmelblau, where what leaves one valley is caught by another', async () => {
+    expect(await first('himmelblau', 'sgd')).toBeGreaterThan(1.05);
+  });
+
+  it('is not there where steps are never longer than the rate', async () => {
+    expect(await first('bowl', 'adam')).toBeUndefined();
+  });
+
+  it('is where the bottom row of the phase diagram first grows', () => {
+    const growth = [-1, -1, -1, -1, -1, 2, -1, 0.5, 1];
+    expect(firstGrowing(growth, 3)).toBeCloseTo((1.5 / 3) * 2.2);
+    expect(firstGrowing([1, 1, -1, -1], 2)).toBeUndefined();
+  });
+});
+
+test('walkers are counted as arrived near a lowest position, unless they have diverged', () => {
+  const landscape = landscapeOf(surfaceOf('bowl', ''));
+  const points = [0.05, 0, 0, 0, 0, 0.2, 0, 0, 0, 0, 0, 1];
+  expect(outcomeOf(points, landscape)).toEqual({ counted: 3, arrived: 1, diverged: 1 });
 });
