@@ -15,8 +15,8 @@ export function* solution(model: Model): Generator<Step> {
     id: 'travel',
     title: 'Each output is the next input',
     say: recording.by
-      ? prose`The prompt makes messages of your input. Your own model answers with a message. The parser takes the text out of it. Types have to fit where two parts meet.`
-      : prose`The prompt makes messages of your input. The model answers with a message. The parser takes the text out of it. Types have to fit where two parts meet.`,
+      ? prose`The prompt turns your input into messages. Your own model answers with a message. The parser takes the text out of it. Types have to fit where two parts meet.`
+      : prose`The prompt turns your input into messages. The model answers with a message. The parser takes the text out of it. Types have to fit where two parts meet.`,
     lines: [],
     highlights: ['passed'],
   };
@@ -47,7 +47,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'throws',
     title: 'A part that throws ends the call',
-    say: prose`The error of one part is the error of the sequence. What stands behind that part never begins, and the caller gets the error in place of an answer.`,
+    say: prose`The error of one part is the error of the sequence. The parts after it never start, and the caller gets the error instead of an answer.`,
     lines: [],
     highlights: [`stage.${model.throws}`, 'error'],
   };

@@ -23,7 +23,7 @@ export const slips: readonly Slip<Model>[] = [
   {
     field: 'without_reducer',
     value: ({ history, returns }) => history + returns,
-    hint: 'The update was appended. That is the work of a reducer, and here there is none.',
+    hint: 'The update was appended. Only a reducer does that, and here there is none.',
     highlights: ['before'],
   },
   {

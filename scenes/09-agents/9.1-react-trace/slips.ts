@@ -35,13 +35,13 @@ export const slips: readonly Slip<Model>[] = [
   {
     field: 'searches',
     value: () => 3,
-    hint: 'Only actions are searches. A thought searches nothing.',
+    hint: 'Only actions are searches. A thought does not search.',
     highlights: ['action'],
   },
   {
     field: 'final',
     value: peopleOf,
-    hint: 'So many live in the whole country. The question is about its capital.',
+    hint: 'That many live in the whole country. The question is about its capital.',
     highlights: ['observation-2'],
   },
   {

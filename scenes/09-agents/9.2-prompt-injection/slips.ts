@@ -36,7 +36,7 @@ export const slips: readonly Slip<Model>[] = [
   {
     field: 'leaked',
     value: ({ leaked }) => (leaked === 'no' ? 'yes' : undefined),
-    hint: 'Follow the order from the page to the call, and the call out of the house. Which of the switches that are on does it meet?',
+    hint: 'Follow the order from the page to the call, and the call out into the world. Which of the switches that are on does it meet?',
     highlights: ['defences'],
   },
   ...DEFENCES.flatMap((name): Slip<Model>[] => [

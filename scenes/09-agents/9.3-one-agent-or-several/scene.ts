@@ -76,6 +76,6 @@ export default scene({
     hands:
       'A fourth agent joins the three, as good as they are. Is the chain better or worse for it?',
     afterwards:
-      'Worse: one more agent and one more hand-off can fail, so $P$ falls from $0.95^5 \\approx 0.774$ to $0.95^7 \\approx 0.698$. It also costs four calls more.',
+      'Worse: one more agent and one more hand-off can fail, so $P$ falls from $0.95^5 \\approx 0.774$ to $0.95^7 \\approx 0.698$. It also costs four more calls.',
   },
 });

@@ -77,7 +77,7 @@ export function* solution(model: Model): Generator<Step> {
     say:
       model.agents > 1
         ? prose`All ${symbolOf(n)} agents must succeed. Between them are ${subtract(n, 1)} hand-offs, and each must arrive, with probability ${h}. If they fail independently, the probabilities multiply.`
-        : prose`One agent has nobody to hand over to. What it succeeds with is all there is.`,
+        : prose`One agent has nobody to hand over to. Its own probability is all that counts.`,
     lines: [all],
     highlights: ['survival', 'p_handoff', 'p_all'],
     reveals: { p_all: all },
