@@ -12,8 +12,11 @@ export interface Value {
   readonly tracked: boolean;
 }
 
-/** How the gradient of what was made becomes those of what it was made from, in their order. */
-type Back = (upstream: Tensor) => Tensor[];
+/**
+ * How the gradient of what was made becomes those of what it was made from, in their order; nothing
+ * where a value that is not tracked would have cost much for no use.
+ */
+type Back = (upstream: Tensor) => (Tensor | undefined)[];
 
 interface Operation {
   readonly made: Value;
@@ -91,7 +94,9 @@ export class Tape {
     for (const { made, from, back } of [...this.operations].reverse()) {
       const arrived = this.gradients.get(made);
       if (!arrived) continue;
-      back(arrived).forEach((gradient, i) => this.add(from[i], gradient));
+      back(arrived).forEach((gradient, i) => {
+        if (gradient) this.add(from[i], gradient);
+      });
     }
   }
 

@@ -19,6 +19,8 @@ import lstm from '../../../shaders/recurrent/lstm';
 import lstmGradient from '../../../shaders/recurrent/lstm_gradient';
 import rnn from '../../../shaders/recurrent/rnn';
 import rnnGradient from '../../../shaders/recurrent/rnn_gradient';
+import softmax from '../../../shaders/softmax/softmax';
+import softmaxGradient from '../../../shaders/softmax/softmax_gradient';
 import { executeTwin } from '../../../src/compute/executor';
 import type { Dimensions, Kernel, Knobs } from '../../../src/compute/kernel';
 import type { Numbers } from '../../../src/compute/numbers';
@@ -112,6 +114,13 @@ const pairs: readonly Pair[] = [
     dimensions: { positions: 6, vocabulary: 4, width: 3 },
     output: 'embedded',
     gradients: { gradient: 'table' },
+  },
+  {
+    forward: softmax,
+    gradient: softmaxGradient,
+    dimensions: { rows: 3, columns: 5 },
+    output: 'probabilities',
+    gradients: { gradient: 'scores' },
   },
   {
     forward: rnn,
