@@ -12,6 +12,7 @@ export const levels = [
   ['src/stage'],
   ['src/scene'],
   ['src/author.ts'],
+  ['src/train'],
   ['src/ui'],
   ['src/main.ts', 'src/embed.ts'],
 ];

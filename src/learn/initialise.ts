@@ -19,6 +19,8 @@ export type Initialiser = keyof typeof initialisers;
 /** Which layer of which networks. */
 interface Layer {
   readonly networks: number;
+  /** The number of the first of them, 0 unless said. */
+  readonly first?: number;
   readonly inputs: number;
   readonly outputs: number;
   /** Tells layers of one seed apart. */
@@ -32,14 +34,14 @@ interface Layer {
  */
 export function initialWeights(
   initialiser: Initialiser,
-  { networks, inputs, outputs, layer }: Layer,
+  { networks, first = 0, inputs, outputs, layer }: Layer,
   seed: number,
 ): Float32Array {
   const spread = initialisers[initialiser](inputs, outputs);
   const each = (inputs + 1) * outputs;
   const weights = new Float32Array(networks * each);
   for (let network = 0; network < networks; network += 1) {
-    const random = new Random(seed, network * LAYERS + layer);
+    const random = new Random(seed, (first + network) * LAYERS + layer);
     for (let i = 0; i < inputs * outputs; i += 1) {
       weights[network * each + i] = spread * random.normal();
     }

@@ -94,6 +94,11 @@ export class Training {
     return this.trained.tape.compute.read(tensor) as Promise<Float32Array>;
   }
 
+  /** Sets numbers of the state by hand, from `offset` on; call `changed` once all are set. */
+  write(tensor: Tensor, data: Float32Array, offset = 0): void {
+    this.trained.tape.compute.write(tensor, data, offset);
+  }
+
   release(): void {
     this.plan.release();
   }

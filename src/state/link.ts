@@ -15,17 +15,19 @@ const isOwnKey = (key: string): boolean => (OWN_KEYS as readonly string[]).inclu
 export type Route =
   | { readonly page: 'contents' }
   | { readonly page: 'exercise'; readonly number: string; readonly query: string }
+  | { readonly page: 'train'; readonly query: string }
   | { readonly page: 'module'; readonly id: string }
   /** `of` names the window that is projected. */
   | { readonly page: 'presenter'; readonly number: string; readonly of: string }
   | { readonly page: 'unknown'; readonly written: string };
 
-/** `#/` contents, `#/1.3?…` an exercise, `#/module/01` a lesson, `#/presenter/1.3` its presenter’s window. */
+/** `#/` contents, `#/1.3?…` an exercise, `#/train?…` the page to train on, `#/module/01` a lesson, `#/presenter/1.3` its presenter’s window. */
 export function readRoute(hash: string): Route {
   const [, path, query] = /^#?([^?&]*)[?&]?(.*)$/s.exec(mended(hash))!;
   if (path === '' || path === '/') return { page: 'contents' };
   const exercise = /^\/(\d+\.\d+)\/?$/.exec(path);
   if (exercise) return { page: 'exercise', number: exercise[1], query };
+  if (/^\/train\/?$/.test(path)) return { page: 'train', query };
   const module = /^\/module\/(\d+)\/?$/.exec(path);
   if (module) return { page: 'module', id: module[1] };
   const presenter = /^\/presenter\/(\d+\.\d+)\/?$/.exec(path);

@@ -43,6 +43,7 @@ export class App extends PageElement {
     this.route = next;
     if (next.page === 'exercise' && this.exercises !== 'ready') void this.loadExercises();
     if (next.page === 'presenter') void this.loadPresenter();
+    if (next.page === 'train') void this.loadTrain();
     if (!same && this.hasUpdated) {
       void this.updateComplete.then(() => {
         this.main.focus();
@@ -68,6 +69,14 @@ export class App extends PageElement {
     }
   }
 
+  private async loadTrain(): Promise<void> {
+    try {
+      await import('./train/page');
+    } catch (error) {
+      this.exercises = { error };
+    }
+  }
+
   /** A browser may remember that a script did not arrive, until the page is loaded anew. */
   private async loadAgain(): Promise<void> {
     await this.loadExercises();
@@ -75,18 +84,24 @@ export class App extends PageElement {
   }
 
   protected override updated(): void {
-    const { card, module } = this.place;
-    const name = card ? `${card.number} ${card.title}` : module && `${module.id} ${module.title}`;
+    const { card, module, title } = this.place;
+    const name = card
+      ? `${card.number} ${card.title}`
+      : module
+        ? `${module.id} ${module.title}`
+        : title;
     const presenter = this.route.page === 'presenter' ? 'Presenter · ' : '';
     document.title = name ? `${presenter}${name} · Unfold` : 'Unfold';
-    // On its own page an exercise alone says whether it is ready.
-    const ready = this.route.page !== 'exercise' || !card || typeof this.exercises === 'object';
+    // An exercise, and the page to train on, say themselves whether they are ready.
+    const own = (this.route.page === 'exercise' && card) || this.route.page === 'train';
+    const ready = !own || typeof this.exercises === 'object';
     if (ready) this.setAttribute('aria-busy', 'false');
     else this.removeAttribute('aria-busy');
   }
 
   private get place(): Place {
     const { route } = this;
+    if (route.page === 'train') return { title: 'Train it yourself' };
     if (route.page === 'module') return { module: moduleCalled(route.id) };
     if (route.page !== 'exercise' && route.page !== 'presenter') return {};
     const card = cardOf(route.number);
@@ -123,12 +138,15 @@ export class App extends PageElement {
     if (route.page === 'contents')
       return html`<unfold-contents .storage=${storage}></unfold-contents>`;
     if (route.page === 'module' && module) return modulePage(module, storage);
-    if (!card) {
+    if (route.page === 'train' && typeof exercises !== 'object') {
+      return html`<unfold-train aria-busy="true" .services=${this.services}></unfold-train>`;
+    }
+    if (!card && route.page !== 'train') {
       return noSuchPage(route.page === 'unknown' ? route.written : `/${pageKey(route)}`);
     }
     if (typeof exercises === 'object') {
       return failureNotice(
-        'The exercises could not be loaded.',
+        card ? 'The exercises could not be loaded.' : 'This page could not be loaded.',
         exercises.error,
         this.services.location.read(),
         () => void this.loadAgain(),
@@ -142,6 +160,7 @@ export class App extends PageElement {
       ></unfold-presenter>`;
     }
     // Until its code is here the element stands undefined and empty, and busy all the same.
+    if (!card) return html``;
     return html`${keyed(
       card.number,
       html`<unfold-exercise

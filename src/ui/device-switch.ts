@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import type { Session } from '../scene/session';
 import type { DeviceChoice } from '../state/link';
 
 const devices: readonly DeviceChoice[] = ['gpu', 'cpu'];
@@ -7,8 +6,14 @@ const devices: readonly DeviceChoice[] = ['gpu', 'cpu'];
 export const otherDevice = (device: DeviceChoice): DeviceChoice =>
   device === 'gpu' ? 'cpu' : 'gpu';
 
+/** What keeps the choice of a device. */
+interface Choosing {
+  readonly snapshot: { readonly device: DeviceChoice | undefined };
+  show(change: { readonly device: DeviceChoice }): void;
+}
+
 /** Shows which device runs; pressing asks for one, which the link then keeps. */
-export function deviceSwitch(session: Session, running: DeviceChoice): TemplateResult {
+export function deviceSwitch(session: Choosing, running: DeviceChoice): TemplateResult {
   const chosen = session.snapshot.device ?? running;
   const choose = (device: DeviceChoice): void => session.show({ device });
   const onKey = (event: KeyboardEvent): void => {

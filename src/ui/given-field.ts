@@ -1,10 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Session } from '../scene/session';
+import type { Snapshot } from '../scene/snapshot';
 import type { Param } from '../state/params';
+
+/** Where givens are kept and written: the session of an exercise, or that of another page. */
+export interface Editable {
+  readonly snapshot: Pick<Snapshot, 'values' | 'texts' | 'problems' | 'idle'>;
+  edit(texts: Readonly<Record<string, string>>, commit: boolean): void;
+}
 
 /** The control of one given, and everything it needs to know. */
 export interface Given {
-  readonly session: Session;
+  readonly session: Editable;
   readonly name: string;
   readonly param: Param;
   /** What stands in the field, good or bad. */

@@ -14,19 +14,38 @@ import {
   roleOf,
   valueOf,
   write,
+  type Editable,
   type Given,
 } from './given-field';
 import { numberField, sliderOf } from './given-number';
 import { hasSlider } from './nudge';
 
+interface Place {
+  /** A slider beside a number with two ends. */
+  readonly slider?: boolean;
+  readonly slim?: boolean;
+}
+
 /** A given where it is asked for: its label, its field, and what is wrong with it. */
-export function givenControl(
+export const givenControl = (
   session: Session,
   name: string,
   prefix: string,
-  { slider = false, slim = false } = {},
+  place: Place = {},
+): TemplateResult =>
+  paramControl(session, paramsOf(session.scene)[name], { name, prefix, ...place });
+
+/** The same for a page that is no exercise. */
+export function paramControl(
+  session: Editable,
+  param: Param,
+  {
+    name,
+    prefix,
+    slider = false,
+    slim = false,
+  }: Place & { readonly name: string; readonly prefix: string },
 ): TemplateResult {
-  const param = paramsOf(session.scene)[name];
   const { texts, problems, idle } = session.snapshot;
   const problem = problems.find(({ field }) => field === name);
   const given: Given = {

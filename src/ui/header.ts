@@ -17,18 +17,20 @@ interface HeaderActions {
 export interface Place {
   readonly card?: Card;
   readonly module?: Module;
+  /** The name of a page that is neither. */
+  readonly title?: string;
 }
 
 /** The bar above every page: home, where one is, the exercises around it, the tools. */
 export function header(
-  { card, module }: Place,
+  { card, module, title }: Place,
   storage: PageStorage,
   actions: HeaderActions,
 ): TemplateResult {
   return html`<header class="bar">
     <button type="button" class="skip button" @click=${actions.skip}>Skip to the page</button>
     <a class="wordmark" href="#/">Unfold</a>
-    ${module ? crumbs(module, card) : nothing}
+    ${module ? crumbs(module, card) : title ? crumb(title) : nothing}
     <div class="tools">
       ${card && module ? around(card, module, storage) : nothing}
       ${
@@ -53,6 +55,11 @@ const key = (sign: string, word: string, press: () => void): TemplateResult =>
   html`<button type="button" class="key typed" @click=${press}>
     <span>${sign} <span class="word">${word}</span></span>
   </button>`;
+
+const crumb = (title: string): TemplateResult =>
+  html`<nav class="crumbs" aria-label="Where you are">
+    <span aria-current="page">${title}</span>
+  </nav>`;
 
 function crumbs({ id, title }: Module, card: Card | undefined): TemplateResult {
   const name = `${id} ${title}`;

@@ -7,7 +7,7 @@ import './scrubber';
 import type { Track } from './track';
 
 /** A button that has nothing to do keeps the focus, so it is not disabled outright. */
-const round = (
+export const round = (
   label: string,
   icon: TemplateResult,
   press: () => void,

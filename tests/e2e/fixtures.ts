@@ -43,8 +43,8 @@ export interface Opening {
   gpu?: GpuSeen;
 }
 
-/** What says that a page is ready: the exercise if there is one, on every other page the app. */
-const roots = 'unfold-exercise, unfold-app';
+/** What says that a page is ready: the exercise or the training if there is one, else the app. */
+const roots = 'unfold-exercise, unfold-train, unfold-app';
 
 /** Shorter than a test's own time, so that a page which never is ready is named as the reason. */
 const slowestOpening = 30_000;

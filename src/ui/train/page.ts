@@ -1,0 +1,304 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { ramps } from '../../stage/ramp';
+import { LiveStage } from '../../stage/live-stage';
+import { dataOf } from '../../train/data';
+import type { Split } from '../../train/data-sets';
+import { rowsOf } from '../../train/edits';
+import { features, type FeatureName } from '../../train/features';
+import { outputsAt } from '../../train/network';
+import { Player } from '../../train/player';
+import { TrainSession } from '../../train/session';
+import { sizesOf } from '../../train/shape';
+import '../copy-button';
+import { actionFor } from '../keys';
+import { lettersOn } from '../help';
+import { mathText } from '../math';
+import { PageElement } from '../page-element';
+import { failureNotice } from '../report';
+import type { Services } from '../services';
+import { curveChart } from './curve-chart';
+import type { Edge } from './edge';
+import { networkView, shapeButtons, shapeText } from './network-view';
+import { paintFields } from './paint-fields';
+import { planeView, type Place } from './plane-view';
+import { settingsForm } from './settings-form';
+import { transport } from './transport';
+import { unitPanel } from './unit-panel';
+import { sameUnit, type Unit } from './unit';
+import { describe, memoryWords, status } from './words';
+import '../styles/exercise-page.css';
+import './train.css';
+
+/** The page to train on: a network of the reader's, its data, and everything it learns, live. */
+@customElement('unfold-train')
+export class Train extends PageElement {
+  @property({ attribute: false }) services!: Services;
+  @state() private chosen: Unit = { layer: 1, unit: 0 };
+  @state() private pointed: Edge | undefined;
+  @state() private opened: Edge | undefined;
+  @state() private fault: { readonly edge: Edge; readonly message: string } | undefined;
+  @state() private place: Place = [1, 0.5];
+  @state() private showTest = false;
+  /** Said to readers of screens once a run rests. */
+  @state() private said = '';
+  @query('.train-plane') private readonly planeRoot!: HTMLElement;
+  @query('.edge-field') private readonly edgeInput?: HTMLInputElement;
+  private session!: TrainSession;
+  private player!: Player;
+  private stage: LiveStage | undefined;
+  private split!: Split;
+  /** What the run that is open was made from. */
+  private running = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.onKey);
+  }
+
+  /** What the app hands over is here with the first update: the element may be older than its code. */
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return;
+    const { location, clock } = this.services;
+    this.session = new TrainSession(location, clock, () => this.follow());
+    this.player = new Player(clock, () => this.played());
+    this.follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.onKey);
+    this.stage?.dispose();
+    this.player.dispose();
+    this.session.dispose();
+  }
+
+  protected override firstUpdated(): void {
+    this.stage = new LiveStage(this.planeRoot, {
+      changed: () => this.requestUpdate(),
+      point: () => {},
+      edit: () => {},
+    });
+    this.requestUpdate();
+  }
+
+  /** The settings changed: the run they lead to is opened in place of the one that is. */
+  private follow(): void {
+    const { values, device = 'cpu', step } = this.session.snapshot;
+    const wanted = JSON.stringify([values, device]);
+    if (wanted === this.running && step === this.player.run?.step) return this.requestUpdate();
+    this.running = wanted;
+    this.split = dataOf(values);
+    this.setAttribute('aria-busy', 'true');
+    void this.player.open(values, device, step);
+    this.requestUpdate();
+  }
+
+  private played(): void {
+    const { player, session } = this;
+    const { run } = player;
+    if (run && !player.playing && player.pending === 0) {
+      session.restAt(run.step);
+      this.said = status(player);
+    }
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    const { player } = this;
+    if (player.look && this.stage) {
+      paintFields(this, player.look, this.session.snapshot.values, this.ramp);
+    }
+    this.edgeInput?.focus();
+    const rests = player.pending === 0 && !player.playing;
+    this.setAttribute('aria-busy', rests && (player.look || player.failure) ? 'false' : 'true');
+  }
+
+  private get ramp() {
+    return ramps(this.stage?.dark ?? false).diverging;
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const letters = lettersOn(this.services.storage);
+    const action = actionFor(event, { letters, presenting: false });
+    const { player } = this;
+    const does: (() => void) | undefined =
+      action === 'on' && event.key === ' '
+        ? () => player.toggle()
+        : {
+            on: () => void player.stepBy(1),
+            back: () => void player.stepBy(-1),
+            home: () => void player.goTo(0),
+          }[action as string];
+    if (!does) return;
+    event.preventDefault();
+    does();
+  };
+
+  private async setWeight(edge: Edge, value: number): Promise<void> {
+    this.fault = undefined;
+    this.opened = undefined;
+    const edits = await this.player.set({ ...edge, value });
+    this.session.edited(rowsOf(edits), this.player.run?.step ?? 0);
+    this.running = this.keyOfRun();
+  }
+
+  private keyOfRun(): string {
+    const { values, device = 'cpu' } = this.session.snapshot;
+    return JSON.stringify([values, device]);
+  }
+
+  protected override render(): TemplateResult {
+    const { player, session } = this;
+    const { unread, problems } = session.snapshot;
+    const faults = problems.filter(({ field }) => ['inputs', 'points', 'edits'].includes(field));
+    return html`<div class="train">
+      <div class="train-head">
+        <h1>Train it yourself</h1>
+        ${transport(player, session)}
+      </div>
+      ${
+        unread.length + faults.length > 0
+          ? html`<div class="notice bad train-notice" role="status">
+              ${unread.map((sentence) => html`<p>${sentence}</p>`)}
+              ${faults.map(({ field, message }) => html`<p>${field} in the link ${message}.</p>`)}
+            </div>`
+          : nothing
+      }
+      ${this.notices()}
+      <div class="train-body">
+        ${settingsForm(session)}
+        <div class="train-network">${this.network()}</div>
+        <div class="train-plane">${this.plane()}</div>
+      </div>
+      <p class="sr-only" role="status">${this.said}</p>
+    </div>`;
+  }
+
+  private notices(): TemplateResult | typeof nothing {
+    const { player, session } = this;
+    if (player.failure !== undefined) {
+      return failureNotice('The training stopped.', player.failure, session.link, () => {
+        this.running = '';
+        this.follow();
+      });
+    }
+    const broken = player.run?.broken;
+    if (broken) {
+      const words =
+        broken.loss === 'infinite' ? 'grows beyond all numbers' : 'is no longer a number';
+      return html`<div class="notice bad train-notice" role="alert">
+        <p>
+          After step ${broken.step} the loss ${words}. Lower the learning rate, or begin with
+          smaller weights; or step back and change a weight.
+        </p>
+      </div>`;
+    }
+    return player.notice
+      ? html`<div class="notice train-notice"><p>${player.notice}</p></div>`
+      : nothing;
+  }
+
+  private network(): TemplateResult {
+    const { player, session, place } = this;
+    const { look } = player;
+    const { values: settings } = session.snapshot;
+    const reshape = (hidden: readonly number[]): void =>
+      session.edit({ hidden: shapeText(hidden) }, true);
+    const sizes = sizesOf(settings);
+    // Until the run of new settings is drawn, the look is that of the settings before.
+    if (!look || !fits(look.weights, sizes)) return html`${shapeButtons({ settings, reshape })}`;
+    const { weights } = look;
+    const output = { layer: sizes.length - 1, unit: 0 };
+    const chosen = this.chosen.unit < (sizes[this.chosen.layer] ?? 0) ? this.chosen : output;
+    const set = (edge: Edge, value: number): void => void this.setWeight(edge, value);
+    const write = (edge: Edge, text: string): void => {
+      const value = Number(text.replace('−', '-'));
+      if (Number.isFinite(value)) set(edge, value);
+    };
+    return html`${shapeButtons({ settings, reshape })}
+    ${networkView({
+      settings,
+      weights,
+      ramp: this.ramp,
+      chosen,
+      pointed: this.pointed,
+      opened: this.opened,
+      choose: (unit) => (this.chosen = sameUnit(unit, chosen) ? output : unit),
+      point: (edge) => (this.pointed = edge),
+      open: (edge) => (this.opened = edge),
+      write,
+      reshape,
+    })}
+    ${unitPanel({
+      unit: chosen,
+      settings,
+      weights,
+      place,
+      fault: this.fault,
+      set,
+      refuse: (edge, message) => (this.fault = { edge, message }),
+    })}`;
+  }
+
+  private plane(): TemplateResult {
+    const { player, session, place, split, showTest } = this;
+    const { look, run } = player;
+    const { values: settings } = session.snapshot;
+    const fitting = look && fits(look.weights, sizesOf(settings));
+    const inputs = settings.inputs.map((name) => features[name as FeatureName].of(...place));
+    const output = fitting
+      ? outputsAt(inputs, look.weights, settings.activation).at(-1)[0]
+      : undefined;
+    return html`${planeView({
+        split,
+        showTest,
+        place,
+        output,
+        describedBy: 'train-says',
+        move: (to) => (this.place = to),
+      })}
+      <p class="sr-only" id="train-says">${look ? describe(look.score, split) : ''}</p>
+      <div class="plane-key">
+        <span
+          ><svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
+            <circle class="example positive" cx="8" cy="8" r="6" />
+          </svg>
+          class +1</span
+        >
+        <span
+          ><svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
+            <rect class="example negative" x="2.5" y="2.5" width="11" height="11" />
+          </svg>
+          class −1</span
+        >
+        <label class="check"
+          ><input
+            type="checkbox"
+            .checked=${showTest}
+            @change=${() => (this.showTest = !showTest)}
+          />test examples</label
+        >
+      </div>
+      ${curveChart(run?.curve ?? [], look?.score)}
+      <p class="curve-key">
+        <span class="role-input">— on the examples it trains on</span>
+        <span class="role-gradient">- - on the test examples</span>
+      </p>
+      <p class="hint">
+        ${mathText('The loss is the mean of $(\\hat y - y)^2$, where $y$ is the class.')}
+        ${run ? memoryWords(run.memory) : ''}
+      </p>`;
+  }
+}
+
+/** Whether weights are those of a network of this shape. */
+const fits = (weights: readonly Float32Array[], sizes: readonly number[]): boolean =>
+  weights.length === sizes.length - 1 &&
+  weights.every((own, i) => own.length === (sizes[i] + 1) * sizes[i + 1]);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'unfold-train': Train;
+  }
+}

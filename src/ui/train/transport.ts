@@ -1,0 +1,61 @@
+import { html, type TemplateResult } from 'lit';
+import { paces, type Pace, type Player } from '../../train/player';
+import type { TrainSession } from '../../train/session';
+import { deviceSwitch } from '../device-switch';
+import { icons } from '../icons';
+import { round } from '../transport';
+import { lossText, percent } from './words';
+
+const paceNames: Record<Pace, string> = {
+  slow: '1 step a frame',
+  steady: '10 steps a frame',
+  fast: 'as fast as it can',
+};
+
+/** What drives the training, and where it stands. */
+export function transport(player: Player, session: TrainSession): TemplateResult {
+  const { look, playing, device } = player;
+  const score = look?.score;
+  const number = (name: string, text: string | undefined): TemplateResult =>
+    html`<span class="reading"
+      ><span class="reading-name">${name}</span> <b translate="no">${text ?? '–'}</b></span
+    >`;
+  return html`<div class="transport" role="group" aria-label="Training">
+      ${round('Back to the start', icons.home, () => void player.goTo(0))}
+      ${round('One step back', icons.back, () => void player.stepBy(-1), { off: !score?.step })}
+      ${round(
+        playing ? 'Pause' : 'Play',
+        playing ? icons.pause : icons.play,
+        () => player.toggle(),
+        {
+          strong: true,
+        },
+      )}
+      ${round('One step on', icons.on, () => void player.stepBy(1))}
+      <select
+        class="field"
+        aria-label="Speed"
+        @change=${(event: Event) => {
+          player.pace = (event.target as HTMLSelectElement).value as Pace;
+        }}
+      >
+        ${(Object.keys(paces) as Pace[]).map(
+          (pace) =>
+            html`<option value=${pace} ?selected=${pace === player.pace}>
+              ${paceNames[pace]}
+            </option>`,
+        )}
+      </select>
+    </div>
+    <div class="readings">
+      ${number('step', score && String(score.step))}
+      ${number('loss', score && lossText(score.training))}
+      ${number('test loss', score && lossText(score.test))}
+      ${number('right', score && percent(score.right))}
+    </div>
+    <div class="extras">
+      ${deviceSwitch(session, device)}
+      <button type="button" class="button" @click=${() => session.restore()}>Restore</button>
+      <unfold-copy label="Copy link" .text=${() => session.fullAddress}></unfold-copy>
+    </div>`;
+}
