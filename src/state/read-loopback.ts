@@ -16,9 +16,7 @@ export function readLoopback(text: string): string {
   if (url.hostname === '[::1]')
     throw new BadValue('[::1] cannot be allowed by a page; write localhost in its place');
   if (!NAMES.includes(url.hostname))
-    throw new BadValue(
-      `“${shorten(url.hostname)}” is not this computer; write localhost or 127.0.0.1`,
-    );
+    throw new BadValue(`“${shorten(typed)}” is not this computer; write localhost or 127.0.0.1`);
   if (url.protocol !== 'http:')
     throw new BadValue('has to begin with http://, as servers on your own computer do');
   if (url.username || url.password || url.search || url.hash || !/^\/(v1\/?)?$/.test(url.pathname))

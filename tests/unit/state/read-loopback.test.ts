@@ -20,6 +20,7 @@ test.each([
   ['http://localhost@example.org', 'not this computer'],
   ['http://192.168.0.2:8080', 'not this computer'],
   ['http://0.0.0.0:8080', 'not this computer'],
+  ['my server', '“my server” is no'],
   ['http://[::1]:8080', 'write localhost'],
   ['https://localhost:8080', 'begin with http'],
   ['ftp://localhost', 'begin with http'],
