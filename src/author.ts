@@ -81,6 +81,7 @@ export { maximum, minimum, norm, product, sum } from './solution/sums';
 
 export type { Agreement, Compute, Tensor } from './compute/compute';
 export { compare as compareWithTwin, worse } from './compute/agreement';
+export type { Numbers } from './compute/numbers';
 export { KernelError } from './compute/kernel';
 export type { Watch } from './compute/watch';
 

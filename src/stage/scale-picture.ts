@@ -96,7 +96,7 @@ export class ScalePicture {
   at({ clientX, clientY }: MouseEvent): { x: number; y: number } {
     const { left, top } = this.root.getBoundingClientRect();
     const { unit } = this.stage;
-    return { x: (clientX - left) / unit, y: (clientY - top) / unit };
+    return { x: (clientX - left) / unit, y: (clientY - top + this.root.scrollTop) / unit };
   }
 
   dispose(): void {

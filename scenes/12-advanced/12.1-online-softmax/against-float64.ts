@@ -6,16 +6,17 @@ import {
   worse,
   type Agreement,
   type Compute,
+  type Numbers,
   type Tensor,
 } from '../../../src/author';
 import { piecesOf, type Level, type NaiveLevel } from './streaming';
 
 /** What the device computed for every node of a level, read back. */
 export interface Nodes {
-  readonly m: ArrayLike<number>;
-  readonly l: ArrayLike<number>;
+  readonly m: Numbers;
+  readonly l: Numbers;
   /** The naive sums. */
-  readonly sums: ArrayLike<number>;
+  readonly sums: Numbers;
 }
 
 /** How far float32 is from float64 on the same scores. */

@@ -1,6 +1,15 @@
-import { svg, type Box, type SVGTemplateResult } from '../../../src/author';
+import {
+  bars,
+  key,
+  plot,
+  rule,
+  svg,
+  type Bar,
+  type Box,
+  type ScaleFrame,
+  type SVGTemplateResult,
+} from '../../../src/author';
 import type { Errors } from './against-float64';
-import { raised } from './script';
 
 /** Half decades of relative error from 10⁻⁹ to 10⁻⁴, then what has overflowed. */
 const FIRST = -9;
@@ -19,42 +28,46 @@ export function binErrors(errors: Float64Array): number[] {
   return bins;
 }
 
+/** Where half decade `bin` begins; an overflow stands by itself on the right. */
+const edge = (bin: number): number => 10 ** (FIRST + bin / 2);
+const OVERFLOW = [edge(BINS + 0.6), edge(BINS + 1.9)] as const;
+
+const SERIES = [
+  { of: 'online', text: 'online l', role: 'activation', kind: 'dot' },
+  { of: 'naive', text: 'naive', role: 'gradient', kind: 'dot' },
+] as const;
+/** The key stands above the bars, its entries so far apart. */
+const KEY = { height: 26, pitch: 78 };
+
 /** Bars of the tiles' errors, online beside naive. */
-export function drawErrors(errors: Errors | undefined, box: Box, unit: number): SVGTemplateResult {
-  const left = box.x + 4 * unit;
-  const gap = 22 * unit;
-  const axis = box.y + box.height - 30 * unit;
-  const top = box.y + 46 * unit;
-  const bin = (box.width - gap - 8 * unit) / (BINS + 1.6);
-  const x = (index: number): number => left + index * bin + (index === BINS ? gap : 0);
-  const series = errors && [binErrors(errors.online), binErrors(errors.naive)];
-  const most = Math.max(1, ...(series?.flat() ?? []));
-  const bars = (series ?? []).map((bins, which) =>
-    bins.map((count, index) => {
-      // A single block among many is still to be seen.
-      const height = count === 0 ? 0 : Math.max(2 * unit, (count / most) * (axis - top));
-      const width = ((index === BINS ? 1.6 : 1) * bin) / 2 - 1.5 * unit;
-      return svg`<rect class=${which === 0 ? 'bar-online' : 'bar-naive'}
-        x=${x(index) + which * (width + unit)} y=${axis - height} width=${width} height=${height} />`;
+export function drawErrors(
+  errors: Errors | undefined,
+  box: Box,
+  { id }: ScaleFrame,
+): SVGTemplateResult {
+  const series = SERIES.map(({ of }) => (errors ? binErrors(errors[of]) : []));
+  const most = Math.max(1, ...series.flat());
+  const chart = plot({
+    ...{ box, id: id('errors') },
+    x: { domain: [edge(0), OVERFLOW[1]], log: true },
+    y: {
+      domain: [0, most * (1 + KEY.height / (box.height - 80))],
+      label: 'tiles by relative error against float64',
+    },
+  });
+  // A single tile among many is still to be seen.
+  const least = (2 * most) / chart.area.height;
+  const all = series.flatMap((bins, which) =>
+    bins.map((count, bin): Bar => {
+      const [from, to] = bin === BINS ? OVERFLOW : [edge(bin), edge(bin + 1)];
+      const middle = Math.sqrt(from * to);
+      const [a, b] = which === 0 ? [from, middle] : [middle, to];
+      const value = count === 0 ? 0 : Math.max(least, count);
+      return { from: a, to: b, value, role: SERIES[which].role };
     }),
   );
-  const tick = (power: number): SVGTemplateResult => {
-    const at = x((power - FIRST) * 2);
-    return svg`
-      <line class="guide" x1=${at} x2=${at} y1=${axis} y2=${axis + 5 * unit} />
-      <text class="tick" x=${at} y=${axis + 22 * unit}>${raised('10', `−${-power}`)}</text>`;
-  };
-  return svg`<g font-size=${14.5 * unit}>
-    <text class="part-title" x=${box.x} y=${box.y + 15 * unit} font-size=${16 * unit}
-      >Relative error against float64</text>
-    <rect class="bar-online" x=${box.x} y=${box.y + 26 * unit} width=${11 * unit} height=${11 * unit} />
-    <text x=${box.x + 17 * unit} y=${box.y + 36 * unit}>online l</text>
-    <rect class="bar-naive" x=${box.x + 88 * unit} y=${box.y + 26 * unit} width=${11 * unit} height=${11 * unit} />
-    <text x=${box.x + 105 * unit} y=${box.y + 36 * unit}>naive sum</text>
-    <line class="axis" x1=${left} x2=${x(BINS - 1) + bin} y1=${axis} y2=${axis} />
-    <line class="axis" x1=${x(BINS)} x2=${x(BINS) + 1.6 * bin} y1=${axis} y2=${axis} />
-    ${[-8, -7, -6, -5].map(tick)}
-    <text class="tick" x=${x(BINS) + 0.8 * bin} y=${axis + 22 * unit} font-size=${17 * unit}>∞</text>
-    ${bars}
-  </g>`;
+  return svg`${chart.axes} ${bars(chart, all, 1.5)} ${rule(chart, { x: edge(BINS + 0.3) })}
+    <text class="label" x=${chart.x(edge(BINS + 1.25))} y=${chart.top + 18}
+      text-anchor="middle" font-size="18">∞</text>
+    ${SERIES.map((entry, i) => key([entry], chart.x(edge(BINS + 0.2)) + (i - 1) * KEY.pitch, chart.top))}`;
 }

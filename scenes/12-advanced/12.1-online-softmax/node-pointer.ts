@@ -1,3 +1,4 @@
+import type { ScalePicture } from '../../../src/author';
 import type { Nodes } from './against-float64';
 import type { Node } from './trees';
 
@@ -38,20 +39,19 @@ export class NodePointer {
   node: Node | undefined;
 
   constructor(
+    private readonly picture: ScalePicture,
     private readonly focused: HTMLElement,
-    private readonly frame: HTMLElement,
     private readonly ground: Ground,
-    private readonly moved: () => void,
   ) {
-    frame.addEventListener('pointermove', this.onPointer);
-    frame.addEventListener('pointerleave', this.onLeave);
+    picture.root.addEventListener('pointermove', this.onPointer);
+    picture.root.addEventListener('pointerleave', this.onLeave);
     focused.addEventListener('blur', this.onLeave);
     focused.addEventListener('keydown', this.onKey);
   }
 
   dispose(): void {
-    this.frame.removeEventListener('pointermove', this.onPointer);
-    this.frame.removeEventListener('pointerleave', this.onLeave);
+    this.picture.root.removeEventListener('pointermove', this.onPointer);
+    this.picture.root.removeEventListener('pointerleave', this.onLeave);
     this.focused.removeEventListener('blur', this.onLeave);
     this.focused.removeEventListener('keydown', this.onKey);
   }
@@ -59,12 +59,12 @@ export class NodePointer {
   private point(node: Node | undefined): void {
     if (!node && !this.node) return;
     this.node = node;
-    this.moved();
+    this.picture.redraw();
   }
 
-  private readonly onPointer = ({ clientX, clientY }: PointerEvent): void => {
-    const { left, top } = this.frame.getBoundingClientRect();
-    this.point(this.ground.nodeAt(clientX - left, clientY - top + this.frame.scrollTop));
+  private readonly onPointer = (event: PointerEvent): void => {
+    const { x, y } = this.picture.at(event);
+    this.point(this.ground.nodeAt(x, y));
   };
 
   private readonly onLeave = (): void => this.point(undefined);

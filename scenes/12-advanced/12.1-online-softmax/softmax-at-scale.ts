@@ -1,10 +1,12 @@
 import {
-  html,
-  paintField,
   ramps,
-  render,
+  ScalePicture,
+  svg,
   type Compute,
   type Domain,
+  type Heatmap,
+  type ScaleDrawing,
+  type ScaleFrame,
   type ScaleReport,
   type ScaleStage,
   type ScaleView,
@@ -14,7 +16,7 @@ import { againstFloat64, readTrees, type Errors, type Nodes } from './against-fl
 import { drawErrors } from './error-bars';
 import { LARGEST } from './naive';
 import type { ScaleGivens } from './settings';
-import { scaleLayout, strips } from './scale-layout';
+import { scaleLayout, strips, type ScaleLayout } from './scale-layout';
 import {
   drawScores,
   streamNaively,
@@ -47,16 +49,16 @@ const STREAMED = 0.4;
 
 /** The scores streamed and merged as a tree, naively beside it, and the walk of flash attention. */
 export class SoftmaxAtScale implements ScaleView<ScaleGivens>, Ground {
-  private readonly root = document.createElement('div');
+  private readonly picture: ScalePicture;
+  private readonly pointer: NodePointer;
+  private layout: ScaleLayout | undefined;
   private computed: Computed | undefined;
   private walk: Walk | undefined;
   private tick = 0;
-  private readonly pointer: NodePointer;
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
-    this.root.className = 'softmax-at-scale';
-    this.pointer = new NodePointer(stage.root, this.root, this, () => this.render());
-    stage.root.append(this.root);
+    this.picture = new ScalePicture(stage, (frame) => this.drawing(frame));
+    this.pointer = new NodePointer(this.picture, stage.root, this);
   }
 
   async update({ count, tile, spread }: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
@@ -78,11 +80,11 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens>, Ground {
       // What is shown from here on stays, even when something newer comes.
       signal.removeEventListener('abort', drop);
       this.replace(computed, walkOf(count, tile));
-      await this.paint();
+      await this.picture.paint();
       const errors = await this.check(computed, scores, tile, signal);
       this.computed = { ...computed, errors };
       scores.release();
-      this.render();
+      this.picture.redraw();
       return {
         count,
         unit: 'scores',
@@ -104,7 +106,7 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens>, Ground {
   }
 
   nodeAt(x: number, y: number): Node | undefined {
-    return this.trees && nodeAt(this.layout, this.trees, x, y);
+    return this.layout && this.trees && nodeAt(this.layout, this.trees, x, y);
   }
 
   duration({ count, tile }: ScaleGivens): number {
@@ -113,12 +115,11 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens>, Ground {
 
   draw(t: number): void {
     this.tick = t;
-    this.render();
+    this.picture.redraw();
   }
 
   resize(): Promise<void> {
-    this.render();
-    return this.paint();
+    return this.picture.paint();
   }
 
   describe(): string {
@@ -133,7 +134,7 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens>, Ground {
     this.computed?.scope.release();
     this.computed = undefined;
     this.pointer.dispose();
-    this.root.remove();
+    this.picture.dispose();
   }
 
   private check(
@@ -154,61 +155,50 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens>, Ground {
     this.walk = walk;
     this.pointer.node = undefined;
     this.tick = Math.min(this.tick, ticksOf(walk));
-    this.render();
   }
 
-  private get layout() {
-    const { width, height, unit } = this.stage;
-    return scaleLayout(width, height, unit);
-  }
-
-  private render(): void {
-    const { computed, walk, layout } = this;
-    if (!computed || !walk) return;
-    const { unit } = layout;
+  private drawing(frame: ScaleFrame): ScaleDrawing | undefined {
+    const { computed, walk } = this;
+    if (!computed || !walk) return undefined;
+    const layout = (this.layout = scaleLayout(frame.width, frame.height));
     const { trees, domain, errors } = computed;
-    const boxes = [layout.online, layout.naive].flatMap((box) => strips(box, trees.length, unit));
-    render(
-      html`<svg class="picture" width=${layout.width} height=${layout.height}>
-          ${drawTrees(layout, trees, domain, this.pointer.node, this.stage.dark)}
-          ${drawWalk(walk, this.tick, layout.walk, unit)} ${drawErrors(errors, layout.errors, unit)}
-        </svg>
-        ${boxes.map(
-          ({ x, y, width, height }) =>
-            html`<div
-              class="strip"
-              style="left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px"
-            ></div>`,
-        )}`,
-      this.root,
-    );
+    return {
+      height: layout.height,
+      heatmaps: this.levels(computed, layout, frame),
+      content: svg`${drawTrees(layout, trees, domain, this.pointer.node, frame)}
+        ${drawWalk(walk, this.tick, layout.walk)} ${drawErrors(errors, layout.errors, frame)}`,
+    };
   }
 
-  /** Paints every level of both trees from the device's own numbers. */
-  private async paint(): Promise<void> {
-    const { computed, stage } = this;
-    if (!computed) return;
-    const hosts = [...this.root.querySelectorAll<HTMLElement>('.strip')];
-    const { online, naive, domain, scope, trees } = computed;
-    const ramp = ramps(stage.dark).sequential;
+  /** Every level of both trees, painted from the device's own numbers. */
+  private levels(
+    { online, naive, domain, trees }: Computed,
+    layout: ScaleLayout,
+    { dark }: ScaleFrame,
+  ): Heatmap[] {
+    const gpu = this.stage.compute.gpu !== undefined;
+    const ramp = ramps(dark).sequential;
     const usual = finiteMean(trees[0].sums);
-    const fields = [
-      ...online.map(({ count, m }) => ({ width: count, data: m, domain })),
+    const boxes = {
+      online: strips(layout.online, trees.length),
+      naive: strips(layout.naive, trees.length),
+    };
+    return trees.flatMap(({ m, sums }, level): Heatmap[] => {
+      const { count } = online[level];
       // Every level on its own scale, twice its mean: sums grow with what they sum.
-      ...naive.map(({ count, sums }) => ({
-        width: count,
-        data: sums,
-        domain: [0, Math.min(LARGEST, 2 * usual * (online[0].count / count))] as const,
-      })),
-    ];
-    await Promise.all(
-      fields.map((field, i) =>
-        paintField(hosts[i], { ...field, height: 1, ramp }, scope, {
-          width: Math.max(1, Math.round(hosts[i].clientWidth)),
-          height: Math.max(1, Math.round(hosts[i].clientHeight)),
-        }),
-      ),
-    );
+      const most = Math.min(LARGEST, 2 * usual * (online[0].count / count));
+      const size = { width: count, height: 1, ramp };
+      return [
+        {
+          box: boxes.online[level],
+          field: { ...size, data: gpu ? online[level].m : m, domain },
+        },
+        {
+          box: boxes.naive[level],
+          field: { ...size, data: gpu ? naive[level].sums : sums, domain: [0, most] },
+        },
+      ];
+    });
   }
 }
 

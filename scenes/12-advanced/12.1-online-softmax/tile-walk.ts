@@ -37,7 +37,7 @@ export const tilesDone = (walk: Walk, t: number): number =>
   Math.min(walk.tiles, Math.floor((t / ticksOf(walk)) * walk.tiles + 1e-9));
 
 const BYTES = 4;
-/** Room for the text beside the squares, and between them, at unit 1. */
+/** Room for the text beside the squares, and between them. */
 const TEXT = 132;
 const GAP = 14;
 
@@ -53,41 +53,41 @@ export function memory(numbers: number): string {
 const count = (n: number): string => n.toLocaleString('en');
 
 /** The table with the tiles that were walked, and both methods' memory at one scale. */
-export function drawWalk(walk: Walk, t: number, box: Box, unit: number): SVGTemplateResult {
+export function drawWalk(walk: Walk, t: number, box: Box): SVGTemplateResult {
   const share = Math.sqrt(walk.flash / walk.naive);
-  const room = box.width - TEXT * unit - 2 * GAP * unit;
-  const size = Math.min(box.height - 34 * unit, room / (1 + share));
-  const [x, y] = [box.x, box.y + 30 * unit];
+  const room = box.width - TEXT - 2 * GAP;
+  const size = Math.min(box.height - 34, room / (1 + share));
+  const [x, y] = [box.x, box.y + 30];
   const done = tilesDone(walk, t);
   const tile = (walk.side / walk.tokens) * size;
   const rows = Math.floor(done / walk.across);
   const columns = done % walk.across;
-  const mark = Math.max(3 * unit, Math.min(tile, size));
+  const mark = Math.max(3, Math.min(tile, size));
   const at = (n: number): number => Math.min(n * tile, size - mark);
   const flash = share * size;
-  const beside = x + size + GAP * unit;
-  const text = beside + flash + GAP * unit;
-  const line = (n: number): number => y + 14 * unit + n * 21 * unit;
+  const beside = x + size + GAP;
+  const text = beside + flash + GAP;
+  const line = (n: number): number => y + 14 + n * 21;
   return svg`<g>
-    <text class="part-title" x=${x} y=${box.y + 15 * unit} font-size=${16 * unit}
+    <text class="label strong" x=${x} y=${box.y + 15} font-size="16"
       >Flash attention, ${count(walk.tokens)} tokens</text>
-    <rect class="table" x=${x} y=${y} width=${size} height=${size} />
+    <rect class="whole-table" x=${x} y=${y} width=${size} height=${size} />
     <rect class="walked" x=${x} y=${y} width=${size} height=${Math.min(size, rows * tile)} />
     <rect class="walked" x=${x} y=${y + rows * tile} width=${columns * tile}
       height=${Math.max(0, Math.min(tile, size - rows * tile))} />
     ${
       done < walk.tiles
-        ? svg`<rect class="tile" x=${x + at(columns)} y=${y + at(rows)} width=${mark} height=${mark} />`
+        ? svg`<rect class="kept-tile" x=${x + at(columns)} y=${y + at(rows)} width=${mark} height=${mark} />`
         : ''
     }
-    <rect class="tile" x=${beside} y=${y + size - flash} width=${flash} height=${flash} />
-    <g font-size=${14.5 * unit}>
+    <rect class="kept-tile" x=${beside} y=${y + size - flash} width=${flash} height=${flash} />
+    <g font-size="14.5">
       <text x=${text} y=${line(0)}>${count(done)} of ${count(walk.tiles)}</text>
       <text x=${text} y=${line(1)}>tiles of ${walk.side} × ${walk.side}</text>
-      <rect class="table" x=${text} y=${line(2.4) - 11 * unit} width=${11 * unit} height=${11 * unit} />
-      <text x=${text + 18 * unit} y=${line(2.4)}>table <tspan class="strong">${memory(walk.naive)}</tspan></text>
-      <rect class="tile" x=${text} y=${line(3.5) - 11 * unit} width=${11 * unit} height=${11 * unit} />
-      <text x=${text + 18 * unit} y=${line(3.5)}>flash <tspan class="strong">${memory(walk.flash)}</tspan></text>
+      <rect class="whole-table" x=${text} y=${line(2.4) - 11} width="11" height="11" />
+      <text x=${text + 18} y=${line(2.4)}>table <tspan font-weight="600">${memory(walk.naive)}</tspan></text>
+      <rect class="kept-tile" x=${text} y=${line(3.5) - 11} width="11" height="11" />
+      <text x=${text + 18} y=${line(3.5)}>flash <tspan font-weight="600">${memory(walk.flash)}</tspan></text>
     </g>
   </g>`;
 }

@@ -1,12 +1,13 @@
 import {
-  cssColourAt,
   nothing,
+  rampLegend,
   ramps,
   show,
   significant,
   svg,
   type Box,
   type Domain,
+  type ScaleFrame,
   type SVGTemplateResult,
 } from '../../../src/author';
 import type { Nodes } from './against-float64';
@@ -16,21 +17,14 @@ import { strips, type ScaleLayout } from './scale-layout';
 const count = (n: number): string => n.toLocaleString('en');
 
 /** What is written around the strips of a tree: its title, and how many nodes each level has. */
-function drawTree(
-  box: Box,
-  counts: readonly number[],
-  unit: number,
-  title: string,
-): SVGTemplateResult {
-  const boxes = strips(box, counts.length, unit);
+function drawTree(box: Box, counts: readonly number[], title: string): SVGTemplateResult {
   return svg`
-    <text class="part-title" x=${box.x} y=${box.y + 15 * unit} font-size=${16 * unit}>${title}</text>
-    ${boxes.map(
-      (strip, level) => svg`
-        <rect class="strip-edge" x=${strip.x - 0.5} y=${strip.y - 0.5} width=${strip.width + 1}
-          height=${strip.height + 1} />
-        <text class="count" x=${strip.x + strip.width + 8 * unit} y=${strip.y + strip.height / 2}
-          font-size=${14.5 * unit}>${count(counts[level])}</text>`,
+    <text class="label strong" x=${box.x} y=${box.y + 15} font-size="16">${title}</text>
+    ${strips(box, counts.length).map(
+      ({ x, y, width, height }, level) => svg`
+        <rect class="strip-edge" x=${x - 0.5} y=${y - 0.5} width=${width + 1} height=${height + 1} />
+        <text class="label note" x=${x + width + 8} y=${y + height / 2 + 5}
+          font-size="14.5">${count(counts[level])}</text>`,
     )}`;
 }
 
@@ -43,20 +37,24 @@ export interface Node {
 
 /** The two trees, without the strips themselves, which are painted from the device's numbers. */
 export function drawTrees(
-  { online, naive, unit }: ScaleLayout,
+  { online, naive }: ScaleLayout,
   trees: readonly Nodes[],
   domain: Domain,
   pointed: Node | undefined,
-  dark: boolean,
+  { dark, id }: ScaleFrame,
 ): SVGTemplateResult {
   const counts = trees.map(({ m }) => m.length);
   const title = (tree: Node['tree'], usual: string): string =>
     pointed?.tree === tree ? explain(pointed, trees) : usual;
-  const told = pointed?.tree === 'online';
+  const legend = rampLegend({
+    ...{ x: online.x + online.width - LEGEND, y: online.y + 15, width: LEGEND },
+    ...{ ramp: ramps(dark).sequential, id: id('maximum') },
+    ends: [show(domain[0], oneDecimal), show(domain[1], oneDecimal)],
+  });
   return svg`
-    ${drawTree(online, counts, unit, title('online', 'Maximum m'))}
-    ${told ? nothing : legend(online, domain, unit, dark)}
-    ${drawTree(naive, counts, unit, title('naive', naiveTitle(trees[0])))}`;
+    ${drawTree(online, counts, title('online', 'Maximum m'))}
+    ${pointed?.tree === 'online' ? nothing : legend}
+    ${drawTree(naive, counts, title('naive', naiveTitle(trees[0])))}`;
 }
 
 function naiveTitle({ sums }: Nodes): string {
@@ -82,7 +80,7 @@ export function nodeAt(
   y: number,
 ): Node | undefined {
   for (const tree of ['online', 'naive'] as const) {
-    const boxes = strips(layout[tree], trees.length, layout.unit);
+    const boxes = strips(layout[tree], trees.length);
     const level = boxes.findIndex(
       (box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height,
     );
@@ -93,25 +91,5 @@ export function nodeAt(
   return undefined;
 }
 
-function legend(
-  { x, y, width }: Box,
-  domain: Domain,
-  unit: number,
-  dark: boolean,
-): SVGTemplateResult {
-  const stops = [0, 0.25, 0.5, 0.75, 1].map((part) => {
-    const value = domain[0] + part * (domain[1] - domain[0]);
-    return svg`<stop offset=${part} stop-color=${cssColourAt(ramps(dark).sequential, value, domain)} />`;
-  });
-  const right = x + width;
-  const [text, bar] = [50 * unit, 56 * unit];
-  return svg`<g class="legend" font-size=${14.5 * unit}>
-    <defs><linearGradient id="maximum-ramp">${stops}</linearGradient></defs>
-    <text x=${right - text - bar - 6 * unit} y=${y + 15 * unit} text-anchor="end">${show(domain[0], oneDecimal)}</text>
-    <rect x=${right - text - bar} y=${y + 5 * unit} width=${bar} height=${10 * unit} rx=${4 * unit}
-      fill="url(#maximum-ramp)" />
-    <text x=${right} y=${y + 15 * unit} text-anchor="end">${show(domain[1], oneDecimal)}</text>
-  </g>`;
-}
-
+const LEGEND = 144;
 const oneDecimal = { kind: 'decimals', digits: 1 } as const;
