@@ -150,6 +150,7 @@ export { rowOfCells, type RowDrawing } from './stage/kit/row';
 export { around, decades, linearScale, logScale, type AxisScale } from './stage/kit/scale';
 export * from './stage/kit/sliding-window';
 export * from './stage/kit/space-axes';
+export * from './stage/kit/square-map';
 export * from './stage/kit/tokens';
 export * from './stage/kit/travelling';
 export * from './stage/kit/turning';

@@ -2,23 +2,23 @@ import attention from '../../../shaders/attention/attention';
 import attentionTile from '../../../shaders/attention/attention_tile';
 import {
   compareWithTwin,
-  paintField,
-  ramps,
+  ScalePicture,
   worse,
   type Agreement,
   type Compute,
+  type Field,
+  type ScaleDrawing,
+  type ScaleFrame,
   type ScaleReport,
   type ScaleStage,
   type ScaleView,
   type Tensor,
 } from '../../../src/author';
-import { createMap, drawFrame, FAINTEST, type Pointed } from './map-frame';
+import { createMap, drawControls, drawMap, layoutOf, SAMPLES, type Pointed } from './map-frame';
 import type { ScaleGivens } from './model';
 import { PanZoom } from './pan-zoom';
 import { drawTokens, weightOf, WIDTH, type Tokens } from './tokens';
 
-/** Tokens sampled along each axis of a pixel that covers several. */
-const SAMPLES = 2;
 /** Rows and pixels a side that are checked against the twin. */
 const CHECKED = 8;
 
@@ -36,21 +36,22 @@ interface Computed {
 
 /** The map of all weights: rows summed up once, the window in view computed whenever it moves. */
 export class AttentionAtScale implements ScaleView<ScaleGivens> {
-  private readonly frame: HTMLElement;
-  private readonly map: HTMLElement;
-  private readonly panZoom: PanZoom;
+  private readonly picture: ScalePicture;
+  private readonly controls = document.createElement('div');
+  private readonly map = createMap();
+  private readonly panZoom = new PanZoom(this.map, () => void this.repaint());
   private scope: (Compute & { release(): void }) | undefined;
   private computed: Computed | undefined;
+  /** The window as it was last computed. */
+  private weights: Field['data'] | undefined;
   private pointed: Pointed | undefined;
   private painting: Promise<void> | undefined;
   private stale = false;
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
-    this.frame = document.createElement('div');
-    this.frame.className = 'attention-map';
-    this.map = createMap();
-    stage.root.append(this.frame);
-    this.panZoom = new PanZoom(this.map, () => this.repaint());
+    this.picture = new ScalePicture(stage, (frame) => this.drawing(frame));
+    this.controls.className = 'map-controls';
+    this.picture.root.append(this.controls);
     this.map.addEventListener('pointermove', this.onPointer);
     this.map.addEventListener('pointerleave', this.onLeave);
   }
@@ -95,8 +96,8 @@ export class AttentionAtScale implements ScaleView<ScaleGivens> {
   describe(): string {
     const { computed } = this;
     if (!computed) return 'The map of weights is being computed.';
-    const { left, top, span } = this.panZoom.window;
-    const seen = Math.min(computed.length, Math.ceil(span * this.side));
+    const { left, top, seen: across } = this.panZoom.window;
+    const seen = Math.min(computed.length, Math.ceil(across));
     return `Map of the attention weights of ${computed.length} tokens${computed.causal ? ', causal' : ''}. In view: queries ${Math.floor(top)} to ${Math.floor(top) + seen - 1}, keys ${Math.floor(left)} to ${Math.floor(left) + seen - 1}. Bright blocks are passages on one topic, the diagonal is a token’s neighbourhood, the first column draws what is left.`;
   }
 
@@ -105,13 +106,13 @@ export class AttentionAtScale implements ScaleView<ScaleGivens> {
     this.map.removeEventListener('pointerleave', this.onLeave);
     this.panZoom.dispose();
     this.scope?.release();
-    this.frame.remove();
+    this.picture.dispose();
   }
 
-  /** The map is a square: the shorter side of the stage, less the room for its labels. */
+  /** Pixels along a side of the map. */
   private get side(): number {
     const { width, height, unit } = this.stage;
-    return Math.max(120, Math.floor(Math.min(width - 40 * unit, height - 72 * unit)));
+    return Math.round(layoutOf({ width: width / unit, height: height / unit }).side * unit);
   }
 
   /** Attention for all rows: in one call, where the device cuts it, else in several. */
@@ -155,8 +156,7 @@ export class AttentionAtScale implements ScaleView<ScaleGivens> {
   }
 
   private async paintWindow(computed: Computed, scope: Compute): Promise<void> {
-    const { side, stage } = this;
-    this.drawAround(computed);
+    const { side } = this;
     const weights = scope.zeros(side * side);
     const call = this.windowCall(computed, side, side);
     const [queries, keys] = [scope.upload(call.queries), scope.upload(call.keys)];
@@ -165,26 +165,20 @@ export class AttentionAtScale implements ScaleView<ScaleGivens> {
       ...call.sizes,
       buffers: { q, k, registers, queries, keys, weights },
     });
-    const field = {
-      width: side,
-      height: side,
-      data: weights,
-      domain: [FAINTEST, 0] as const,
-      ramp: ramps(stage.dark).sequential,
-    };
-    await paintField(this.map, field, scope, { width: side, height: side });
+    this.weights = scope.gpu ? weights : await scope.read(weights);
+    await this.picture.paint();
     await scope.finished();
     for (const tensor of [weights, queries, keys]) tensor.release();
   }
 
   /** Which tokens each pixel of the window samples: rows × columns pixels spread over it. */
   private windowCall({ length, causal }: Computed, rows: number, columns: number) {
-    const { left, top, span } = this.panZoom.window;
-    const samples = span > 1 ? SAMPLES : 1;
+    const { left, top, seen } = this.panZoom.window;
+    const samples = seen > this.side ? SAMPLES : 1;
     const tokensOf = (origin: number, pixels: number): Uint32Array<ArrayBuffer> =>
       Uint32Array.from({ length: pixels * samples }, (_, n) => {
         const pixel = (Math.floor(n / samples) + ((n % samples) + 0.5) / samples) / pixels;
-        return Math.min(length - 1, Math.max(0, Math.floor(origin + pixel * span * this.side)));
+        return Math.min(length - 1, Math.max(0, Math.floor(origin + pixel * seen)));
       });
     return {
       sizes: {
@@ -251,10 +245,10 @@ export class AttentionAtScale implements ScaleView<ScaleGivens> {
     const { computed } = this;
     if (!computed) return;
     const box = this.map.getBoundingClientRect();
-    const { left, top, span } = this.panZoom.window;
+    const { left, top, seen } = this.panZoom.window;
     const token = (x: number): number => Math.min(computed.length - 1, Math.max(0, Math.floor(x)));
-    const query = token(top + (event.clientY - box.top) * span);
-    const key = token(left + (event.clientX - box.left) * span);
+    const query = token(top + ((event.clientY - box.top) / box.height) * seen);
+    const key = token(left + ((event.clientX - box.left) / box.width) * seen);
     this.point({ query, key, weight: weightOf(computed, query, key) });
   };
 
@@ -262,20 +256,15 @@ export class AttentionAtScale implements ScaleView<ScaleGivens> {
 
   private point(pointed: Pointed | undefined): void {
     this.pointed = pointed;
-    if (this.computed) this.drawAround(this.computed);
+    this.picture.redraw();
   }
 
-  /** The map's axes, legend and notes. */
-  private drawAround({ length }: Computed): void {
-    drawFrame(this.frame, this.map, {
-      side: this.side,
-      length,
-      window: this.panZoom.window,
-      pointed: this.pointed,
-      stage: this.stage,
-      zoomBy: (factor) => this.panZoom.zoomBy(factor),
-      reset: () => this.panZoom.reset(),
-    });
+  private drawing(frame: ScaleFrame): ScaleDrawing | undefined {
+    if (!this.computed) return undefined;
+    const { side: pixels, weights, pointed, panZoom, stage } = this;
+    const drawn = drawMap({ window: panZoom.window, pixels, weights, pointed }, frame);
+    drawControls(this.controls, this.map, drawn.map, frame, { unit: stage.unit, panZoom });
+    return drawn;
   }
 }
 

@@ -1,19 +1,28 @@
 import {
-  cssColourAt,
   holdWords,
   html,
-  nothing,
+  plot,
+  rampLegend,
   ramps,
   render,
   show,
   significant,
-  type Stage,
+  squareMap,
+  svg,
+  wrapped,
+  type Box,
+  type Field,
+  type ScaleDrawing,
+  type ScaleFrame,
+  type SquareMap,
 } from '../../../src/author';
-import type { Window } from './pan-zoom';
+import type { PanZoom, Window } from './pan-zoom';
 import './map.css';
 
 /** The least weight the ramp tells from nothing, as a power of ten. */
 export const FAINTEST = -6;
+/** Tokens sampled along each axis of a pixel that covers several. */
+export const SAMPLES = 2;
 
 /** The pair of tokens under the pointer. */
 export interface Pointed {
@@ -22,94 +31,95 @@ export interface Pointed {
   readonly weight: number;
 }
 
-interface Frame {
-  readonly side: number;
-  readonly length: number;
+/** What is shown: the weights of the window, computed for as many pixels a side as there are. */
+export interface MapView {
   readonly window: Window;
+  readonly pixels: number;
+  readonly weights: Field['data'] | undefined;
   readonly pointed: Pointed | undefined;
-  readonly stage: Stage;
-  zoomBy(factor: number): void;
-  reset(): void;
+}
+
+const NOTES = { width: 236, height: 210 };
+const [SIZE, LINE] = [15, 22];
+
+/** Where the map and the notes stand. */
+export const layoutOf = (room: Pick<ScaleFrame, 'width' | 'height'>): SquareMap =>
+  squareMap(room, NOTES.width);
+
+/** The map with its axes; beside it the legend, the pair pointed at, and what a pixel shows. */
+export function drawMap(view: MapView, frame: ScaleFrame): ScaleDrawing & { readonly map: Box } {
+  const { window, pixels, weights, pointed } = view;
+  const { left, top, seen } = window;
+  const { box, notes, height } = layoutOf(frame);
+  const ramp = ramps(frame.dark).sequential;
+  const { area, axes } = plot({
+    ...{ box, id: frame.id('map'), bare: true },
+    x: { domain: [left, left + seen], label: 'key' },
+    y: { domain: [top + seen, top], label: 'query' },
+  });
+  const domain = [FAINTEST, 0] as const;
+  const field = weights && { width: pixels, height: pixels, data: weights, domain, ramp };
+  const covers = show(seen / pixels, significant(2));
+  const says = [
+    pointed
+      ? `query ${count(pointed.query)} looks at key ${count(pointed.key)}: ${show(pointed.weight, significant(3))}`
+      : `Point at the map to read a weight. ${holdWords('pan')}`,
+    ...(seen > pixels
+      ? [
+          `A pixel covers ${covers} × ${covers} tokens and shows the largest of ${SAMPLES ** 2} weights sampled there.`,
+        ]
+      : []),
+  ].flatMap((text) => wrapped(text, notes.width, SIZE));
+  return {
+    ...{ map: area, height: height(NOTES.height) },
+    heatmaps: field ? [{ box: area, field }] : [],
+    content: svg`${axes}
+      ${rampLegend({
+        ...{ x: notes.x, y: notes.y + 80, width: notes.width, ramp, id: frame.id('ramp') },
+        ends: ['weight ≤ $10^{-6}$', '1'],
+      })}
+      ${says.map(
+        (line, i) =>
+          svg`<text class="pointed" x=${notes.x} y=${notes.y + 116 + i * LINE} font-size=${SIZE}>${line}</text>`,
+      )}`,
+  };
 }
 
 const count = (n: number): string => n.toLocaleString('en');
 
-/** What stands around the map: which tokens are in view, the legend, the pair pointed at. */
-export function drawFrame(root: HTMLElement, map: HTMLElement, frame: Frame): void {
-  const { side, length, window, pointed, stage } = frame;
-  map.style.width = map.style.height = `${side}px`;
-  const last = (from: number): string =>
-    count(Math.min(length, Math.ceil(from + side * window.span)) - 1);
-  const [left, top] = [Math.max(0, Math.floor(window.left)), Math.max(0, Math.floor(window.top))];
-  const whole = window.span * side > length - 0.5;
+/** What lies over the picture: the map's own square, which takes pointer and keys, and buttons. */
+export function drawControls(
+  host: HTMLElement,
+  square: HTMLElement,
+  map: Box,
+  frame: ScaleFrame,
+  { unit, panZoom }: { readonly unit: number; readonly panZoom: PanZoom },
+): void {
+  const { notes } = layoutOf(frame);
+  Object.assign(square.style, {
+    ...{ left: `${map.x * unit}px`, top: `${map.y * unit}px` },
+    ...{ width: `${map.width * unit}px`, height: `${map.height * unit}px` },
+  });
+  const button = (says: string, name: string, press: () => void) =>
+    html`<button type="button" class="button round" aria-label=${name} @click=${press}>
+      ${says}
+    </button>`;
   render(
-    html`
-      <div class="map-side">
-        <div class="map-axis" style="width: ${side}px">
-          <span>${count(left)}</span><span>keys →</span><span>${last(window.left)}</span>
-        </div>
-        <div class="map-row">
-          ${map}
-          <div class="map-axis down" style="height: ${side}px">
-            <span>${count(top)}</span><span>queries →</span><span>${last(window.top)}</span>
-          </div>
-        </div>
-      </div>
-      <div class="map-notes">
-        <div class="map-buttons">
-          <button
-            type="button"
-            class="button round"
-            aria-label="Zoom in"
-            @click=${() => frame.zoomBy(2)}
-          >
-            +
-          </button>
-          <button
-            type="button"
-            class="button round"
-            aria-label="Zoom out"
-            @click=${() => frame.zoomBy(0.5)}
-          >
-            −
-          </button>
-          <button type="button" class="button" ?disabled=${whole} @click=${() => frame.reset()}>
-            All
-          </button>
-        </div>
-        <div class="map-legend">
-          <div class="map-ramp" style="background: ${gradient(stage.dark)}"></div>
-          <div class="map-axis"><span>≤ 10⁻⁶</span><span>weight</span><span>1</span></div>
-        </div>
-        <p class="map-pointed">
-          ${
-            pointed
-              ? html`query ${count(pointed.query)} looks at key ${count(pointed.key)}:
-                  <strong>${show(pointed.weight, significant(3))}</strong>`
-              : html`Point at the map to read a weight. ${holdWords('pan')}`
-          }
-        </p>
-        ${
-          window.span > 1
-            ? html`<p class="map-pointed">
-                A pixel covers ${show(window.span, significant(2))} ×
-                ${show(window.span, significant(2))} tokens and shows the largest of 4 weights
-                sampled there.
-              </p>`
-            : nothing
-        }
-      </div>
-    `,
-    root,
+    html`${square}
+      <div class="map-buttons" style=${`left: ${notes.x * unit}px; top: ${notes.y * unit}px`}>
+        ${button('+', 'Zoom in', () => panZoom.zoomBy(2))}
+        ${button('−', 'Zoom out', () => panZoom.zoomBy(0.5))}
+        <button
+          type="button"
+          class="button"
+          ?disabled=${panZoom.whole}
+          @click=${() => panZoom.reset()}
+        >
+          All
+        </button>
+      </div>`,
+    host,
   );
-}
-
-function gradient(dark: boolean): string {
-  const { sequential } = ramps(dark);
-  const stops = [0, 0.25, 0.5, 0.75, 1].map((part) =>
-    cssColourAt(sequential, FAINTEST * (1 - part), [FAINTEST, 0]),
-  );
-  return `linear-gradient(to right, ${stops.join(', ')})`;
 }
 
 /** The element that is panned and zoomed, by keyboard too. */

@@ -7,8 +7,8 @@ export interface Window {
   /** The cell at the window's left and top edge, with a fraction. */
   readonly left: number;
   readonly top: number;
-  /** Cells a pixel. */
-  readonly span: number;
+  /** Cells along a side of it. */
+  readonly seen: number;
 }
 
 /** A cell is never drawn larger than this, in pixels. */
@@ -38,8 +38,13 @@ export class PanZoom {
 
   get window(): Window {
     const { k, x, y } = this.transform;
-    const span = this.length / (this.side * k);
-    return { left: -x * span, top: -y * span, span };
+    const seen = this.length / k;
+    return { left: (-x * seen) / this.side, top: (-y * seen) / this.side, seen };
+  }
+
+  /** Whether all of the table is in view. */
+  get whole(): boolean {
+    return this.transform.k === 1;
   }
 
   /** Fits the table into a square of `side` pixels, keeping what is in view. */
