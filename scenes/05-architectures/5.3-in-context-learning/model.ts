@@ -64,3 +64,7 @@ export function learn(givens: Givens): Model {
 export const mean = (list: Vector): number => list.reduce((sum, x) => sum + x, 0) / list.length;
 
 export const nearestLabel = (y: number): number => SPACING * Math.floor(y / SPACING + 1 / 2);
+
+/** The nearest label that the head has, however far away y is. */
+export const nearestOf = (y: number): number =>
+  Math.min(LABELS[LABELS.length - 1], Math.max(LABELS[0], nearestLabel(y)));

@@ -12,6 +12,7 @@ import card from './card';
 import { code } from './code';
 import { explain } from './explain';
 import { LABELS, learn, SPACING, WEIGHTS } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { errors, solution } from './solution';
 import { INPUTS, RANGES, taskOf, type Labels } from './task';
@@ -117,6 +118,7 @@ export default scene({
   view,
   describe,
   explain,
+  scale,
   code,
   notes: {
     hands:
