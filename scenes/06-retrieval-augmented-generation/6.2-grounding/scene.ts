@@ -45,17 +45,17 @@ export default scene({
   },
   problem: (given) => html`
     <p>
-      A model answers a ${given('question')} from three passages of this workbook, at temperature
-      ${given('temperature')}. It is scripted, unless you plug in your own.
+      A scripted model, or your own, answers a ${given('question')} from three passages of this
+      workbook, at temperature ${given('temperature')}.
     </p>
     <p>${given('own')}</p>
     <p>
       ${given('strict_prompt')} ${given('hybrid')} ${given('rerank')} ${given('faithfulness_check')}
     </p>
     <p>
-      Some of what it claims may be in none of the passages. How many claims do they support, and
-      how many not? What share of the claims cites a passage that supports it? What would you do
-      about each failure?
+      Some of its claims may be in none of the passages. How many do they support, and how many not?
+      What share of the claims cites a passage that supports it? What would you do about each
+      failure?
     </p>
   `,
   idle: ({ question }) => (question === 'own' ? [] : ['own']),
