@@ -71,7 +71,10 @@ export class LineView {
         return piece;
       }),
     );
-    this.slots = [...this.host.querySelectorAll('[data-slot]')];
+    // In reading order: KaTeX sets the lower part of a fraction before the upper.
+    this.slots = [...this.host.querySelectorAll<HTMLElement>('[data-slot]')].sort(
+      (a, b) => Number(a.dataset.slot) - Number(b.dataset.slot),
+    );
     this.leave();
   }
 

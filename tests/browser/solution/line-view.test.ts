@@ -42,6 +42,16 @@ describe('a line', () => {
     ).toBe(true);
   });
 
+  test('writes the digits of a fraction above and below its line, where they belong', () => {
+    const ratio = (a: number, b: number) => named('q', divide(given('a', a), given('b', b)));
+    const fresh = document.createElement('div');
+    renderLine(host, ratio(3, 4));
+    renderLine(host, ratio(5, 4));
+    renderLine(host, ratio(6, 8));
+    renderLine(fresh, ratio(6, 8));
+    expect(seen(host)).toBe(seen(fresh));
+  });
+
   test('is built anew when a sign changes', () => {
     renderLine(host, product(0.5, 2));
     const face = host.firstElementChild;
