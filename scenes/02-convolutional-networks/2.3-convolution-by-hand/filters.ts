@@ -67,6 +67,8 @@ export interface Prepared {
   readonly strength: number;
   /** Row by row, |sum| ≤ 1 on any picture: float32 has the same room whatever the weights. */
   readonly weights: Float32Array;
+  /** Its weights sum to 0, so that its sums are of either sign. */
+  readonly signed: boolean;
   /** The sums shown as black and as white. */
   readonly domain: readonly [number, number];
   /** How its sums are shown, for the reader. */
@@ -82,6 +84,7 @@ export function prepare(taps: Matrix, flip: boolean): Prepared {
     size: taps.length,
     strength,
     weights: Float32Array.from(laid, (weight) => weight / strength),
+    signed,
     domain: [signed ? -1 / strength : 0, 1 / strength],
     says: signed
       ? 'Its weights sum to 0: grey is 0, lighter is positive, darker negative.'

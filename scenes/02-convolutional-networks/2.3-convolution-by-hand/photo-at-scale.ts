@@ -6,6 +6,7 @@ import {
   type ScaleStage,
   type ScaleView,
 } from '../../../src/author';
+import { effectOf } from './effect';
 import { filterNames, prepare, tapsOf, type Prepared } from './filters';
 import { agreement, filter, load, type Loaded } from './filtering';
 import { Intake } from './intake';
@@ -18,6 +19,8 @@ import { shelfOf, type Shelf } from './shelf';
 import { tapsPanel } from './taps';
 
 const count = (x: number): string => x.toLocaleString('en');
+const sides = (width: number, height: number): string =>
+  `${count(width)}\u00a0×\u00a0${count(height)}`;
 
 /** A photograph before and after a filter, on the device of its stage. */
 export class PhotoAtScale implements ScaleView<ScaleGivens> {
@@ -184,28 +187,32 @@ export class PhotoAtScale implements ScaleView<ScaleGivens> {
         { width, height },
       );
       const checked = await agreement(scope, loaded, prepared);
-      this.says = this.sentence(loaded, prepared, values);
+      // Green is most of what brightness is.
+      const green = [width * height, width * height] as const;
+      const [was, is] = await Promise.all(
+        [loaded.image, filtered].map((plane) => scope.read(plane, ...green)),
+      );
+      const effect = effectOf(was, is, width, prepared);
+      const finding = `${this.titleOf(loaded, prepared, values)}: ${effect}.`;
+      this.says = `${finding} ${prepared.says}`;
       return {
         count: width * height,
         unit: width * height === 1 ? 'pixel' : 'pixels',
         elapsed,
         agreement: checked,
-        finding: this.says,
+        finding,
+        details: `${prepared.says} What is said of the pixels is measured in their green.`,
       };
     } finally {
       scope.release();
     }
   }
 
-  private sentence(
-    { width, height }: Loaded,
-    { size, says }: Prepared,
-    values: ScaleGivens,
-  ): string {
+  private titleOf({ width, height }: Loaded, { size }: Prepared, values: ScaleGivens): string {
     const name = this.picture?.name ?? '';
     const capital = name.charAt(0).toUpperCase() + name.slice(1);
     const turned = values.flip ? ', turned by 180° since flip is on' : '';
-    return `${capital}, ${count(width)} × ${count(height)} pixels, through ${filterNames[values.filter]}, ${size} × ${size}${turned}. ${says}`;
+    return `${capital}, ${sides(width, height)} pixels, through ${filterNames[values.filter]}, ${sides(size, size)}${turned}`;
   }
 
   /** Shows what the reader has just put on the shelf. */

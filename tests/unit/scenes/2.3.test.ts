@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { effectOf } from '../../../scenes/02-convolutional-networks/2.3-convolution-by-hand/effect';
 import {
   prepare,
   tapsOf,
@@ -164,6 +165,30 @@ describe('a filter of a photograph', () => {
     const nothing = prepare([[0]], false);
     expect(nothing.strength).toBe(1);
     expect([...nothing.weights]).toEqual([0]);
+  });
+});
+
+describe('what a filter did to a photograph', () => {
+  const measure = (filter: 'sobel-x' | 'blur', before: number[], filtered: number[]) =>
+    effectOf(before, filtered, 3, prepare(tapsOf(filter, []), false));
+
+  it('is where its sums are not 0, when its weights sum to 0', () => {
+    // The kernel divides by the strength, 8: 0.1 of light is 0.0125 there.
+    expect(measure('sobel-x', [], [0, 0.00625, 0.0125, -0.5])).toBe(
+      'at 50\u00a0% of the pixels the sum is within 0.05 of 0: what is left are edges',
+    );
+    expect(measure('sobel-x', [], [0, 0])).toBe(
+      'at 100\u00a0% of the pixels the sum is within 0.05 of 0',
+    );
+  });
+
+  it('is by how much less neighbours in a row differ, when they do not', () => {
+    expect(measure('blur', [0, 1, 0, 9, 8, 9], [0, 0.25, 0.5, 7, 7.25, 7.5])).toBe(
+      'neighbouring pixels differ by 25\u00a0% of what they did',
+    );
+    expect(measure('blur', [1, 1, 1], [1, 1, 1])).toBe(
+      'no two neighbouring pixels differed before',
+    );
   });
 });
 
