@@ -89,6 +89,13 @@ export class TrainSession {
     this.address.show(this.link, true);
   }
 
+  /** Opens another of the networks that this seed begins with, at a step. */
+  openNetwork(network: number, step: number): void {
+    const texts = { ...this.state.texts, network: params.network.print(network), edits: '' };
+    this.state = { ...this.state, ...this.read(texts, this.state.values), step };
+    this.tell(true);
+  }
+
   show({ device }: { readonly device: DeviceChoice }): void {
     this.state = { ...this.state, device };
     this.tell(true);

@@ -50,6 +50,41 @@ test('train: keys play and step, and a weight is set by its field and by a link'
   await expect(weight).toHaveValue('2.500');
 });
 
+test('train: points are pasted and painted, and the code holds the network', async ({ page }) => {
+  await open(page, '#/train?data=own');
+  await page.getByText('Paste a table').click();
+  const table = page.getByLabel('Lines of two numbers and a class');
+  await table.fill('1,2,a\n2,zwei,b');
+  await page.getByRole('button', { name: 'Use these points' }).click();
+  await expect(page.getByText('in line 2, “zwei” is not a number')).toBeVisible();
+  await table.fill('1,2,1\n2,2,-1\n-1,-2,1');
+  await page.getByRole('button', { name: 'Use these points' }).click();
+  await expect.poll(() => decodeURIComponent(page.url())).toContain('points=1,2,1;2,2,-1;-1,-2,1');
+  await page.getByRole('radio', { name: 'paints class −1' }).check();
+  await page.locator('.plane').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => decodeURIComponent(page.url())).toContain(';1,0.5,-1');
+});
+
+test('train: of many beginnings one is opened by its point', async ({ page }) => {
+  await open(page, '#/train?data=xor');
+  await page.getByLabel('Number of networks').selectOption('16');
+  await page.getByLabel('Number of steps').selectOption('100');
+  await page.getByRole('button', { name: 'Train them side by side' }).click();
+  await expect(page.getByText(/After 100 steps \d+ of 16 networks/)).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.locator('.fates').focus();
+  await page.keyboard.press('End');
+  const words = (await page.locator('#train-fate').textContent())!;
+  const [, network, loss] = /Network (\d+): loss ([\d.]+)/.exec(words)!;
+  await page.keyboard.press('Enter');
+  await ready(page);
+  await expect.poll(() => number(page, 'step')).toBe(100);
+  expect(page.url()).toContain(network === '0' ? 'step=100' : `network=${network}`);
+  expect(await number(page, 'test loss')).toBe(Number(loss));
+});
+
 test('train: what a link says wrongly is said beside its field', async ({ page }) => {
   await open(page, '#/train?lr=99&hidden=9');
   await expect(page.getByText('learning rate must be from 0.00001 to 10.')).toBeVisible();

@@ -7,8 +7,10 @@ import type { Split } from '../../train/data-sets';
 import { rowsOf } from '../../train/edits';
 import { features, type FeatureName } from '../../train/features';
 import { outputsAt } from '../../train/network';
+import { painted, type Tool } from '../../train/painting';
 import { Player } from '../../train/player';
 import { TrainSession } from '../../train/session';
+import { params } from '../../train/settings';
 import { sizesOf } from '../../train/shape';
 import '../copy-button';
 import { actionFor } from '../keys';
@@ -19,8 +21,11 @@ import { failureNotice } from '../report';
 import type { Services } from '../services';
 import { curveChart } from './curve-chart';
 import type { Edge } from './edge';
+import { exportButtons } from './export-buttons';
 import { networkView, shapeButtons, shapeText } from './network-view';
 import { paintFields } from './paint-fields';
+import './own-data';
+import './population-view';
 import { planeView, type Place } from './plane-view';
 import { settingsForm } from './settings-form';
 import { transport } from './transport';
@@ -40,6 +45,7 @@ export class Train extends PageElement {
   @state() private fault: { readonly edge: Edge; readonly message: string } | undefined;
   @state() private place: Place = [1, 0.5];
   @state() private showTest = false;
+  @state() private tool: Tool = 'positive';
   /** Said to readers of screens once a run rests. */
   @state() private said = '';
   @query('.train-plane') private readonly planeRoot!: HTMLElement;
@@ -143,6 +149,20 @@ export class Train extends PageElement {
     this.running = this.keyOfRun();
   }
 
+  private press(place: Place): void {
+    if (this.tool === 'move' || this.session.snapshot.values.data !== 'own') this.place = place;
+    else this.use(place);
+  }
+
+  /** Paints or erases a point of the reader's own. */
+  private use(place: Place): void {
+    const { values } = this.session.snapshot;
+    if (values.data !== 'own') return;
+    const points = painted(values.points, this.tool, place);
+    if (points.length === values.points.length) return;
+    this.session.edit({ points: params.points.print(points) }, true);
+  }
+
   private keyOfRun(): string {
     const { values, device = 'cpu' } = this.session.snapshot;
     return JSON.stringify([values, device]);
@@ -171,6 +191,12 @@ export class Train extends PageElement {
         <div class="train-network">${this.network()}</div>
         <div class="train-plane">${this.plane()}</div>
       </div>
+      <unfold-population
+        .settings=${session.snapshot.values}
+        .clock=${this.services.clock}
+        .device=${session.snapshot.device ?? 'cpu'}
+        .open=${(network: number, step: number) => session.openNetwork(network, step)}
+      ></unfold-population>
       <p class="sr-only" role="status">${this.said}</p>
     </div>`;
   }
@@ -238,7 +264,8 @@ export class Train extends PageElement {
       fault: this.fault,
       set,
       refuse: (edge, message) => (this.fault = { edge, message }),
-    })}`;
+    })}
+    ${exportButtons(settings, look, place)}`;
   }
 
   private plane(): TemplateResult {
@@ -252,12 +279,24 @@ export class Train extends PageElement {
       : undefined;
     return html`${planeView({
         split,
-        showTest,
+        // A point that was painted is seen, whichever part it fell into.
+        showTest: showTest || settings.data === 'own',
         place,
         output,
         describedBy: 'train-says',
+        press: (to) => this.press(to),
+        use: () => this.use(place),
         move: (to) => (this.place = to),
       })}
+      ${
+        settings.data === 'own'
+          ? html`<unfold-own-data
+              .session=${session}
+              .tool=${this.tool}
+              .choose=${(tool: Tool) => (this.tool = tool)}
+            ></unfold-own-data>`
+          : nothing
+      }
       <p class="sr-only" id="train-says">${look ? describe(look.score, split) : ''}</p>
       <div class="plane-key">
         <span

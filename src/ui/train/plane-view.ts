@@ -12,6 +12,10 @@ export interface PlaneOf {
   /** What the network says there. */
   readonly output: number | undefined;
   readonly describedBy: string;
+  /** The pointer is pressed or dragged there. */
+  press(place: Place): void;
+  /** Enter, at the place. */
+  use(): void;
   move(place: Place): void;
 }
 
@@ -40,7 +44,7 @@ const arrows: Readonly<Record<string, Place>> = {
 
 /** The plane: what the network says everywhere, the examples, and the place that formulas speak of. */
 export function planeView(of: PlaneOf): TemplateResult {
-  const { split, showTest, place, output, describedBy, move } = of;
+  const { split, showTest, place, output, describedBy, press: pressed, use, move } = of;
   const at = (event: PointerEvent, box: DOMRect): Place => [
     clamp(((event.clientX - box.left) / box.width) * 2 * REACH - REACH),
     clamp(REACH - ((event.clientY - box.top) / box.height) * 2 * REACH),
@@ -48,14 +52,15 @@ export function planeView(of: PlaneOf): TemplateResult {
   const press = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     const box = (event.currentTarget as Element).getBoundingClientRect();
-    move(at(event, box));
+    pressed(at(event, box));
     drag(
       event,
-      (_dx, _dy, moved) => move(at(moved, box)),
+      (_dx, _dy, moved) => pressed(at(moved, box)),
       () => {},
     );
   };
   const key = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') use();
     const by = arrows[event.key];
     if (!by || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

@@ -12,7 +12,9 @@ export function settingsForm(session: TrainSession): TemplateResult {
   return html`<div class="train-settings">
     <fieldset>
       <legend>Data</legend>
-      ${(['data', 'noise', 'share', 'batch'] as const).map(control)}
+      ${(['data', 'noise', 'share', 'batch'] as const)
+        .filter((name) => !session.snapshot.idle.includes(name))
+        .map(control)}
     </fieldset>
     <fieldset>
       <legend>Inputs</legend>

@@ -92,15 +92,14 @@ describe('a run', () => {
   });
 
   test('a rate that is too high ends the run with its step named', async () => {
-    const run = await opened({
-      activation: 'none',
-      hidden: [8, 8, 8],
-      initialiser: 'large',
-      lr: 10,
-    });
+    const run = await opened({ lr: 10, l2: 1 });
     await run.goTo(2000);
-    if (run.broken) expect(run.step).toBe(run.broken.step);
+    expect(run.broken?.step).toBe(run.step);
+    expect(run.step).toBeLessThan(2000);
     expect(run.curve.every(({ test }) => Number.isFinite(test))).toBe(true);
+    await run.goTo(3);
+    expect(run.broken).toBeUndefined();
+    expect(run.step).toBe(3);
   });
 });
 
