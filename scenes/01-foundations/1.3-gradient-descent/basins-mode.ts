@@ -2,24 +2,16 @@ import {
   html,
   integer,
   nothing,
-  paintField,
   show,
   showShort,
   svg,
   type Compute,
+  type Field,
   type ScaleReport,
   type ScaleStage,
 } from '../../../src/author';
 import { basinColour, basinRamp } from './basin-colours';
-import {
-  beginBasins,
-  checkBasins,
-  median,
-  runBasins,
-  sharesOf,
-  STEPS,
-  type BasinTensors,
-} from './basins-run';
+import { beginBasins, checkBasins, median, runBasins, sharesOf, STEPS } from './basins-run';
 import { goalsOf } from './goals';
 import type { Landscape, Position } from './landscape';
 import { MapFrame } from './map-frame';
@@ -36,7 +28,8 @@ interface Shown {
   readonly goals: readonly Position[];
   readonly side: number;
   readonly scope: Compute & { release(): void };
-  readonly tensors: BasinTensors;
+  /** What the map is painted from on this device. */
+  readonly data: Field['data'];
   /** Share of the walkers in each basin; then of those still under way, and of those diverged. */
   readonly shares: readonly number[];
   /** Steps that the median walker takes to arrive; NaN where none does. */
@@ -73,8 +66,8 @@ export class BasinsMode implements Mode {
       await runBasins(scope, givens, landscape, tensors, watch);
       const elapsed = stage.clock.now() - started;
       const agreement = await checkBasins(scope, givens, landscape);
-      const [basin, taken] = await Promise.all(
-        [tensors.basin, tensors.taken].map((tensor) => scope.read(tensor)),
+      const [basin, taken, shade] = await Promise.all(
+        [tensors.basin, tensors.taken, tensors.shade].map((tensor) => scope.read(tensor)),
       );
       signal.throwIfAborted();
       this.shown?.scope.release();
@@ -84,7 +77,7 @@ export class BasinsMode implements Mode {
         goals,
         side,
         scope,
-        tensors,
+        data: scope.gpu ? tensors.shade : shade,
         shares: sharesOf(basin, goals.length),
         medianTime: median(taken.filter((_, i) => basin[i] >= 0)),
       };
@@ -124,15 +117,18 @@ export class BasinsMode implements Mode {
   private async paint(): Promise<void> {
     const { shown, stage, frame } = this;
     if (!shown) return;
-    const { landscape, goals, side, scope, tensors, shares } = shown;
+    const { landscape, goals, side, data, shares } = shown;
     const { square } = landscape;
-    frame.draw({
+    await frame.paint({
       x: { domain: [square.left, square.right], label: 'x' },
       y: { domain: [square.bottom, square.top], label: 'y' },
-      over: (plot) =>
+      field: {
+        ...{ width: side, height: side, data },
+        ...{ domain: [-2, goals.length], ramp: basinRamp(goals.length, stage.dark) },
+      },
+      over: (map) =>
         svg`${goals.map(
-          ({ x, y }) =>
-            svg`<circle class="goal" cx=${plot.x(x)} cy=${plot.y(y)} r=${5 * stage.unit} />`,
+          ({ x, y }) => svg`<circle class="goal" cx=${map.x(x)} cy=${map.y(y)} r="5" />`,
         )}`,
       notes: html`
         <p>
@@ -162,18 +158,6 @@ export class BasinsMode implements Mode {
         </ul>
       `,
     });
-    await paintField(
-      frame.canvasHost,
-      {
-        width: side,
-        height: side,
-        data: tensors.shade,
-        domain: [-2, goals.length],
-        ramp: basinRamp(goals.length, stage.dark),
-      },
-      scope,
-      { width: frame.side, height: frame.side },
-    );
   }
 
   private says({ givens, shares, goals, medianTime }: Shown): string {

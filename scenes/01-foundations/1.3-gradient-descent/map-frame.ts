@@ -1,79 +1,110 @@
 import {
-  chart,
+  nothing,
+  plot,
+  rampLegend,
   render,
+  ScalePicture,
+  squareMap,
   svg,
-  html,
-  type Axis,
-  type Chart,
+  type AxisOf,
+  type Compute,
+  type Field,
+  type Plot,
+  type ScaleDrawing,
+  type ScaleFrame,
   type Stage,
   type SVGTemplateResult,
   type TemplateResult,
 } from '../../../src/author';
 
-/** Room for the axes around a map, as `chart` leaves it. */
-const MARGIN = { left: 68, right: 18, top: 34, bottom: 52 };
+const NOTES = { width: 226, height: 260 };
+const LEGEND = 34;
 
 /** What stands around and on a map. */
 export interface MapDrawing {
-  readonly x: Axis;
-  readonly y: Axis;
+  readonly x: AxisOf;
+  readonly y: AxisOf;
+  readonly field: Field;
   /** Drawn over the map. */
-  over(plot: Chart): SVGTemplateResult;
+  over(map: Plot): SVGTemplateResult;
   /** Beside it. */
   readonly notes: TemplateResult;
-  pressed?(event: PointerEvent, plot: Chart): void;
+  /** What the ends of the ramp mean. */
+  readonly ends?: readonly [string, string];
+  /** The map was pressed; `at` says at which numbers of its axes a pointer is. */
+  pressed?(press: PointerEvent, at: (event: PointerEvent) => readonly [number, number]): void;
 }
 
-/** A square map with axes over a canvas, and notes beside or under it. */
+/** A square map with axes, and notes beside or under it. */
 export class MapFrame {
-  /** Where the canvas is painted. */
-  readonly canvasHost = document.createElement('div');
-  readonly host = document.createElement('div');
+  private readonly picture: ScalePicture;
+  private readonly notes = document.createElement('div');
+  private drawing: MapDrawing | undefined;
 
-  constructor(private readonly stage: Stage) {
-    this.host.className = 'descent-map';
-    this.canvasHost.className = 'descent-canvas';
-    stage.root.append(this.host);
-  }
-
-  /** Side of the map itself in CSS pixels. */
-  get side(): number {
-    const { width, height, unit } = this.stage;
-    const wide =
-      width - (MARGIN.left + MARGIN.right) * unit - (width > 620 * unit ? 220 * unit : 0);
-    const tall = height - (MARGIN.top + MARGIN.bottom) * unit;
-    return Math.max(160, Math.floor(Math.min(wide, tall)));
-  }
-
-  draw({ x, y, over, notes, pressed }: MapDrawing): void {
-    const { unit } = this.stage;
-    const { side } = this;
-    const box = {
-      x: 0,
-      y: 0,
-      width: side + (MARGIN.left + MARGIN.right) * unit,
-      height: side + (MARGIN.top + MARGIN.bottom) * unit,
-    };
-    const plot = chart(box, x, y, unit);
-    this.canvasHost.style.cssText = `left: ${plot.left}px; top: ${plot.top}px; width: ${side}px; height: ${side}px`;
-    render(
-      html`<div class="descent-plot" style="width: ${box.width}px; height: ${box.height}px">
-          ${this.canvasHost}
-          <svg
-            class="picture descent ${pressed ? 'pick' : ''}"
-            width=${box.width}
-            height=${box.height}
-            @pointerdown=${(event: PointerEvent) => pressed?.(event, plot)}
-          >
-            ${svg`${plot.axes}${over(plot)}`}
-          </svg>
-        </div>
-        <div class="descent-notes">${notes}</div>`,
-      this.host,
+  constructor(private readonly stage: Stage & { readonly compute: Compute }) {
+    this.picture = new ScalePicture(
+      stage,
+      (frame) => this.drawing && this.lay(this.drawing, frame),
     );
+    this.notes.className = 'descent-notes';
+    this.host.append(this.notes);
+  }
+
+  get host(): HTMLElement {
+    return this.picture.root;
+  }
+
+  paint(drawing: MapDrawing): Promise<void> {
+    this.drawing = drawing;
+    return this.picture.paint();
+  }
+
+  /** Draws what lies over the map and beside it; the map stays as it is. */
+  redraw(drawing: MapDrawing): void {
+    this.drawing = drawing;
+    this.picture.redraw();
   }
 
   dispose(): void {
-    this.host.remove();
+    this.picture.dispose();
+  }
+
+  private lay(
+    { x, y, field, over, notes, ends, pressed }: MapDrawing,
+    frame: ScaleFrame,
+  ): ScaleDrawing {
+    const { box, notes: beside, height } = squareMap(frame, NOTES.width);
+    const map = plot({ box, id: frame.id('map'), x, y, bare: true });
+    const { unit } = this.stage;
+    Object.assign(this.notes.style, {
+      left: `${beside.x * unit}px`,
+      top: `${(beside.y + (ends ? LEGEND : 0)) * unit}px`,
+      width: `${beside.width * unit}px`,
+    });
+    render(notes, this.notes);
+    const at = (event: PointerEvent): readonly [number, number] => {
+      const place = this.picture.at(event);
+      return [map.x.invert(place.x), map.y.invert(place.y)];
+    };
+    const { ramp } = field;
+    const legend =
+      ends && ramp !== 'rgb'
+        ? rampLegend({
+            ...{ ...beside, y: beside.y + 14 },
+            ...{ ramp, ends, id: frame.id('ramp') },
+          })
+        : nothing;
+    const press = (event: PointerEvent): void => pressed?.(event, at);
+    return {
+      height: height(NOTES.height),
+      heatmaps: [{ box: map.area, field }],
+      content: svg`${map.axes} ${over(map)} ${legend}
+        ${
+          pressed
+            ? svg`<rect class="reach pick" x=${map.left} y=${map.top} width=${map.area.width}
+                height=${map.area.height} @pointerdown=${press} />`
+            : nothing
+        }`,
+    };
   }
 }

@@ -1,22 +1,22 @@
 import {
-  cssColourAt,
   decimals,
   drag,
   html,
+  line,
   nothing,
-  paintField,
   ramps,
   show,
   significant,
   svg,
-  type Chart,
   type Compute,
+  type Field,
+  type Plot,
   type ScaleReport,
   type ScaleStage,
   type SVGTemplateResult,
 } from '../../../src/author';
 import type { Landscape } from './landscape';
-import { MapFrame } from './map-frame';
+import { MapFrame, type MapDrawing } from './map-frame';
 import type { Mode } from './mode';
 import type { Optimizer } from './model';
 import {
@@ -29,7 +29,6 @@ import {
   runPhase,
   STEPS,
   type Best,
-  type PhaseTensors,
 } from './phase-run';
 import { CALL_STEPS, type ScaleGivens } from './settings';
 import { surfaceNames } from './surfaces';
@@ -45,7 +44,8 @@ interface Shown {
   readonly landscape: Landscape;
   readonly side: number;
   readonly scope: Compute & { release(): void };
-  readonly tensors: PhaseTensors;
+  /** What the map is painted from on this device. */
+  readonly data: Field['data'];
   readonly best: Best;
   /** Where the error first grows without momentum; nothing where it never does. */
   readonly unstable: number | undefined;
@@ -67,7 +67,7 @@ export class PhaseMode implements Mode {
   retell(givens: ScaleGivens): void {
     if (!this.shown) return;
     this.shown = { ...this.shown, givens };
-    this.drawFrame(this.shown);
+    this.frame.redraw(this.drawing(this.shown));
   }
 
   async update(
@@ -90,7 +90,8 @@ export class PhaseMode implements Mode {
       signal.throwIfAborted();
       this.shown?.scope.release();
       this.shown = {
-        ...{ givens, landscape, side, scope, tensors },
+        ...{ givens, landscape, side, scope },
+        data: scope.gpu ? tensors.growth : growth,
         best: bestOf(growth, side),
         unstable: firstGrowing(growth, side),
       };
@@ -127,37 +128,25 @@ export class PhaseMode implements Mode {
   }
 
   private async paint(): Promise<void> {
-    const { shown, stage, frame } = this;
-    if (!shown) return;
-    this.drawFrame(shown);
-    const { side, scope, tensors } = shown;
-    const { diverging } = ramps(stage.dark);
-    await paintField(
-      frame.canvasHost,
-      { width: side, height: side, data: tensors.growth, domain: DOMAIN, ramp: diverging },
-      scope,
-      { width: frame.side, height: frame.side },
-    );
+    if (this.shown) await this.frame.paint(this.drawing(this.shown));
   }
 
-  private drawFrame({ givens }: Shown): void {
-    const { stage, frame } = this;
-    const { diverging } = ramps(stage.dark);
-    const stops = [-1, -0.5, 0, 0.5, 1].map((x) => cssColourAt(diverging, x * FULL, DOMAIN));
-    frame.draw({
+  private drawing({ givens, side, data }: Shown): MapDrawing {
+    const ramp = ramps(this.stage.dark).diverging;
+    return {
+      field: { width: side, height: side, data, domain: DOMAIN, ramp },
+      ends: ['shrinks', 'grows'],
       x: { domain: [0, LR_TOP], label: 'lr' },
       y: { domain: [0, MOMENTUM_TOP], label: inertiaName(givens.optimizer) },
-      over: (plot) => svg`${edgeOf(givens.optimizer, plot)}${this.mark(plot, givens)}`,
+      over: (map) => svg`${edgeOf(givens.optimizer, map)}${mark(map, givens)}`,
       notes: html`
         <p>
           Each pixel is a run with its own lr and ${inertiaName(givens.optimizer)}. Press or drag to
           choose both.
         </p>
-        <div class="ramp" style="background: linear-gradient(to right, ${stops.join(', ')})"></div>
-        <p class="ends"><span>shrinks</span><span>holds</span><span>grows</span></p>
         <p>
           log growth of the error per step, from ${show(-FULL, { kind: 'decimals', digits: 1 })} to
-          ${FULL}
+          ${FULL}; in the middle it holds
         </p>
         ${
           givens.optimizer === 'sgd'
@@ -170,37 +159,29 @@ export class PhaseMode implements Mode {
             : nothing
         }
       `,
-      pressed: (event, plot) => this.choose(event, plot, givens),
-    });
+      pressed: (press, at) => this.choose(press, at, givens),
+    };
   }
 
-  /** Where the reader's own learning rate and momentum stand. */
-  private mark(plot: Chart, givens: ScaleGivens): SVGTemplateResult {
-    const [x, y] = [plot.x(Math.min(LR_TOP, givens.lr)), plot.y(inertiaOf(givens))];
-    const r = 8 * this.stage.unit;
-    return svg`<g class="chosen"><circle cx=${x} cy=${y} r=${r} /><circle cx=${x} cy=${y} r=${r} /></g>`;
-  }
-
-  private choose(event: PointerEvent, plot: Chart, givens: ScaleGivens): void {
-    const box = (event.currentTarget as Element).getBoundingClientRect();
+  private choose(
+    press: PointerEvent,
+    at: (event: PointerEvent) => readonly [number, number],
+    { optimizer }: ScaleGivens,
+  ): void {
     const inside = (x: number, high: number): number =>
       Number(Math.min(high, Math.max(0, x)).toFixed(3));
-    const name = givens.optimizer === 'adam' ? 'beta1' : 'momentum';
-    const edit = (at: PointerEvent, commit: boolean): void => {
-      const lr = inside(plot.x.invert(at.clientX - box.left), LR_TOP);
-      const inertia = inside(plot.y.invert(at.clientY - box.top), MOMENTUM_TOP);
-      this.stage.edit(
-        givens.optimizer === 'rmsprop' || givens.optimizer === 'sgd'
-          ? { lr }
-          : { lr, [name]: inertia },
-        commit,
-      );
+    const name = optimizer === 'adam' ? 'beta1' : 'momentum';
+    const edit = (event: PointerEvent, commit: boolean): void => {
+      const [x, y] = at(event);
+      const lr = inside(x, LR_TOP);
+      const alone = optimizer === 'rmsprop' || optimizer === 'sgd';
+      this.stage.edit(alone ? { lr } : { lr, [name]: inside(y, MOMENTUM_TOP) }, commit);
     };
-    edit(event, false);
+    edit(press, false);
     drag(
-      event,
-      (_, __, at) => edit(at, false),
-      (at) => edit(at, true),
+      press,
+      (_, __, event) => edit(event, false),
+      (event) => edit(event, true),
     );
   }
 
@@ -224,6 +205,12 @@ const inertiaOf = ({ optimizer, momentum, beta1 }: ScaleGivens): number => {
   return Math.min(MOMENTUM_TOP, optimizer === 'adam' ? beta1 : momentum);
 };
 
+/** Where the reader's own learning rate and momentum stand. */
+function mark(map: Plot, givens: ScaleGivens): SVGTemplateResult {
+  const [x, y] = [map.x(Math.min(LR_TOP, givens.lr)), map.y(inertiaOf(givens))];
+  return svg`<g class="chosen"><circle cx=${x} cy=${y} r="8" /><circle cx=${x} cy=${y} r="8" /></g>`;
+}
+
 /** The edge as the notes write it. */
 const edges: Partial<Record<Optimizer, string>> = {
   sgd: '1 + μ',
@@ -235,12 +222,12 @@ const edges: Partial<Record<Optimizer, string>> = {
  * Where a parabola of curvature 2 stops being stable: lr = 1 + μ for momentum, (1 + μ)/(1 + 2μ) for
  * Nesterov's form of it. The others have no such line.
  */
-function edgeOf(optimizer: Optimizer, plot: Chart): SVGTemplateResult | typeof nothing {
+function edgeOf(optimizer: Optimizer, map: Plot): SVGTemplateResult | typeof nothing {
   if (!(optimizer in edges)) return nothing;
-  const line = Array.from({ length: 33 }, (_, i) => {
+  const points = Array.from({ length: 33 }, (_, i) => {
     const mu = (i / 32) * MOMENTUM_TOP;
     const ahead = optimizer === 'nesterov' ? 1 + 2 * mu : 1;
     return [(1 + mu) / ahead, mu] as const;
   });
-  return svg`<path class="edge" d=${plot.path(line)} />`;
+  return map.inside(line(map, points, { style: 'dashed' }));
 }
