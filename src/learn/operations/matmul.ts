@@ -42,7 +42,8 @@ interface Sizes {
   readonly [name: string]: number;
 }
 
-function product(
+/** A product as a kernel's call, for what has gradients of its own. */
+export function product(
   tape: Tape,
   a: Tensor,
   b: Tensor,
