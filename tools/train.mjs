@@ -30,7 +30,7 @@ await withApp(async (load) => {
   const { Training } = await load('/src/learn/training.ts');
   const port = () => new LocalPort(findKernel);
   const compute = CpuCompute.open(port(), new Twins(port));
-  const { trained, parameters } = recipe.open(compute);
+  const { trained, parameters } = await recipe.open(compute);
   const begun = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : { step: 0, seconds: 0 };
   /** @type {{ state: import('../src/compute/tensor').Tensor[] }} */
   const { state } = trained.descent;

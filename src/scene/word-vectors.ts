@@ -1,3 +1,4 @@
+import { fetchPublic } from '../math/public-file';
 import { readWordVectors, type WordVectors } from '../math/word-vectors';
 
 /** Read once, however many ask; asked for again after a failure. */
@@ -12,16 +13,5 @@ export function loadWordVectors(): Promise<WordVectors> {
   return loading;
 }
 
-async function fetchWordVectors(): Promise<WordVectors> {
-  const response = await fetch(`${import.meta.env.BASE_URL}words/vectors.bin`).catch(
-    () => undefined,
-  );
-  if (!response?.ok) {
-    throw new Error(
-      response
-        ? `the server answered ${response.status} when asked for the word vectors`
-        : 'there is no connection to fetch the word vectors by',
-    );
-  }
-  return readWordVectors(new Uint8Array(await response.arrayBuffer()));
-}
+const fetchWordVectors = async (): Promise<WordVectors> =>
+  readWordVectors(await fetchPublic('words/vectors.bin', 'the word vectors'));

@@ -11,6 +11,8 @@ import { matmul } from '../operations/matmul';
 import { reshaped } from '../operations/reshaped';
 import { squaredError } from '../operations/squared-error';
 import { weighted } from '../operations/weighted';
+import { shippedWeights } from '../shipped';
+import { stepTurns } from '../step-turns';
 import { Tape, type Value } from '../tape';
 import type { Recipe } from './recipe';
 
@@ -156,12 +158,7 @@ const recipe: Recipe = {
       lr: cosine(1e-3, STEPS),
       clip: 0.01,
     });
-    const turns = (from: number, rounds: number) =>
-      [0, 1].map((call) => ({
-        ...{ call, knob: 'step' },
-        values: Array.from({ length: rounds }, (_, i) => from + i),
-      }));
-    return { trained: { tape, loss, descent, turns }, parameters };
+    return { trained: { tape, loss, descent, turns: stepTurns(0, 1) }, parameters };
   },
   async measure(compute, weights) {
     const prompts = drawPrompts(MEASURED, SEED + 100);
@@ -220,13 +217,6 @@ export const meanSquaredError = (
 const promptAsks = (): Float32Array =>
   Float32Array.from({ length: TOKENS }, (_, i) => (i === LONGEST ? 1 : 0));
 
-/** Shipped numbers as values on a tape that nothing is learned by. */
-const givenWeights = (tape: Tape, numbers: Float32Array): Value[] =>
-  parameterShapes.map((shape, i) => {
-    const each = WIDTH * WIDTH;
-    return tape.given(shape, tape.compute.upload(numbers.slice(i * each, (i + 1) * each)));
-  });
-
 /** A network with shipped weights over some prompts, asked again for every length of them. */
 export class Learner {
   readonly weights: readonly Value[];
@@ -240,7 +230,7 @@ export class Learner {
     { tokens, targets }: Prompts,
   ) {
     const tape = new Tape(compute);
-    this.weights = givenWeights(tape, weights);
+    this.weights = shippedWeights(tape, parameterShapes, weights);
     const given = tape.given([targets.length, TOKENS, WIDTH], compute.upload(tokens));
     const mask = tape.given([TOKENS]);
     this.mask = mask.tensor;
