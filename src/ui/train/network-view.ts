@@ -110,23 +110,27 @@ function unitView(of: NetworkOf, unit: Unit, sizes: readonly number[]): Template
   const { settings, chosen } = of;
   const name = nameOf(unit, settings);
   const style = `left: ${acrossOf(unit.layer, sizes.length)}%; top: ${downOf(unit.unit, sizes[unit.layer])}%`;
-  const label = html`<span class="unit-symbol" ${inline(symbolOf(unit, settings))}></span>`;
   const field = html`<canvas
     data-layer=${unit.layer}
     data-unit=${unit.unit}
     aria-hidden="true"
   ></canvas>`;
-  if (unit.layer === 0) return html`<span class="unit" style=${style}>${field}${label}</span>`;
-  return html`<button
-    type="button"
-    class="unit"
-    style=${style}
-    aria-label="Open ${name}"
-    aria-pressed=${sameUnit(unit, chosen) ? 'true' : 'false'}
-    @click=${() => of.choose(unit)}
-  >
-    ${field}${label}
-  </button>`;
+  // The symbol stands beside the button: a button is called by all the text in it.
+  return html`<span class="unit-place" style=${style}
+    >${
+      unit.layer === 0
+        ? html`<span class="unit">${field}</span>`
+        : html`<button
+            type="button"
+            class="unit"
+            aria-label="Open ${name}"
+            aria-pressed=${sameUnit(unit, chosen) ? 'true' : 'false'}
+            @click=${() => of.choose(unit)}
+          >
+            ${field}
+          </button>`
+    }<span class="unit-symbol" ${inline(symbolOf(unit, settings))}></span
+  ></span>`;
 }
 
 /** Buttons that add and take away layers and units. */

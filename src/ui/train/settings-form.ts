@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { plainSymbol } from '../../solution/symbol';
 import { features, featureNames, type FeatureName } from '../../train/features';
 import type { TrainSession } from '../../train/session';
 import { params } from '../../train/settings';
@@ -41,8 +42,11 @@ function featureBox(session: TrainSession, name: FeatureName): TemplateResult {
     else (event.target as HTMLInputElement).checked = true;
   };
   return html`<label
-    ><input type="checkbox" name="input-${name}" .checked=${on} @change=${toggle} /><span
-      ${inline(features[name].tex)}
-    ></span
+    ><input
+      type="checkbox"
+      aria-label=${plainSymbol(features[name].tex)}
+      name="input-${name}"
+      .checked=${on}
+      @change=${toggle} /><span ${inline(features[name].tex)}></span
   ></label>`;
 }
