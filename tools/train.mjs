@@ -1,6 +1,6 @@
 // Trains a network whose weights are shipped: `npm run train -- NAME`. It goes on where it was stopped,
-// and writes public/trained/NAME.bin (float32) and NAME.json, which says how it was made and what it
-// reached on data it was not trained with.
+// and writes public/trained/NAME.bin (float32, or float16 where its recipe says so) and NAME.json, which
+// says how it was made and what it reached on data it was not trained with.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './ensure.mjs';
@@ -28,6 +28,7 @@ await withApp(async (load) => {
   const { findKernel } = await load('/src/compute/find-kernel.ts');
   const { Twins } = await load('/src/compute/twins.ts');
   const { Training } = await load('/src/learn/training.ts');
+  const { fromFloat16, toFloat16 } = await load('/src/math/float16.ts');
   const port = () => new LocalPort(findKernel);
   const compute = CpuCompute.open(port(), new Twins(port));
   const { trained, parameters } = await recipe.open(compute);
@@ -56,7 +57,7 @@ await withApp(async (load) => {
       JSON.stringify({ step: training.step, seconds: seconds(), state: numbers }),
     );
   }
-  const weights = Float32Array.from(
+  const learned = Float32Array.from(
     (
       await Promise.all(
         parameters.map((/** @type {import('../src/learn/tape').Value} */ { tensor }) =>
@@ -65,12 +66,14 @@ await withApp(async (load) => {
       )
     ).flatMap((data) => [...data]),
   );
+  const halves = recipe.half ? toFloat16(learned) : undefined;
+  const weights = halves ? fromFloat16(halves) : learned;
   const reached = await recipe.measure(compute, weights);
   const missing = recipe.missing(reached);
   if (missing) throw new Error(`Not written: ${missing}. ${JSON.stringify(reached)}`);
   const out = join(root, 'public/trained');
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, `${name}.bin`), Buffer.from(weights.buffer));
+  writeFileSync(join(out, `${name}.bin`), Buffer.from((halves ?? weights).buffer));
   const how = {
     script: `npm run train -- ${name}`,
     ...{ seed: recipe.seed, steps: recipe.steps, seconds: Math.round(seconds()) },

@@ -1,3 +1,4 @@
+import { fromFloat16 } from '../math/float16';
 import { sizeOf, type Shape, type Tape, type Value } from './tape';
 
 /**
@@ -20,3 +21,7 @@ export function shippedWeights(
     return tape.given(shape, tape.compute.upload(own));
   });
 }
+
+/** The numbers of a file of weights, in float16 or in float32. */
+export const readWeights = (bytes: Uint8Array<ArrayBuffer>, half = false): Float32Array =>
+  half ? fromFloat16(new Uint16Array(bytes.buffer)) : new Float32Array(bytes.buffer);

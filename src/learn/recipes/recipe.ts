@@ -17,6 +17,8 @@ export interface Recipe {
   readonly name: string;
   readonly seed: number;
   readonly steps: number;
+  /** Whether weights are shipped in float16; what they reach is measured after that rounding. */
+  readonly half?: boolean;
   open(compute: Compute): Opened | Promise<Opened>;
   /** Measures weights on what they were not trained with. */
   measure(compute: Compute, weights: Float32Array): Promise<Reached>;

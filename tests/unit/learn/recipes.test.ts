@@ -4,6 +4,7 @@ import { CpuCompute } from '../../../src/compute/cpu';
 import { findKernel } from '../../../src/compute/find-kernel';
 import { Twins } from '../../../src/compute/twins';
 import { LocalPort } from '../../../src/compute/worker-port';
+import { readWeights } from '../../../src/learn/shipped';
 import type { Reached, Recipe } from '../../../src/learn/recipes/recipe';
 
 const files = import.meta.glob<Recipe>(
@@ -25,9 +26,7 @@ test.each(Object.values(files))(
     };
     expect({ steps, seed }).toEqual({ steps: recipe.steps, seed: recipe.seed });
     const bytes = readFileSync(`${file}.bin`);
-    const weights = new Float32Array(
-      bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
-    );
+    const weights = readWeights(Uint8Array.from(bytes), recipe.half);
     const measured = await recipe.measure(CpuCompute.open(port(), new Twins(port)), weights);
     expect(recipe.missing(measured)).toBeUndefined();
     expect(Object.keys(measured)).toEqual(Object.keys(reached));
