@@ -63,15 +63,14 @@ export default scene({
     <p>
       The ${given('draw')} is a line, <i>y</i> = ${showShort(taskOf(values).w)} <i>x</i>. A decoder
       is not told. Its prompt has ${given('examples')} (<i>x</i>, <i>y</i>) with ${given('noise')},
-      and then the ${given('query')}. Its pairs have ${given('labels')}, ${given('moved')}
+      then the ${given('query')}. Its pairs have ${given('labels')}, ${given('moved')}
     </p>
     <p>
-      The decoder is one layer of linear attention: it takes the mean over the pairs of
-      ${WEIGHTS.value} <i>y</i>, each weighed by <i>x</i> times the query. Least squares fits a line
-      through the origin. A classifier has ${LABELS.length} labels, the multiples of ${SPACING}, and
-      names the one nearest to the truth.
+      The decoder is one layer of linear attention: the mean of ${WEIGHTS.value} <i>y</i>, each
+      weighed by <i>x</i> times the query. Least squares fits a line through the origin. A
+      classifier names the nearest of ${LABELS.length} labels, the multiples of ${SPACING}.
     </p>
-    <p>Why does only the decoder learn from its prompt? What do the three say, and how far off?</p>
+    <p>Why does only the decoder learn from its prompt? What does each say, and how far off?</p>
   `,
   model: learn,
   answers: (model) => [

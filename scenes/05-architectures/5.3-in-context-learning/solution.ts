@@ -58,22 +58,20 @@ export function* solution(model: Model): Generator<Step> {
     vectorOf(model.examples, (i) => termOf(i)),
     { part: 'terms' },
   );
-  const prediction = named(
-    '\\hat y',
-    divide(
-      over((i) => at(t, i)),
-      n,
-    ),
-    {
-      role: 'activation',
-      part: 'icl_prediction',
-    },
+  const together = named(
+    'T',
+    over((i) => at(t, i)),
+    { part: 'terms' },
   );
+  const prediction = named('\\hat y', divide(together, n), {
+    role: 'activation',
+    part: 'icl_prediction',
+  });
   yield {
     id: 'prediction',
     title: 'The labels add up to a prediction',
-    say: prose`Each pair passes on a term $t_i$: ${symbolOf(WV)} times its label $y_i$, weighed by its score. The mean of the ${n} terms is the prediction ${symbolOf(prediction)}. It moves with every pair that joins. A noisy pair can move it away from the truth.`,
-    lines: [named('t_0', termOf(0), { part: 'terms.0' }), prediction],
+    say: prose`Each pair passes on a term $t_i$: ${symbolOf(WV)} times its label $y_i$, weighed by its score. The mean of the ${n} terms is the prediction ${symbolOf(prediction)}. It moves with every pair that joins, noisy ones too.`,
+    lines: [named('t_0', termOf(0), { part: 'terms.0' }), together, prediction],
     highlights: ['icl_prediction', 'running', 'terms', 'y', 'scores', 'weights.value'],
     reveals: { icl_prediction: prediction },
   };
@@ -96,7 +94,10 @@ export function* solution(model: Model): Generator<Step> {
     'p',
     vectorOf(model.examples, (i) => productOf(i)),
   );
-  const products = over((i) => at(p, i));
+  const products = named(
+    'P',
+    over((i) => at(p, i)),
+  );
   const slope = named('\\hat w', divide(multiply(WV, products), n), {
     role: 'activation',
     part: 'icl_slope',
@@ -104,23 +105,20 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'descent',
     title: 'Gradient descent, yet no weight moves',
-    say: prose`Take $x_q$ out of the mean, and a slope ${symbolOf(slope)} is left. One step of gradient descent on $\\frac{1}{2n}\\sum_i(wx_i-y_i)^2$, from $w=0$ at learning rate ${symbolOf(WV)}, finds the same. The layer computes that slope; its own weights stay. With $p_i=x_iy_i$:`,
+    say: prose`Take $x_q$ out of the mean: a slope ${symbolOf(slope)} is left. One step of gradient descent on $\\frac{1}{2n}\\sum_i(wx_i-y_i)^2$, from $w=0$ at learning rate ${symbolOf(WV)}, finds the same. No weight of the layer moves. With $p_i=x_iy_i$:`,
     lines: [
-      named('p_0', productOf(0)),
+      products,
       slope,
       named('\\hat y', multiply(slope, query), { role: 'activation', part: 'icl_prediction' }),
     ],
     highlights: ['icl_slope', 'icl_prediction', 'weights'],
   };
 
-  const b = named(
-    'b',
-    divide(
-      products,
-      over((i) => power(at(x, i), constant(2))),
-    ),
-    { part: 'least_squares_slope' },
+  const squares = named(
+    'Q',
+    over((i) => power(at(x, i), constant(2))),
   );
+  const b = named('b', divide(products, squares), { part: 'least_squares_slope' });
   const average = named('\\overline{x^2}', constant(mean(INPUTS.map((input) => input ** 2))), {
     format: decimals(2),
   });
@@ -131,8 +129,8 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'least_squares',
     title: 'The best line through the pairs',
-    say: prose`Least squares divides by the squares $x_i^2$ of this very prompt. The decoder’s ${symbolOf(WV)} was fixed for the average prompt: over all inputs, the mean of $x^2$ is ${valueOf(average)}, about one over it. So its slope ${symbolOf(slope)} misses the best slope ${symbolOf(b)}, which predicts ${symbolOf(fitted)}.`,
-    lines: [b, fitted, fittedError],
+    say: prose`Least squares divides by the squares of this very prompt. The decoder’s ${symbolOf(WV)} was fixed for the average prompt: over all inputs the mean of $x^2$ is ${valueOf(average)}, about one over it. So ${symbolOf(slope)} misses the best slope ${symbolOf(b)}.`,
+    lines: [squares, b, fitted, fittedError],
     highlights: ['least_squares_slope', 'least_squares_prediction', 'x', 'y'],
     reveals: { least_squares_prediction: fitted, least_squares_error: fittedError },
   };
