@@ -30,10 +30,6 @@ export class Contents extends PageElement {
         Deep learning, worked by hand. Each exercise waits for your answer; then its solution
         unfolds step by step, and every number in it follows the numbers you choose.
       </p>
-      <p class="lead">
-        <a href="#/train">Train it yourself</a>: a network, your data, and every weight to see and
-        set.
-      </p>
       ${this.finder()} ${this.query.trim() ? this.results() : this.book()}
       <unfold-progress-keeper
         .storage=${this.storage}
@@ -54,6 +50,7 @@ export class Contents extends PageElement {
             >`
           : nothing
       }
+      <a class="button" href="#/train">Train a network yourself</a>
       <label class="search"
         ><span class="sr-only">Search the exercises</span>
         <input

@@ -1,10 +1,10 @@
-// The contents page: it leads to what exists and to nothing else.
+// The contents page: it leads to every exercise and to the page to train on, and to nothing else.
 import { expect, open, test } from './fixtures';
 import { scenes } from './scenes';
 
 const moduleLink = (number: string): string => `#/module/${number.split('.')[0].padStart(2, '0')}`;
 
-test('lists every exercise there is, in the order of the book, and links to nothing else', async ({
+test('lists every exercise there is, in the order of the book, and links to what else there is', async ({
   page,
 }) => {
   await open(page);
@@ -12,9 +12,10 @@ test('lists every exercise there is, in the order of the book, and links to noth
   const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
   const modules = hrefs.filter((href) => href.startsWith('#/module/'));
   expect(modules).toEqual([...new Set(scenes.map(({ number }) => moduleLink(number)))]);
-  expect(hrefs.filter((href) => !modules.includes(href))).toEqual(
-    scenes.map(({ number }) => `#/${number}`),
-  );
+  expect(hrefs.filter((href) => !modules.includes(href))).toEqual([
+    '#/train',
+    ...scenes.map(({ number }) => `#/${number}`),
+  ]);
   for (const { number } of scenes) {
     await expect(page.locator(`main a[href="#/${number}"]`)).toContainText(`Exercise ${number}`);
   }
