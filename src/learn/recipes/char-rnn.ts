@@ -1,0 +1,3 @@
+import { characterRecipe } from '../character-model';
+
+export default characterRecipe('rnn', { seed: 31, steps: 1000 });
