@@ -48,6 +48,11 @@ test('train: keys play and step, and a weight is set by its field and by a link'
   await expect.poll(() => page.url()).toContain('edits=');
   await open(page, new URL(page.url()).hash);
   await expect(weight).toHaveValue('2.500');
+  await weight.fill('1e9');
+  await weight.press('Enter');
+  await expect(page.locator('.unit-weights .fault')).toHaveText(
+    /^This must be from −\d+ to \d+\.$/,
+  );
 });
 
 test('train: points are pasted and painted, and the code holds the network', async ({ page }) => {

@@ -32,6 +32,7 @@ import { transport } from './transport';
 import { unitPanel } from './unit-panel';
 import { sameUnit, type Unit } from './unit';
 import { describe, memoryWords, status } from './words';
+import { writtenWeight } from './written-weight';
 import '../styles/exercise-page.css';
 import './train.css';
 
@@ -141,6 +142,15 @@ export class Train extends PageElement {
     does();
   };
 
+  /** A weight as it was typed; what is wrong with it is said in the panel of its unit. */
+  private write(edge: Edge, text: string): void {
+    const written = writtenWeight(text);
+    if ('value' in written) return void this.setWeight(edge, written.value);
+    this.fault = { edge, message: written.fault };
+    this.opened = undefined;
+    this.chosen = { layer: edge.layer + 1, unit: edge.to };
+  }
+
   private async setWeight(edge: Edge, value: number): Promise<void> {
     this.fault = undefined;
     this.opened = undefined;
@@ -237,11 +247,7 @@ export class Train extends PageElement {
     const { weights } = look;
     const output = { layer: sizes.length - 1, unit: 0 };
     const chosen = this.chosen.unit < (sizes[this.chosen.layer] ?? 0) ? this.chosen : output;
-    const set = (edge: Edge, value: number): void => void this.setWeight(edge, value);
-    const write = (edge: Edge, text: string): void => {
-      const value = Number(text.replace('−', '-'));
-      if (Number.isFinite(value)) set(edge, value);
-    };
+    const write = (edge: Edge, text: string): void => this.write(edge, text);
     return html`${shapeButtons({ settings, reshape })}
     ${networkView({
       settings,
@@ -262,8 +268,7 @@ export class Train extends PageElement {
       weights,
       place,
       fault: this.fault,
-      set,
-      refuse: (edge, message) => (this.fault = { edge, message }),
+      write,
     })}
     ${exportButtons(settings, look, place)}`;
   }

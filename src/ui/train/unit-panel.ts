@@ -9,7 +9,6 @@ import { sameEdge, type Edge } from './edge';
 import type { Place } from './plane-view';
 import { nameOf, symbolOf, type Unit } from './unit';
 import { unitLines } from './unit-lines';
-import { writtenWeight } from './written-weight';
 
 export interface UnitOf {
   readonly unit: Unit;
@@ -18,8 +17,8 @@ export interface UnitOf {
   readonly place: Place;
   /** What is wrong with a weight as it was written. */
   readonly fault: { readonly edge: Edge; readonly message: string } | undefined;
-  set(edge: Edge, value: number): void;
-  refuse(edge: Edge, message: string): void;
+  /** Takes a weight as it was typed. */
+  write(edge: Edge, text: string): void;
 }
 
 /** A unit, opened: how it comes to its number, and its weights to be set. */
@@ -50,11 +49,6 @@ function weightField(
   const value = weights[edge.layer][weightIndex(from, edge.to, sizes[unit.layer])];
   const id = `train-weight-${from}`;
   const wrong = fault && sameEdge(fault.edge, edge) ? fault.message : undefined;
-  const change = (event: Event): void => {
-    const written = writtenWeight((event.target as HTMLInputElement).value);
-    if ('fault' in written) of.refuse(edge, written.fault);
-    else of.set(edge, written.value);
-  };
   const bias = from === count;
   const source = bias ? 'bias' : nameOf({ layer: edge.layer, unit: from }, settings);
   return html`<span class="given">
@@ -78,7 +72,7 @@ function weightField(
       .value=${live(show(value, decimals(3)))}
       aria-invalid=${wrong ? 'true' : 'false'}
       aria-describedby=${wrong ? `${id}-fault` : nothing}
-      @change=${change}
+      @change=${(event: Event) => of.write(edge, (event.target as HTMLInputElement).value)}
     />${wrong ? html`<span class="fault" id="${id}-fault">This ${wrong}.</span>` : nothing}
   </span>`;
 }
