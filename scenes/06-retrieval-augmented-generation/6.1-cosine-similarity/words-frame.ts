@@ -16,7 +16,7 @@ import { familyNames, type FoundWord } from './analogies';
 import type { Words } from './words';
 import { hitsOf, NEAR } from './words-finding';
 
-/** Narrower than this, everything stands below each other. */
+/** Narrower than this, and taller than wide, everything stands below each other. */
 const WIDE = 620;
 const GAP = 24;
 /** Bars of the histogram. */
@@ -25,7 +25,7 @@ const TALL = { list: 400, histogram: 220, own: 150, families: 190 };
 
 /** The nearest words on the left; where all words lie, and how analogies fare, on the right. */
 export function drawWords(words: Words, { width, height, id }: ScaleFrame): ScaleDrawing {
-  const wide = width > WIDE;
+  const wide = width > Math.min(WIDE, height);
   const half = wide ? (width - GAP) / 2 : width;
   const x = wide ? half + GAP : 0;
   const top = wide ? 0 : TALL.list + GAP;
