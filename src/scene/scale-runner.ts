@@ -1,5 +1,5 @@
 import type { Loss } from '../compute/compute';
-import { openCompute, type Opened } from '../compute/open';
+import type { Opened } from '../compute/open';
 import type { DeviceChoice } from '../state/link';
 import { sameValues, type Values } from '../state/params';
 import type { PageStorage } from '../state/storage';
@@ -58,8 +58,11 @@ export class ScaleRunner {
     private readonly clock: Clock,
     /** Remembers which form of a kernel is the quickest on a device. */
     memory: PageStorage,
-    private readonly open: OpenDevice = (wanted) =>
-      openCompute(wanted, { now: () => clock.now(), memory }),
+    private readonly open: OpenDevice = async (wanted) => {
+      // With the tab, not with the page: nothing by hand computes on a device.
+      const { openCompute } = await import('../compute/open');
+      return openCompute(wanted, { now: () => clock.now(), memory });
+    },
   ) {
     this.player = new Player(
       clock,

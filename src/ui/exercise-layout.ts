@@ -12,7 +12,6 @@ import { deviceSwitch } from './device-switch';
 import { givenControl } from './given';
 import { givenWords } from './given-strip';
 import { mathText } from './math';
-import './own-model';
 import './predictions';
 import './scale';
 import type { Services } from './services';

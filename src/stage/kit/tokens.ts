@@ -59,9 +59,11 @@ export function tokenRow(row: TokenRow): SVGTemplateResult {
 }
 
 function drawToken(row: TokenRow, token: Token, box: Box, i: number): SVGTemplateResult {
-  const { choose, pressed, size = NORMAL, indices } = row;
+  const { choose, pressed, size = NORMAL, indices, width } = row;
   const { text, role, part, selected, shown = 1 } = token;
   const middle = box.x + box.width / 2;
+  // A chip is as wide as its word but where a row ends it: nothing is cut by a rounding.
+  const word = box.width < width ? text : shortened(text, width - 2 * PADDING, size);
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -77,7 +79,7 @@ function drawToken(row: TokenRow, token: Token, box: Box, i: number): SVGTemplat
     <rect class=${`chip${selected ? ' selected' : ''}`} x=${box.x} y=${box.y}
       width=${box.width} height=${box.height} rx=${box.height / 4} />
     <text class=${role ? `role-${role}` : nothing} x=${middle} y=${box.y + box.height / 2}
-      font-size=${size}>${svgText(shortened(text, box.width - 2 * PADDING, size))}</text>
+      font-size=${size}>${svgText(word)}</text>
     ${
       indices
         ? svg`<text class="index" x=${middle} y=${box.y + box.height + INDEX / 2 + 1}

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { overlaps } from '../../../../src/stage/kit/box';
 import { messageBoxes } from '../../../../src/stage/kit/messages';
 import { textWidth } from '../../../../src/stage/kit/text';
-import { tokenBoxes } from '../../../../src/stage/kit/tokens';
+import { tokenBoxes, tokenRow } from '../../../../src/stage/kit/tokens';
 import { shortened, typeFor, wrapped } from '../../../../src/stage/kit/wrap';
+import { markup } from './markup';
 
 const word = fc.stringMatching(/^[a-z]{1,30}$/);
 const words = fc.array(word, { minLength: 1, maxLength: 40 });
@@ -61,6 +62,21 @@ describe('a row of tokens', () => {
           expect(box.x + box.width).toBeLessThanOrEqual(10 + room);
         }
       }),
+    );
+  });
+
+  test('cuts a word only where it is wider than a row', () => {
+    fc.assert(
+      fc.property(
+        words,
+        width,
+        fc.double({ min: 14, max: 24, noNaN: true }),
+        (list, room, size) => {
+          const row = { tokens: list.map((text) => ({ text })), x: 10, y: 20, width: room, size };
+          const wide = list.some((text) => textWidth(text, size) > room - 20);
+          expect(markup(tokenRow(row)).includes('…')).toBe(wide);
+        },
+      ),
     );
   });
 });
