@@ -1,4 +1,5 @@
 // Presentation mode: picture first, one step at a time, type for the last row, a clicker.
+import type { Page } from '@playwright/test';
 import { accessibilityFindings } from './accessibility';
 import { expectSame } from './compare';
 import { ExercisePage } from './exercise';
@@ -135,12 +136,21 @@ test('a label dragged leaves the focus where it was', async ({ page }) => {
   await expect(exercise.given('x')).toBeFocused();
 });
 
+/** A screenshot that the next one equals: what fades in has done so. */
+async function atRest(page: Page): Promise<Buffer> {
+  for (let last = await page.screenshot(); ;) {
+    const next = await page.screenshot();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+}
+
 test('B blanks the screen whole, and any key brings the page back', async ({ page }) => {
   const exercise = new ExercisePage(page, fixture.number);
   await exercise.open('present=1&step=1', { size: sizes.projector });
   // Repainted once, as it will be when it comes back.
   await exercise.press('b', 'PageDown');
-  const lit = await page.screenshot();
+  const lit = await atRest(page);
   await page.keyboard.press('b');
   const colours = await page.evaluate(() =>
     [0.01, 0.5, 0.99].flatMap((x) =>
@@ -154,7 +164,7 @@ test('B blanks the screen whole, and any key brings the page back', async ({ pag
   expect((await page.screenshot()).equals(lit)).toBe(false);
   await exercise.press('PageDown');
   expect(await exercise.step(), 'the key that lifts the blank does nothing else').toBe(1);
-  await expectSame(page, lit, await page.screenshot(), 'the page is back');
+  await expectSame(page, lit, await atRest(page), 'the page is back');
 });
 
 test('a laser pointer follows the mouse while it is on', async ({ page }) => {
