@@ -166,6 +166,7 @@ export { readPainting } from './scene/painted';
 export type { CodeTask, CodeTest } from './scene/code-task';
 export type { OrderOptions } from './scene/order-lines';
 export type { ChatMessage, ChatModel } from './scene/chat-model';
+export { ChartAtScale, type Computed, type Watched } from './scene/chart-at-scale';
 export { loadRun } from './scene/load-run';
 export * from './scene/python';
 export { loadWordVectors } from './scene/word-vectors';

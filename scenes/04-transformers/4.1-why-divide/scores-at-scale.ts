@@ -1,11 +1,13 @@
 import {
+  ChartAtScale,
   decimals,
-  ScalePicture,
   show,
   significant,
-  type ScaleReport,
-  type ScaleStage,
-  type ScaleView,
+  type Compute,
+  type Computed,
+  type ScaleDrawing,
+  type ScaleFrame,
+  type Watched,
 } from '../../../src/author';
 import type { Givens } from './model';
 import { checkScores, drawScores, usualError, WIDTHS, type Scores } from './sampling';
@@ -13,62 +15,49 @@ import { drawRidges } from './scores-frame';
 
 type ScaleGivens = Givens & { readonly pairs: number };
 
+/** The scores of each width, and how many of them there are. */
+interface Drawn {
+  readonly all: readonly Scores[];
+  readonly pairs: number;
+}
+
 /** Dot products of random vectors, several widths at once, on one axis. */
-export class ScoresAtScale implements ScaleView<ScaleGivens> {
-  private readonly picture: ScalePicture;
-  private shown: { readonly all: readonly Scores[]; readonly pairs: number } | undefined;
+export class ScoresAtScale extends ChartAtScale<ScaleGivens, Drawn> {
+  protected readonly waiting = 'Vectors are being drawn.';
 
-  constructor(private readonly stage: ScaleStage<ScaleGivens>) {
-    this.picture = new ScalePicture(stage, (frame) =>
-      this.shown ? { content: drawRidges(this.shown.all, this.shown.pairs, frame) } : undefined,
-    );
-  }
-
-  async update({ pairs }: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
-    const { stage } = this;
-    const work = stage.compute.scope(signal);
-    try {
-      const started = stage.clock.now();
-      const drawn = await drawScores(work, pairs, {
-        progress: (share) => stage.progress(share),
-        signal,
-      });
-      const elapsed = stage.clock.now() - started;
-      const agreement = await checkScores(work, drawn);
-      const all = await Promise.all(drawn.map(({ read }) => read()));
-      signal.throwIfAborted();
-      this.shown = { all, pairs };
-      await this.picture.paint();
-      return {
+  protected async compute(
+    work: Compute,
+    { pairs }: ScaleGivens,
+    watched: Watched,
+  ): Promise<Computed<Drawn>> {
+    const [drawn, elapsed] = await this.timed(() => drawScores(work, pairs, watched));
+    const agreement = await checkScores(work, drawn);
+    const all = await Promise.all(drawn.map(({ read }) => read()));
+    return {
+      found: { all, pairs },
+      report: {
         count: pairs * WIDTHS.reduce((sum, width) => sum + width, 0),
         unit: 'products',
         elapsed,
         agreement,
-        finding: finding(all, pairs),
-      };
-    } finally {
-      work.release();
-    }
+        finding: finding({ all, pairs }),
+      },
+    };
   }
 
-  resize(): Promise<void> {
-    return this.picture.paint();
+  protected chart({ all, pairs }: Drawn, frame: ScaleFrame): ScaleDrawing {
+    return { content: drawRidges(all, pairs, frame) };
   }
 
-  describe(): string {
-    if (!this.shown) return 'Vectors are being drawn.';
-    const { all, pairs } = this.shown;
-    const rows = all.map(({ width, variance }) => `width ${width}: variance ${show(variance)}`);
-    return `Histograms on one axis, ${rows.join('; ')}. ${finding(all, pairs)}`;
-  }
-
-  dispose(): void {
-    this.shown = undefined;
-    this.picture.dispose();
+  protected words(drawn: Drawn): string {
+    const rows = drawn.all.map(
+      ({ width, variance }) => `width ${width}: variance ${show(variance)}`,
+    );
+    return `Histograms on one axis, ${rows.join('; ')}. ${finding(drawn)}`;
   }
 }
 
-function finding(all: readonly Scores[], pairs: number): string {
+function finding({ all, pairs }: Drawn): string {
   const [narrow, wide] = all.slice(-2);
   const [a, b] = [narrow, wide].map(({ variance }) => Math.sqrt(variance));
   const off = Math.abs(narrow.variance - narrow.width) / usualError(narrow.width, pairs);

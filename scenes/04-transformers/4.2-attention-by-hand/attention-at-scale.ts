@@ -14,6 +14,7 @@ import {
   type ScaleView,
   type Tensor,
 } from '../../../src/author';
+import { habitsOf, sayHabits } from './habits';
 import { createMap, drawControls, drawMap, layoutOf, SAMPLES, type Pointed } from './map-frame';
 import type { ScaleGivens } from './model';
 import { PanZoom } from './pan-zoom';
@@ -84,7 +85,8 @@ export class AttentionAtScale implements ScaleView<ScaleGivens> {
       unit: 'pairs of tokens',
       elapsed,
       agreement,
-      finding: `${length.toLocaleString('en')} tokens: the table of weights would take ${megabytes(length * length * 4)}, what is kept takes ${megabytes(length * (4 * WIDTH + 2) * 4)}.`,
+      finding: sayHabits(habitsOf(this.computed)),
+      details: `For ${length.toLocaleString('en')} tokens the table of weights would take ${megabytes(length * length * 4)}; what is kept takes ${megabytes(length * (4 * WIDTH + 2) * 4)}.`,
     };
   }
 
@@ -193,12 +195,13 @@ export class AttentionAtScale implements ScaleView<ScaleGivens> {
   /** The outputs of some rows from the middle of the text, against the twin. */
   private async checkRows(scope: Compute): Promise<Agreement> {
     const { length, causal, tokens, tensors } = this.computed!;
+    const { q, k, v } = tokens;
     const first = Math.floor(length * 0.6);
     const twin = await scope.twin(attention, {
       dimensions: { heads: 1, tokens: length, width: WIDTH, rows: CHECKED },
       knobs: { first, causal },
       buffers: {
-        ...tokens,
+        ...{ q, k, v },
         attended: new Float32Array(length * WIDTH),
         registers: new Float32Array(length * 2),
       },

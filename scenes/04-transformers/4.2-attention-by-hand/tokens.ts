@@ -8,6 +8,8 @@ export interface Tokens {
   readonly q: Float32Array<ArrayBuffer>;
   readonly k: Float32Array<ArrayBuffer>;
   readonly v: Float32Array<ArrayBuffer>;
+  /** Which topic the passage around each token is on. */
+  readonly topics: Uint8Array;
 }
 
 const TOPICS = 9;
@@ -27,17 +29,19 @@ export function drawTokens(length: number): Tokens {
   const random = new Random(42, length);
   const topics = Array.from({ length: TOPICS }, () => normals(random, TOPIC_WIDTH));
   const [q, k, v] = [0, 1, 2].map(() => new Float32Array(length * WIDTH));
-  let topic = topics[0];
+  const topicOf = new Uint8Array(length);
+  let topic = 0;
   let left = 0;
   for (let i = 0; i < length; i += 1) {
     if (left === 0) {
-      topic = random.pick(topics);
+      topic = random.integer(0, TOPICS - 1);
       left = random.integer(Math.ceil(length / 64), Math.ceil(length / 16));
     }
     left -= 1;
+    topicOf[i] = topic;
     for (const vectors of [q, k]) {
       const row = vectors.subarray(i * WIDTH, (i + 1) * WIDTH);
-      topic.forEach((x, d) => (row[d] = TOPIC_STRENGTH * (x + 0.7 * random.normal())));
+      topics[topic].forEach((x, d) => (row[d] = TOPIC_STRENGTH * (x + 0.7 * random.normal())));
       for (let clock = 0; clock < CLOCKS; clock += 1) {
         const angle = (i * 2) / 2.1 ** clock;
         row[TOPIC_WIDTH + 2 * clock] = CLOCK_STRENGTH * Math.cos(angle);
@@ -48,7 +52,7 @@ export function drawTokens(length: number): Tokens {
     k[(i + 1) * WIDTH - 1] = i === 0 ? SINK * 1.2 : 0;
     v.set(normals(random, WIDTH), i * WIDTH);
   }
-  return { q, k, v };
+  return { q, k, v, topics: topicOf };
 }
 
 const normals = (random: Random, count: number): number[] =>

@@ -1,11 +1,13 @@
 import {
-  ScalePicture,
+  ChartAtScale,
   show,
   decimals,
   significant,
-  type ScaleReport,
-  type ScaleStage,
-  type ScaleView,
+  type Compute,
+  type Computed,
+  type ScaleDrawing,
+  type ScaleFrame,
+  type Watched,
 } from '../../../src/author';
 import { drawCounts, type Shown } from './counts-frame';
 import type { Givens } from './model';
@@ -14,55 +16,34 @@ import { checkTally, chosenIn, deviation, FATES, probabilities, tally, type Tall
 type ScaleGivens = Givens & { readonly count: number };
 
 /** Millions of tokens masked, and how their counts close in on what is expected. */
-export class CountsAtScale implements ScaleView<ScaleGivens> {
-  private readonly picture: ScalePicture;
-  private shown: Shown | undefined;
+export class CountsAtScale extends ChartAtScale<ScaleGivens, Shown> {
+  protected readonly waiting = 'The tokens are being drawn.';
 
-  constructor(private readonly stage: ScaleStage<ScaleGivens>) {
-    this.picture = new ScalePicture(stage, (frame) =>
-      this.shown ? { content: drawCounts(this.shown, frame) } : undefined,
-    );
+  protected async compute(
+    work: Compute,
+    values: ScaleGivens,
+    { progress }: Watched,
+  ): Promise<Computed<Shown>> {
+    const { count, mask_rate: rate } = values;
+    const [tallies, elapsed] = await this.timed(() => tally(work, values, count, progress));
+    const agreement = await checkTally(work, values, tallies);
+    const found = { tallies, rate, rows: rowsOf(values, tallies) };
+    return {
+      found,
+      report: { count, unit: 'tokens', elapsed, agreement, finding: finding(found) },
+    };
   }
 
-  async update(values: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
-    const { stage } = this;
-    const work = stage.compute.scope(signal);
-    try {
-      const started = stage.clock.now();
-      const tallies = await tally(work, values, values.count, (share) => stage.progress(share));
-      const elapsed = stage.clock.now() - started;
-      const agreement = await checkTally(work, values, tallies);
-      signal.throwIfAborted();
-      this.shown = { tallies, rate: values.mask_rate, rows: rowsOf(values, tallies) };
-      await this.picture.paint();
-      return {
-        count: values.count,
-        unit: 'tokens',
-        elapsed,
-        agreement,
-        finding: finding(this.shown),
-      };
-    } finally {
-      work.release();
-    }
+  protected chart(shown: Shown, frame: ScaleFrame): ScaleDrawing {
+    return { content: drawCounts(shown, frame) };
   }
 
-  resize(): Promise<void> {
-    return this.picture.paint();
-  }
-
-  describe(): string {
-    if (!this.shown) return 'The tokens are being drawn.';
-    const rows = this.shown.rows.map(
+  protected words(shown: Shown): string {
+    const rows = shown.rows.map(
       ({ name, observed, expected }) =>
         `${name}: ${whole(observed)} of ${whole(expected)} expected`,
     );
-    return `${rows.join('; ')}. ${finding(this.shown)}`;
-  }
-
-  dispose(): void {
-    this.shown = undefined;
-    this.picture.dispose();
+    return `${rows.join('; ')}. ${finding(shown)}`;
   }
 }
 

@@ -8,6 +8,7 @@ import {
   placed,
   plot,
   svg,
+  type Dot,
   type Label,
   type Point,
   type ScaleFrame,
@@ -69,12 +70,10 @@ export function drawErrors(
       ${line(chart, learner, { role: 'activation' })}`)}
     ${dots(
       chart,
-      ridge.map((at) => ({ at, role: 'weight' })),
-      5,
-    )}
-    ${dots(
-      chart,
-      learner.map((at) => ({ at, role: 'activation' })),
+      [
+        ...ridge.map((at): Dot => ({ at, role: 'weight' })),
+        ...learner.map((at): Dot => ({ at, role: 'activation' })),
+      ],
       5,
     )}
     ${drawLabels(labels)}`;

@@ -1,11 +1,13 @@
 import { loadWeights } from '../../../src/learn/weights';
 import {
-  ScalePicture,
+  ChartAtScale,
   show,
   significant,
-  type ScaleReport,
-  type ScaleStage,
-  type ScaleView,
+  type Compute,
+  type Computed,
+  type ScaleDrawing,
+  type ScaleFrame,
+  type Watched,
 } from '../../../src/author';
 import { drawErrors } from './errors-frame';
 import type { Givens } from './task';
@@ -14,62 +16,44 @@ import { learn, type Learned } from './trained-learner';
 type ScaleGivens = Givens & { readonly tasks: number };
 
 /** How the error on fresh tasks falls with the number of pairs, while the weights stand still. */
-export class LearningAtScale implements ScaleView<ScaleGivens> {
-  private readonly picture: ScalePicture;
-  private learned: Learned | undefined;
+export class LearningAtScale extends ChartAtScale<ScaleGivens, Learned> {
+  protected readonly waiting = 'The tasks are being drawn.';
 
-  constructor(private readonly stage: ScaleStage<ScaleGivens>) {
-    this.picture = new ScalePicture(stage, (frame) =>
-      this.learned ? { content: drawErrors(this.learned, frame) } : undefined,
-    );
-  }
-
-  async update({ tasks }: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
-    const { stage } = this;
+  protected async compute(
+    work: Compute,
+    { tasks }: ScaleGivens,
+    { progress, signal }: Watched,
+  ): Promise<Computed<Learned>> {
     const weights = await loadWeights('in-context');
-    const work = stage.compute.scope(signal);
-    try {
-      const started = stage.clock.now();
-      const learned = await learn(work, weights, tasks, {
-        progress: (share) => stage.progress(share),
-        pause: async () => {
-          await new Promise<void>((resume) => stage.clock.after(0, resume));
-          signal.throwIfAborted();
-        },
-      });
-      const elapsed = stage.clock.now() - started;
+    const pause = async (): Promise<void> => {
+      await new Promise<void>((resume) => this.stage.clock.after(0, resume));
       signal.throwIfAborted();
-      this.learned = learned;
-      await this.picture.paint();
-      return {
-        count: tasks * learned.errors.length,
+    };
+    const [found, elapsed] = await this.timed(() =>
+      learn(work, weights, tasks, { progress, pause }),
+    );
+    return {
+      found,
+      report: {
+        count: tasks * found.errors.length,
         unit: 'prompts',
         elapsed,
-        agreement: learned.agreement,
-        finding: finding(learned),
-      };
-    } finally {
-      work.release();
-    }
+        agreement: found.agreement,
+        finding: finding(found),
+      },
+    };
   }
 
-  resize(): Promise<void> {
-    return this.picture.paint();
+  protected chart(learned: Learned, frame: ScaleFrame): ScaleDrawing {
+    return { content: drawErrors(learned, frame) };
   }
 
-  describe(): string {
-    if (!this.learned) return 'The tasks are being drawn.';
-    const { errors, classifier } = this.learned;
-    const rows = errors.map(
+  protected words(learned: Learned): string {
+    const rows = learned.errors.map(
       ({ pairs, learner, ridge }) =>
         `after ${pairs}: ${two(learner)}, by ridge regression ${two(ridge)}`,
     );
-    return `Mean squared error of the trained learner. ${rows.join('; ')}. By the classifier ${two(classifier)} after any number of pairs. ${finding(this.learned)}`;
-  }
-
-  dispose(): void {
-    this.learned = undefined;
-    this.picture.dispose();
+    return `Mean squared error of the trained learner. ${rows.join('; ')}. By the classifier ${two(learned.classifier)} after any number of pairs. ${finding(learned)}`;
   }
 }
 

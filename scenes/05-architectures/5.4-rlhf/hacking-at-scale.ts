@@ -1,11 +1,13 @@
 import {
+  ChartAtScale,
   decimals,
   plainText,
-  ScalePicture,
   show,
-  type ScaleReport,
-  type ScaleStage,
-  type ScaleView,
+  type Compute,
+  type Computed,
+  type ScaleDrawing,
+  type ScaleFrame,
+  type Watched,
 } from '../../../src/author';
 import { PRICES } from './answers';
 import { drawHacking } from './hacking-frame';
@@ -15,45 +17,30 @@ import { train, type Update } from './policy-gradient';
 
 type ScaleGivens = Givens & { readonly samples: number; readonly updates: number };
 
+type Recorded = readonly Update[];
+
 /** Policies trained on a proxy, at several prices of KL; the clock goes over their updates. */
-export class HackingAtScale implements ScaleView<ScaleGivens> {
-  private readonly picture: ScalePicture;
-  private recorded: readonly Update[] | undefined;
+export class HackingAtScale extends ChartAtScale<ScaleGivens, Recorded> {
+  protected readonly waiting = 'The policies are being trained.';
   /** The update that is shown. */
   private tick = 0;
 
-  constructor(private readonly stage: ScaleStage<ScaleGivens>) {
-    this.picture = new ScalePicture(stage, (frame) =>
-      this.recorded
-        ? { content: drawHacking(this.recorded, this.shown(this.recorded), frame) }
-        : undefined,
-    );
-  }
-
-  async update({ samples, updates }: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
-    const { stage } = this;
-    const work = stage.compute.scope(signal);
-    try {
-      const started = stage.clock.now();
-      const recorded = await train(work, samples, updates, {
-        progress: (share) => stage.progress(share),
-        signal,
-      });
-      const elapsed = stage.clock.now() - started;
-      const agreement = await checkUpdates(work, samples, recorded);
-      signal.throwIfAborted();
-      this.recorded = recorded;
-      await this.picture.paint();
-      return {
+  protected async compute(
+    work: Compute,
+    { samples, updates }: ScaleGivens,
+    watched: Watched,
+  ): Promise<Computed<Recorded>> {
+    const [found, elapsed] = await this.timed(() => train(work, samples, updates, watched));
+    return {
+      found,
+      report: {
         count: samples * updates * PRICES.length,
         unit: 'answers',
         elapsed,
-        agreement,
-        finding: finding(recorded),
-      };
-    } finally {
-      work.release();
-    }
+        agreement: await checkUpdates(work, samples, found),
+        finding: finding(found),
+      },
+    };
   }
 
   duration({ updates }: ScaleGivens): number {
@@ -65,13 +52,11 @@ export class HackingAtScale implements ScaleView<ScaleGivens> {
     this.picture.redraw();
   }
 
-  resize(): Promise<void> {
-    return this.picture.paint();
+  protected chart(recorded: Recorded, frame: ScaleFrame): ScaleDrawing {
+    return { content: drawHacking(recorded, this.shown(recorded), frame) };
   }
 
-  describe(): string {
-    const { recorded } = this;
-    if (!recorded) return 'The policies are being trained.';
+  protected words(recorded: Recorded): string {
     const { truth, proxy } = recorded[this.shown(recorded)];
     const rows = PRICES.map(
       (beta, i) => `at a price of ${beta}: proxy ${two(proxy[i])}, true ${two(truth[i])}`,
@@ -79,12 +64,7 @@ export class HackingAtScale implements ScaleView<ScaleGivens> {
     return `After ${this.shown(recorded)} updates, ${rows.join('; ')}. ${plainText(finding(recorded))}`;
   }
 
-  dispose(): void {
-    this.recorded = undefined;
-    this.picture.dispose();
-  }
-
-  private shown(recorded: readonly Update[]): number {
+  private shown(recorded: Recorded): number {
     return Math.min(recorded.length - 1, Math.round(this.tick));
   }
 }

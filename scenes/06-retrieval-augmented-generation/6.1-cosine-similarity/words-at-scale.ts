@@ -1,10 +1,12 @@
 import { checkNearest, nearest } from '../../../shaders/reduction/lib/nearest';
 import {
+  ChartAtScale,
   loadWordVectors,
-  ScalePicture,
-  type ScaleReport,
-  type ScaleStage,
-  type ScaleView,
+  type Compute,
+  type Computed,
+  type ScaleDrawing,
+  type ScaleFrame,
+  type Watched,
 } from '../../../src/author';
 import type { FoundWord } from './analogies';
 import type { ScaleGivens } from './settings';
@@ -16,75 +18,64 @@ import { sayWords } from './words-finding';
 const TERMS = 3;
 
 /** A typed word's nearest among all, and analogies by vector arithmetic. */
-export class WordsAtScale implements ScaleView<ScaleGivens> {
-  private readonly picture: ScalePicture;
-  private words: Words | undefined;
+export class WordsAtScale extends ChartAtScale<ScaleGivens, Words> {
+  protected readonly waiting = 'The words are being compared.';
 
-  constructor(private readonly stage: ScaleStage<ScaleGivens>) {
-    this.picture = new ScalePicture(stage, (frame) => this.words && drawWords(this.words, frame));
-  }
-
-  async update(values: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
-    const { stage } = this;
+  protected async compute(
+    work: Compute,
+    values: ScaleGivens,
+    watched: Watched,
+  ): Promise<Computed<Words>> {
     const vectors = await loadWordVectors();
-    signal.throwIfAborted();
+    watched.signal.throwIfAborted();
     const asked = askedOf(values, vectors);
     const k = values.neighbours + TERMS;
-    const work = stage.compute.scope(signal);
-    try {
-      const search = {
-        queries: work.upload(
-          Float32Array.from(asked.flatMap(({ direction }) => Array.from(direction))),
-        ),
-        vectors: work.upload(vectors.entries),
-        ...{ rows: asked.length, count: vectors.size, width: vectors.dimensions, k },
-      };
-      const started = stage.clock.now();
-      const found = nearest(work, search);
-      await work.finished({ progress: (share) => stage.progress(share), signal });
-      const elapsed = stage.clock.now() - started;
-      const [largest, positions, cosines] = await Promise.all([
-        work.read(found.largest),
-        work.read(found.positions),
-        work.read(found.scores, 0, vectors.size),
-      ]);
-      const agreement = await checkNearest(work, search, found);
-      signal.throwIfAborted();
-      const foundAll = asked.map((_, row): FoundWord[] =>
-        Array.from({ length: k }, (_, i) => ({
-          word: vectors.words[positions[row * k + i]],
-          cosine: largest[row * k + i],
-        })),
-      );
-      this.words = wordsOf(values, asked, foundAll, {
-        cosines: cosines as Float32Array,
-        size: vectors.size,
-      });
-      await this.picture.paint();
-      return {
+    const search = {
+      queries: work.upload(
+        Float32Array.from(asked.flatMap(({ direction }) => Array.from(direction))),
+      ),
+      vectors: work.upload(vectors.entries),
+      ...{ rows: asked.length, count: vectors.size, width: vectors.dimensions, k },
+    };
+    const [found, elapsed] = await this.timed(async () => {
+      const queued = nearest(work, search);
+      await work.finished(watched);
+      return queued;
+    });
+    const [largest, positions, cosines] = await Promise.all([
+      work.read(found.largest),
+      work.read(found.positions),
+      work.read(found.scores, 0, vectors.size),
+    ]);
+    const agreement = await checkNearest(work, search, found);
+    const foundAll = asked.map((_, row): FoundWord[] =>
+      Array.from({ length: k }, (__, i) => ({
+        word: vectors.words[positions[row * k + i]],
+        cosine: largest[row * k + i],
+      })),
+    );
+    const words = wordsOf(values, asked, foundAll, {
+      cosines: cosines as Float32Array,
+      size: vectors.size,
+    });
+    return {
+      found: words,
+      report: {
         count: asked.length * vectors.size,
         unit: 'cosines',
         elapsed,
         agreement,
-        finding: sayWords(this.words),
+        finding: sayWords(words),
         details: `The vectors have ${vectors.dimensions} entries each. We made them from WordNet’s names, definitions and examples, by positive pointwise mutual information and a truncated singular value decomposition (Levy, Goldberg and Dagan, 2015).`,
-      };
-    } finally {
-      work.release();
-    }
+      },
+    };
   }
 
-  resize(): Promise<void> {
-    return this.picture.paint();
+  protected chart(words: Words, frame: ScaleFrame): ScaleDrawing {
+    return drawWords(words, frame);
   }
 
-  describe(): string {
-    return this.words
-      ? `Bars of the nearest words, how many words lie at which cosine, and how many analogies of each kind are solved. ${sayWords(this.words)}`
-      : 'The words are being compared.';
-  }
-
-  dispose(): void {
-    this.picture.dispose();
+  protected words(words: Words): string {
+    return `Bars of the nearest words, how many words lie at which cosine, and how many analogies of each kind are solved. ${sayWords(words)}`;
   }
 }

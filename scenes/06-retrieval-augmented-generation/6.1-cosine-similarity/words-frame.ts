@@ -16,44 +16,67 @@ import { familyNames, type FoundWord } from './analogies';
 import type { Words } from './words';
 import { hitsOf, NEAR } from './words-finding';
 
-/** Narrower than this, and taller than wide, everything stands below each other. */
+/** From this width on, the list has a column to itself. */
 const WIDE = 620;
 const GAP = 24;
 /** Bars of the histogram. */
 const BINS = 40;
-const TALL = { list: 400, histogram: 220, own: 150, families: 190 };
 
-/** The nearest words on the left; where all words lie, and how analogies fare, on the right. */
-export function drawWords(words: Words, { width, height, id }: ScaleFrame): ScaleDrawing {
-  const wide = width > Math.min(WIDE, height);
-  const half = wide ? (width - GAP) / 2 : width;
-  const x = wide ? half + GAP : 0;
-  const top = wide ? 0 : TALL.list + GAP;
-  const left: Box = { x: 0, y: 0, width: half, height: wide ? height : TALL.list };
-  const room = wide ? height - 2 * GAP : TALL.histogram + TALL.own + TALL.families;
-  const share = room / (TALL.histogram + TALL.own + TALL.families);
-  const histogramBox = { x, y: top, width: half, height: TALL.histogram * share };
-  const own = {
-    ...{ x, width: half, height: TALL.own * share },
-    y: histogramBox.y + histogramBox.height + GAP,
-  };
-  const families = {
-    ...{ x, width: half, height: TALL.families * share },
-    y: own.y + own.height + GAP,
-  };
+/** How tall each part is where all stand below each other; beside each other they share in proportion. */
+const TALL = { list: 400, histogram: 220, own: 150, families: 190 };
+type Part = keyof typeof TALL;
+
+/** Which parts stand in which column. */
+function columnsFor({ width, height }: ScaleFrame): readonly (readonly Part[])[] {
+  if (width > WIDE) return [['list'], ['histogram', 'own', 'families']];
+  // Presented: wide enough for two columns, but each is narrow.
+  if (width > height) {
+    return [
+      ['list', 'own'],
+      ['histogram', 'families'],
+    ];
+  }
+  return [['list', 'histogram', 'own', 'families']];
+}
+
+/** The box of every part, and how tall all of it is. */
+function layout(frame: ScaleFrame): { boxes: Record<Part, Box>; height: number } {
+  const columns = columnsFor(frame);
+  const width = (frame.width - (columns.length - 1) * GAP) / columns.length;
+  const tallOf = (parts: readonly Part[]): number => total(parts.map((part) => TALL[part]));
+  const gaps = (parts: readonly Part[]): number => (parts.length - 1) * GAP;
+  const [only] = columns;
+  const height = columns.length > 1 ? frame.height : tallOf(only) + gaps(only);
+  const boxes = columns.flatMap((parts, column) => {
+    const share = (height - gaps(parts)) / tallOf(parts);
+    let y = 0;
+    return parts.map((part): [Part, Box] => {
+      const box = { x: column * (width + GAP), y, width, height: share * TALL[part] };
+      y += box.height + GAP;
+      return [part, box];
+    });
+  });
+  return { boxes: Object.fromEntries(boxes) as Record<Part, Box>, height };
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, x) => sum + x, 0);
+
+/** The nearest words; where all words lie; how the reader's analogy fares, and those of each kind. */
+export function drawWords(words: Words, frame: ScaleFrame): ScaleDrawing {
+  const { boxes, height } = layout(frame);
   return {
-    height: wide ? height : families.y + families.height,
+    height,
     content: svg`
-      ${neighbours(words, left)}
-      ${words.near ? histogram(words, histogramBox, id('cosines')) : ''}
-      ${ownAnalogy(words, own)}
+      ${neighbours(words, boxes.list)}
+      ${words.near ? histogram(words, boxes.histogram, frame.id('cosines')) : ''}
+      ${ownAnalogy(words, boxes.own)}
       ${barList(
         'analogies solved, by kind',
         familyNames.map((family): BarListEntry => {
           const { hits, of } = hitsOf(words, family);
           return { text: family, share: hits / of, says: `${hits} of ${of}`, role: 'activation' };
         }),
-        families,
+        boxes.families,
       )}`,
   };
 }

@@ -1,12 +1,13 @@
 import agentChain from '../../../shaders/random/agent_chain';
 import {
-  ScalePicture,
+  ChartAtScale,
   compareWithTwin,
   type Agreement,
   type Compute,
-  type ScaleReport,
-  type ScaleStage,
-  type ScaleView,
+  type Computed,
+  type ScaleDrawing,
+  type ScaleFrame,
+  type Watched,
 } from '../../../src/author';
 import { expectation } from './expectation';
 import { compareDesigns } from './model';
@@ -21,52 +22,42 @@ const CHECKED = 4096;
 const CHAIN = 0.75;
 
 /** Both designs, run after run: what they cost and how long they take. */
-export class RunsAtScale implements ScaleView<ScaleGivens> {
-  private readonly picture: ScalePicture;
-  private shown: Runs | undefined;
+export class RunsAtScale extends ChartAtScale<ScaleGivens, Runs> {
+  protected readonly waiting = 'The runs are being simulated.';
 
-  constructor(private readonly stage: ScaleStage<ScaleGivens>) {
-    this.picture = new ScalePicture(stage, (frame) => this.shown && drawRuns(this.shown, frame));
-  }
-
-  async update(values: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
-    const { stage } = this;
+  protected async compute(
+    work: Compute,
+    values: ScaleGivens,
+    { progress }: Watched,
+  ): Promise<Computed<Runs>> {
     const { p_agent, p_success } = compareDesigns(values);
-    const work = stage.compute.scope(signal);
-    try {
-      const started = stage.clock.now();
-      const chain = await simulate(work, values, p_agent, (share) => stage.progress(CHAIN * share));
-      const alone = await simulate(work, { ...values, agents: 1 }, p_success, (share) =>
-        stage.progress(CHAIN + (1 - CHAIN) * share),
-      );
-      const elapsed = stage.clock.now() - started;
-      const agreement = await check(work, values, p_agent);
-      signal.throwIfAborted();
-      this.shown = { values, chain, alone, expected: expectation(values, p_agent) };
-      await this.picture.paint();
-      return {
+    const [[chain, alone], elapsed] = await this.timed(async () => [
+      await simulate(work, values, p_agent, (share) => progress(CHAIN * share)),
+      await simulate(work, { ...values, agents: 1 }, p_success, (share) =>
+        progress(CHAIN + (1 - CHAIN) * share),
+      ),
+    ]);
+    const agreement = await check(work, values, p_agent);
+    const found = { values, chain, alone, expected: expectation(values, p_agent) };
+    return {
+      found,
+      report: {
         count: 2 * values.runs,
         unit: 'runs',
         elapsed,
         agreement,
-        finding: findingOf(this.shown),
-        details: detailsOf(this.shown),
-      };
-    } finally {
-      work.release();
-    }
+        finding: findingOf(found),
+        details: detailsOf(found),
+      },
+    };
   }
 
-  resize(): Promise<void> {
-    return this.picture.paint();
+  protected chart(runs: Runs, frame: ScaleFrame): ScaleDrawing {
+    return drawRuns(runs, frame);
   }
 
-  describe(): string {
-    return this.shown ? describeRuns(this.shown) : 'The runs are being simulated.';
-  }
-
-  dispose(): void {
-    this.picture.dispose();
+  protected words(runs: Runs): string {
+    return describeRuns(runs);
   }
 }
 

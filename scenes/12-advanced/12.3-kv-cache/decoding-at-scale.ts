@@ -1,8 +1,10 @@
 import {
-  ScalePicture,
-  type ScaleReport,
-  type ScaleStage,
-  type ScaleView,
+  ChartAtScale,
+  type Compute,
+  type Computed,
+  type ScaleDrawing,
+  type ScaleFrame,
+  type Watched,
 } from '../../../src/author';
 import { decode, exponent, type Timing } from './decoding';
 import { curvesOf, drawDecoding } from './decoding-frame';
@@ -11,52 +13,34 @@ import type { Givens } from './model';
 type ScaleGivens = Givens & { readonly longest: number };
 
 /** The time of one more token, with a cache and without, measured here. */
-export class DecodingAtScale implements ScaleView<ScaleGivens> {
-  private readonly picture: ScalePicture;
-  private timings: readonly Timing[] | undefined;
+export class DecodingAtScale extends ChartAtScale<ScaleGivens, readonly Timing[]> {
+  protected readonly waiting = 'Contexts are being measured.';
 
-  constructor(private readonly stage: ScaleStage<ScaleGivens>) {
-    this.picture = new ScalePicture(stage, (frame) =>
-      this.timings ? { content: drawDecoding(this.timings, frame) } : undefined,
+  protected async compute(
+    work: Compute,
+    { longest }: ScaleGivens,
+    { progress }: Watched,
+  ): Promise<Computed<readonly Timing[]>> {
+    const [{ timings, agreement }, elapsed] = await this.timed(() =>
+      decode(work, this.stage.clock, longest, progress),
     );
+    const count = timings.reduce((sum, { context }) => sum + context, 0);
+    return {
+      found: timings,
+      report: { count, unit: 'tokens kept', elapsed, agreement, finding: finding(timings) },
+    };
   }
 
-  async update({ longest }: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
-    const { stage } = this;
-    const work = stage.compute.scope(signal);
-    try {
-      const started = stage.clock.now();
-      const { timings, agreement } = await decode(work, stage.clock, longest, (share) =>
-        stage.progress(share),
-      );
-      const elapsed = stage.clock.now() - started;
-      signal.throwIfAborted();
-      this.timings = timings;
-      await this.picture.paint();
-      const count = timings.reduce((sum, { context }) => sum + context, 0);
-      return { count, unit: 'tokens kept', elapsed, agreement, finding: finding(timings) };
-    } finally {
-      work.release();
-    }
+  protected chart(timings: readonly Timing[], frame: ScaleFrame): ScaleDrawing {
+    return { content: drawDecoding(timings, frame) };
   }
 
-  resize(): Promise<void> {
-    return this.picture.paint();
-  }
-
-  describe(): string {
-    const { timings } = this;
-    if (!timings) return 'Contexts are being measured.';
+  protected words(timings: readonly Timing[]): string {
     const rows = timings.map(
       ({ context, cached, anew }) =>
         `${tokens(context)} tokens: ${ms(cached)}${anew === undefined ? '' : ` against ${ms(anew)}`}`,
     );
     return `Time of one more token with a cache and without. ${rows.join('; ')}. ${finding(timings)}`;
-  }
-
-  dispose(): void {
-    this.timings = undefined;
-    this.picture.dispose();
   }
 }
 

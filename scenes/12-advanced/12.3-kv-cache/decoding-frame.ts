@@ -10,6 +10,7 @@ import {
   show,
   significant,
   svg,
+  type Dot,
   type Label,
   type Point,
   type ScaleFrame,
@@ -68,12 +69,10 @@ export function drawDecoding(
       ${line(chart, cached, { role: 'activation' })}`)}
     ${dots(
       chart,
-      anew.map((at) => ({ at, role: 'gradient' })),
-      5,
-    )}
-    ${dots(
-      chart,
-      cached.map((at) => ({ at, role: 'activation' })),
+      [
+        ...anew.map((at): Dot => ({ at, role: 'gradient' })),
+        ...cached.map((at): Dot => ({ at, role: 'activation' })),
+      ],
       5,
     )}
     ${drawLabels(labels)}</g>`;
