@@ -69,20 +69,28 @@ async function main() {
       measures.set(exercise.number, await visit(chromium, address, exercise));
     }
     for (const name of here) {
-      const browser = await others[name]();
-      opened.push(browser);
+      let browser = await others[name]();
       for (const exercise of wanted) {
         const measure = /** @type {import('./browsers/visit.mjs').Visit} */ (
           measures.get(exercise.number)
         );
-        const verdict = await visit(browser, address, exercise).then(
-          (found) => compare(found, measure),
-          (/** @type {Error} */ error) => error.message,
-        );
+        const tried = () =>
+          visit(browser, address, exercise).then(
+            (found) => compare(found, measure),
+            (/** @type {Error} */ error) => error.message,
+          );
+        let verdict = await tried();
+        if (typeof verdict === 'string') {
+          // It may have crashed, at this exercise or of itself: another one says which.
+          await browser.close();
+          browser = await others[name]();
+          verdict = await tried();
+        }
         const steps = String(measure.hand.length - 1);
         rows.push({ ...exercise, browser: name, steps, verdict });
         for (const line of details(/** @type {Row} */ (rows.at(-1)))) console.log(line);
       }
+      opened.push(browser);
     }
     for (const browser of opened) agents.push(await browser.run(() => navigator.userAgent));
   } finally {

@@ -19,15 +19,13 @@ export function gpuPlan(
   return {
     run(rounds, turns = []) {
       checkTurns(planned, rounds, turns);
+      const each = calls.map((call, i) => ({ call, own: turns.filter((turn) => turn.call === i) }));
       for (let round = 0; round < rounds; round += 1) {
-        calls.forEach((call, i) => queue(inRound(call, turnsOf(turns, i), round)));
+        for (const { call, own } of each) queue(inRound(call, own, round));
       }
     },
   };
 }
-
-const turnsOf = (turns: readonly Turn[], index: number): Turn[] =>
-  turns.filter(({ call }) => call === index);
 
 function inRound({ planned, dispatch }: ReadyDispatch, turns: readonly Turn[], round: number) {
   if (turns.length === 0) return dispatch;

@@ -10,15 +10,12 @@ export interface Checkpoint {
  */
 export class Checkpoints {
   private kept: Checkpoint[] = [];
-  /** Steps between those that are kept. */
-  spacing: number;
 
   constructor(
     private readonly mostBytes: number,
-    private readonly finest: number,
-  ) {
-    this.spacing = finest;
-  }
+    /** Steps between those that are kept, at first. */
+    public spacing: number,
+  ) {}
 
   get bytes(): number {
     return this.kept.reduce((sum, { state }) => sum + bytesOf(state), 0);
@@ -50,11 +47,6 @@ export class Checkpoints {
   /** Forgets what comes after a step: a change there makes another future. */
   cut(step: number): void {
     this.kept = this.kept.filter((kept) => kept.step <= step);
-  }
-
-  clear(): void {
-    this.kept = [];
-    this.spacing = this.finest;
   }
 }
 

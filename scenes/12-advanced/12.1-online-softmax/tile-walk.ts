@@ -69,7 +69,7 @@ export function drawWalk(walk: Walk, t: number, box: Box): SVGTemplateResult {
   const text = beside + flash + GAP;
   const line = (n: number): number => y + 14 + n * 21;
   return svg`<g>
-    <text class="label strong" x=${x} y=${box.y + 15} font-size="16"
+    <text class="label strong" x=${x} y=${box.y + 19} font-size="16"
       >Flash attention, ${count(walk.tokens)} tokens</text>
     <rect class="whole-table" x=${x} y=${y} width=${size} height=${size} />
     <rect class="walked" x=${x} y=${y} width=${size} height=${Math.min(size, rows * tile)} />

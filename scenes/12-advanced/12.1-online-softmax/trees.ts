@@ -19,7 +19,7 @@ const count = (n: number): string => n.toLocaleString('en');
 /** What is written around the strips of a tree: its title, and how many nodes each level has. */
 function drawTree(box: Box, counts: readonly number[], title: string): SVGTemplateResult {
   return svg`
-    <text class="label strong" x=${box.x} y=${box.y + 15} font-size="16">${title}</text>
+    <text class="label strong" x=${box.x} y=${box.y + 19} font-size="16">${title}</text>
     ${strips(box, counts.length).map(
       ({ x, y, width, height }, level) => svg`
         <rect class="strip-edge" x=${x - 0.5} y=${y - 0.5} width=${width + 1} height=${height + 1} />
@@ -47,7 +47,7 @@ export function drawTrees(
   const title = (tree: Node['tree'], usual: string): string =>
     pointed?.tree === tree ? explain(pointed, trees) : usual;
   const legend = rampLegend({
-    ...{ x: online.x + online.width - LEGEND, y: online.y + 15, width: LEGEND },
+    ...{ x: online.x + online.width - LEGEND, y: online.y + 19, width: LEGEND },
     ...{ ramp: ramps(dark).sequential, id: id('maximum') },
     ends: [show(domain[0], oneDecimal), show(domain[1], oneDecimal)],
   });

@@ -27,7 +27,7 @@ export const NOISE = 0.1;
 /** Numbers spread evenly from −√3 to √3 have the variance 1. */
 const WIDEST = Math.sqrt(3);
 
-const LAYERS = 4;
+export const LAYERS = 4;
 /** A token is a pair: x, and y, which is 0 where it is asked for. */
 export const WIDTH = INPUTS + 1;
 /** The pairs of a prompt, and the query behind them. */

@@ -5,8 +5,15 @@ import type { Score } from '../../train/curve';
 
 const SIZE = { x: 0, y: 0, width: 400, height: 140 };
 
-/** The losses so far, as two lines that their styles tell apart as well. */
-export function curveChart(curve: readonly Score[], now: Score | undefined): TemplateResult {
+/** The losses so far, as two lines that their styles tell apart as well, and their key. */
+export const lossCurves = (curve: readonly Score[], now: Score | undefined): TemplateResult =>
+  html`${chart(curve, now)}
+    <p class="curve-key">
+      <span class="role-input">— on the examples it trains on</span>
+      <span class="role-gradient">- - on the test examples</span>
+    </p>`;
+
+function chart(curve: readonly Score[], now: Score | undefined): TemplateResult {
   const scores = now && now.step > (curve.at(-1)?.step ?? -1) ? [...curve, now] : curve;
   const most = Math.max(0.1, ...scores.flatMap(({ training, test }) => [training, test]));
   const frame = plot({

@@ -17,15 +17,16 @@ import { actionFor } from '../keys';
 import { lettersOn } from '../help';
 import { mathText } from '../math';
 import { PageElement } from '../page-element';
-import { failureNotice } from '../report';
 import type { Services } from '../services';
-import { curveChart } from './curve-chart';
+import { lossCurves } from './curve-chart';
 import type { Edge } from './edge';
 import { exportButtons } from './export-buttons';
 import { networkView, shapeButtons, shapeText } from './network-view';
 import { paintFields } from './paint-fields';
 import './own-data';
 import './population-view';
+import { linkNotice, runNotice } from './notices';
+import { planeKey } from './plane-key';
 import { planeView, type Place } from './plane-view';
 import { settingsForm } from './settings-form';
 import { transport } from './transport';
@@ -99,6 +100,12 @@ export class Train extends PageElement {
     this.setAttribute('aria-busy', 'true');
     void this.player.open(values, device, step);
     this.requestUpdate();
+  }
+
+  /** What has failed is opened once more. */
+  private openAgain(): void {
+    this.running = '';
+    this.follow();
   }
 
   private played(): void {
@@ -180,22 +187,12 @@ export class Train extends PageElement {
 
   protected override render(): TemplateResult {
     const { player, session } = this;
-    const { unread, problems } = session.snapshot;
-    const faults = problems.filter(({ field }) => ['inputs', 'points', 'edits'].includes(field));
     return html`<div class="train">
       <div class="train-head">
         <h1>Train it yourself</h1>
         ${transport(player, session)}
       </div>
-      ${
-        unread.length + faults.length > 0
-          ? html`<div class="notice bad train-notice" role="status">
-              ${unread.map((sentence) => html`<p>${sentence}</p>`)}
-              ${faults.map(({ field, message }) => html`<p>${field} in the link ${message}.</p>`)}
-            </div>`
-          : nothing
-      }
-      ${this.notices()}
+      ${linkNotice(session.snapshot)} ${runNotice(player, session, () => this.openAgain())}
       <div class="train-body">
         ${settingsForm(session)}
         <div class="train-network">${this.network()}</div>
@@ -209,30 +206,6 @@ export class Train extends PageElement {
       ></unfold-population>
       <p class="sr-only" role="status">${this.said}</p>
     </div>`;
-  }
-
-  private notices(): TemplateResult | typeof nothing {
-    const { player, session } = this;
-    if (player.failure !== undefined) {
-      return failureNotice('The training stopped.', player.failure, session.link, () => {
-        this.running = '';
-        this.follow();
-      });
-    }
-    const broken = player.run?.broken;
-    if (broken) {
-      const words =
-        broken.loss === 'infinite' ? 'grows beyond all numbers' : 'is no longer a number';
-      return html`<div class="notice bad train-notice" role="alert">
-        <p>
-          After step ${broken.step} the loss ${words}. Lower the learning rate, or begin with
-          smaller weights; or step back and change a weight.
-        </p>
-      </div>`;
-    }
-    return player.notice
-      ? html`<div class="notice train-notice"><p>${player.notice}</p></div>`
-      : nothing;
   }
 
   private network(): TemplateResult {
@@ -303,32 +276,8 @@ export class Train extends PageElement {
           : nothing
       }
       <p class="sr-only" id="train-says">${look ? describe(look.score, split) : ''}</p>
-      <div class="plane-key">
-        <span
-          ><svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
-            <circle class="example positive" cx="8" cy="8" r="6" />
-          </svg>
-          class +1</span
-        >
-        <span
-          ><svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
-            <rect class="example negative" x="2.5" y="2.5" width="11" height="11" />
-          </svg>
-          class −1</span
-        >
-        <label class="check"
-          ><input
-            type="checkbox"
-            .checked=${showTest}
-            @change=${() => (this.showTest = !showTest)}
-          />test examples</label
-        >
-      </div>
-      ${curveChart(run?.curve ?? [], look?.score)}
-      <p class="curve-key">
-        <span class="role-input">— on the examples it trains on</span>
-        <span class="role-gradient">- - on the test examples</span>
-      </p>
+      ${planeKey(showTest, () => (this.showTest = !showTest))}
+      ${lossCurves(run?.curve ?? [], look?.score)}
       <p class="hint">
         ${mathText('The loss is the mean of $(\\hat y - y)^2$, where $y$ is the class.')}
         ${run ? memoryWords(run.memory) : ''}

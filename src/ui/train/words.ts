@@ -30,5 +30,5 @@ export function describe({ step, test, right }: Score, split: Split): string {
 /** States that are kept to step back with. */
 export function memoryWords({ count, bytes }: Run['memory']): string {
   const states = count === 1 ? 'One state is' : `${count} states are`;
-  return `${states} kept to step back with, ${Math.ceil(bytes / 1024)} KB.`;
+  return `${states} kept to step back with, ${Math.ceil(bytes / 1024)} KiB.`;
 }

@@ -1,4 +1,5 @@
-// What a reader on a slow network waits for: everything that a page fetches with nothing cached.
+// What a reader on a slow network waits for: everything that a page fetches with nothing cached. The longest
+// test there is, so named that it is among the first to begin: nothing waits for it at the end.
 import { shared, total, transferred } from '../../tools/measure/weight.mjs';
 import { expect, test } from './fixtures';
 import { scenes } from './scenes';
