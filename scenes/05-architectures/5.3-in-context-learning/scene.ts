@@ -61,10 +61,9 @@ export default scene({
   },
   problem: (given, values) => html`
     <p>
-      The ${given('draw')} is a line, <i>y</i> = ${showShort(taskOf(values).w)} <i>x</i>. The
-      decoder is not told which. Its prompt has ${given('examples')} (<i>x</i>, <i>y</i>) with
-      ${given('noise')}, then the ${given('query')}. Its pairs have ${given('labels')},
-      ${given('moved')}
+      The ${given('draw')} is a line, <i>y</i> = ${showShort(taskOf(values).w)} <i>x</i>, unknown to
+      the decoder. Its prompt has ${given('examples')} (<i>x</i>, <i>y</i>) with ${given('noise')},
+      then the ${given('query')}. Its pairs have ${given('labels')}, ${given('moved')}
     </p>
     <p>
       The decoder is one layer of linear attention: the mean of ${WEIGHTS.value} <i>y</i>, each

@@ -22,36 +22,35 @@ const GAP = 24;
 /** Bars of the histogram. */
 const BINS = 40;
 
-/** How tall each part is where all stand below each other; beside each other they share in proportion. */
-const TALL = { list: 400, histogram: 220, own: 150, families: 190 };
-type Part = keyof typeof TALL;
+type Part = 'list' | 'histogram' | 'own' | 'families';
 
-/** Which parts stand in which column. */
-function columnsFor({ width, height }: ScaleFrame): readonly (readonly Part[])[] {
-  if (width > WIDE) return [['list'], ['histogram', 'own', 'families']];
-  // Presented: wide enough for two columns, but each is narrow.
+/** Columns with their parts from the top, each as tall as this, or in proportion to it. */
+function columnsFor({ width, height }: ScaleFrame): readonly Partial<Record<Part, number>>[] {
+  const others = { histogram: 220, own: 150, families: 190 };
+  if (width > WIDE) return [{ list: 1 }, others];
+  // Presented: wide enough for two columns, but names stand above their bars.
   if (width > height) {
     return [
-      ['list', 'own'],
-      ['histogram', 'families'],
+      { list: 400, own: 150 },
+      { histogram: 140, families: 230 },
     ];
   }
-  return [['list', 'histogram', 'own', 'families']];
+  return [{ list: 400, ...others }];
 }
 
 /** The box of every part, and how tall all of it is. */
 function layout(frame: ScaleFrame): { boxes: Record<Part, Box>; height: number } {
   const columns = columnsFor(frame);
   const width = (frame.width - (columns.length - 1) * GAP) / columns.length;
-  const tallOf = (parts: readonly Part[]): number => total(parts.map((part) => TALL[part]));
-  const gaps = (parts: readonly Part[]): number => (parts.length - 1) * GAP;
+  const tallOf = (column: Partial<Record<Part, number>>): number => total(Object.values(column));
+  const gapsOf = (column: object): number => (Object.keys(column).length - 1) * GAP;
   const [only] = columns;
-  const height = columns.length > 1 ? frame.height : tallOf(only) + gaps(only);
-  const boxes = columns.flatMap((parts, column) => {
-    const share = (height - gaps(parts)) / tallOf(parts);
+  const height = columns.length > 1 ? frame.height : tallOf(only) + gapsOf(only);
+  const boxes = columns.flatMap((column, i) => {
+    const share = (height - gapsOf(column)) / tallOf(column);
     let y = 0;
-    return parts.map((part): [Part, Box] => {
-      const box = { x: column * (width + GAP), y, width, height: share * TALL[part] };
+    return Object.entries(column).map(([part, tall]): [string, Box] => {
+      const box = { x: i * (width + GAP), y, width, height: share * tall };
       y += box.height + GAP;
       return [part, box];
     });
