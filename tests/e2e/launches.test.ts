@@ -36,11 +36,12 @@ async function pictures(
       const exercise = new ExercisePage(page, number);
       await exercise.open(query);
       const atScale = query.includes('tab=scale');
-      // The status line tells how long it took, so only the picture is held to the byte, at a size
-      // that does not depend on how many lines the status takes.
+      // The status line tells how long it took, so only the picture is held to the byte, at a size and
+      // in a place that do not depend on the lines the status takes, to a fraction of a pixel.
       if (atScale) {
         await page.addStyleTag({
-          content: '.scale-stage { flex: none !important; height: 300px }',
+          content:
+            '.scale-stage { position: fixed; inset: 0 auto auto 0; width: 800px; height: 300px; z-index: 9; background: canvas }',
         });
         await exercise.resize({ width: 1440, height: 900 });
       }
