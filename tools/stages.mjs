@@ -7,15 +7,20 @@
  * @property {'vitest' | 'playwright'} [runner]  whose report counts the tests; absent: no tests to count
  * @property {boolean} [browser]  whether it needs a Chromium
  * @property {string} [after]  the stage whose result it works on
+ * @property {boolean} [reads]  whether it only reads the sources, on one core: such stages run at once
  */
 
 const vitest = ['vitest', 'run', '--config', 'tests/vitest.config.ts'];
 
 /** @type {Stage[]} */
 export const stages = [
-  { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
-  { name: 'format', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
+  { name: 'types', command: ['tsc', '--noEmit'], reads: true },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'], reads: true },
+  {
+    name: 'format',
+    command: ['prettier', '--check', '.', '--log-level', 'warn'],
+    reads: true,
+  },
   { name: 'unit', command: [...vitest, '--project', 'node'], runner: 'vitest' },
   {
     name: 'kernels',

@@ -1,6 +1,8 @@
-// `npm test`: every stage in order, stopping at the first that fails. `npm test -- unit` runs one;
-// what follows its name goes to its runner: `npm test -- e2e --grep gradient`.
-import { spawnSync } from 'node:child_process';
+// `npm test`: every stage in order, stopping at the first that fails; those that only read the sources
+// run at once. `npm test -- unit` runs one; what follows its name goes to its runner:
+// `npm test -- e2e --grep gradient`.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { ensureBrowser } from './browser.mjs';
@@ -24,29 +26,48 @@ const reporting = {
   }),
 };
 
+/**
+ * Runs a program to its end. What it prints passes through, or is kept until the end, so that programs
+ * that run at once do not talk at once.
+ * @param {Stage} stage @param {string[]} words  further arguments
+ * @param {Record<string, string>} env
+ */
+async function runProgram({ command: [program = '', ...rest], reads }, words, env) {
+  const child = spawn(`${root}node_modules/.bin/${program}`, [...rest, ...words], {
+    cwd: root,
+    stdio: [
+      'ignore',
+      ...(reads ? /** @type {const} */ (['pipe', 'pipe']) : ['inherit', 'inherit']),
+    ],
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => (printed += text));
+  }
+  try {
+    const [status] = await once(child, 'close');
+    return { ok: status === 0, printed };
+  } catch (error) {
+    return { ok: false, printed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 /** @param {Stage} stage @param {string[]} words  further arguments for its program */
-function runStage(stage, words) {
+async function runStage(stage, words) {
   const file = `${reports}${stage.name}.json`;
   rmSync(file, { force: true });
   const { words: reporters, env } = stage.runner
     ? reporting[stage.runner](file)
     : { words: [], env: {} };
-  const [program = '', ...rest] = stage.command;
-  console.log(`\n── ${stage.name} ──`);
+  const heading = `\n── ${stage.name} ──`;
+  if (!stage.reads) console.log(heading);
   const start = performance.now();
-  const { status, error } = spawnSync(
-    `${root}node_modules/.bin/${program}`,
-    [...rest, ...reporters, ...words],
-    {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
-      shell: process.platform === 'win32',
-    },
-  );
-  if (error) console.error(error.message);
+  const { ok, printed } = await runProgram(stage, [...reporters, ...words], env);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const ok = status === 0;
+  if (stage.reads) console.log(heading);
+  if (printed) console.log(printed.trimEnd());
   const { passed, failed, skipped } = stage.runner
     ? readCounts(stage.runner, file)
     : { passed: 0, failed: 0, skipped: 0 };
@@ -67,7 +88,7 @@ function chosenStages(name) {
   return stages.filter((stage) => stage === chosen || stage.name === chosen.after);
 }
 
-function main() {
+async function main() {
   const [name, ...words] = process.argv.slice(2);
   const chosen = chosenStages(name);
   ensureInstalled();
@@ -75,11 +96,17 @@ function main() {
   const start = performance.now();
   let passed = 0;
   let failed = 0;
-  for (const stage of chosen) {
-    const result = runStage(stage, stage.name === name ? words : []);
-    passed += result.passed;
-    failed += result.failed;
-    if (!result.ok) break;
+  const atOnce = chosen.filter((stage) => stage.reads);
+  const oneByOne = chosen.filter((stage) => !stage.reads).map((stage) => [stage]);
+  for (const stages of [atOnce, ...oneByOne]) {
+    const results = await Promise.all(
+      stages.map((stage) => runStage(stage, stage.name === name ? words : [])),
+    );
+    for (const result of results) {
+      passed += result.passed;
+      failed += result.failed;
+    }
+    if (results.some((result) => !result.ok)) break;
   }
   console.log(`\nIn all ${((performance.now() - start) / 1000).toFixed(1)} s.`);
   console.log(`${passed} passed, ${failed} failed`);
@@ -87,7 +114,7 @@ function main() {
 }
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.log('0 passed, 1 failed');
