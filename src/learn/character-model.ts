@@ -91,7 +91,7 @@ function initial(cell: Cell, seed: number): Float32Array[] {
 
 /** Characters that a gradient goes back through, and how many texts are read at once. */
 const [LENGTH, BATCH] = [64, 32];
-const [RATE, CLIP] = [2e-3, 1];
+const [RATE, CLIP] = [5e-3, 1];
 
 /** A model that is ready to be trained for so many steps on windows of the prose. */
 async function opened(

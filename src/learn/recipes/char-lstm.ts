@@ -1,3 +1,3 @@
 import { characterRecipe } from '../character-model';
 
-export default characterRecipe('lstm', { seed: 31, steps: 1000 });
+export default characterRecipe('lstm', { seed: 31, steps: 2000 });
