@@ -21,6 +21,7 @@ export { ridgeRegression } from './math/ridge';
 export type { Role } from './math/role';
 export * from './math/rotation';
 export type { WordVectors } from './math/word-vectors';
+export * from './math/series';
 export * from './math/value';
 
 export {
@@ -32,6 +33,7 @@ export {
   vector as vectorGiven,
   whole as wholeGiven,
 } from './state/params';
+export { proseText } from './state/prose-given';
 
 export {
   add,
@@ -155,6 +157,7 @@ export * from './stage/kit/tokens';
 export * from './stage/kit/travelling';
 export * from './stage/kit/turning';
 export * from './stage/kit/wrap';
+export * from './stage/kit/written';
 export { plainText, svgMath, svgText, textWidth } from './stage/kit/text';
 export * from './stage/kit/vector-arrow';
 export { fillOf } from './stage/kit/tint';

@@ -35,10 +35,14 @@ export const characterShapes = (cell: Cell): readonly Shape[] => [
   [1, HIDDEN + 1, PROSE_SIZE],
 ];
 
-/** Logits for what follows each character, and the tensors whose last rows the text goes on from. */
+/**
+ * Logits for what follows each character, and the tensors whose last rows the text goes on from: the
+ * states, and of an LSTM the cells; of an LSTM its gates as well.
+ */
 export interface Continued {
   readonly logits: Value;
   readonly memory: readonly Tensor[];
+  readonly gates?: Tensor;
 }
 
 /**
@@ -60,8 +64,8 @@ export function continueText(
     const states = rnn(tape, projected, recurrent, state);
     return { logits: logitsOf(states), memory: [states.tensor] };
   }
-  const { states, cells: after } = lstm(tape, projected, recurrent, { state, cell: cells });
-  return { logits: logitsOf(states), memory: [states.tensor, after] };
+  const { states, cells: after, gates } = lstm(tape, projected, recurrent, { state, cell: cells });
+  return { logits: logitsOf(states), memory: [states.tensor, after], gates };
 }
 
 /** A beginning without memory, as many of it as the cell has. */

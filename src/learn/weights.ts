@@ -1,14 +1,16 @@
-/** The shipped weights of a recipe, from `public/trained`. */
-export async function loadWeights(name: string): Promise<Float32Array> {
-  const response = await fetch(`${import.meta.env.BASE_URL}trained/${name}.bin`).catch(
-    () => undefined,
-  );
-  if (!response?.ok) {
-    throw new Error(
-      response
-        ? `the server answered ${response.status} when asked for the trained weights`
-        : 'there is no connection to fetch the trained weights by',
-    );
-  }
-  return new Float32Array(await response.arrayBuffer());
+import { fetchPublic } from '../math/public-file';
+import { readWeights } from './shipped';
+
+/** Fetched once, however many ask; asked for again after a failure. */
+const loading = new Map<string, Promise<Float32Array>>();
+
+/** The shipped weights of a recipe, from `public/trained`; `half` where they are float16. */
+export function loadWeights(name: string, half = false): Promise<Float32Array> {
+  const weights = loading.get(name) ?? fetchWeights(name, half);
+  loading.set(name, weights);
+  weights.catch(() => loading.delete(name));
+  return weights;
 }
+
+const fetchWeights = async (name: string, half: boolean): Promise<Float32Array> =>
+  readWeights(await fetchPublic(`trained/${name}.bin`, 'the trained weights'), half);

@@ -33,6 +33,24 @@ export const inProse = (text: string): string =>
 const known = (character: string): string =>
   [character, character.toLowerCase()].find((as) => ids.has(as)) ?? ' ';
 
+/** Characters that are named in a sentence. */
+const NAMED = 6;
+
+/** Which characters of a text are read as others, in a sentence; nothing where none is. */
+export function sayReplaced(text: string): string | undefined {
+  const all = [...text].filter((character) => inProse(character) !== character).map(replacement);
+  const said = [...new Set(all)];
+  if (said.length === 0) return undefined;
+  const more = said.length > NAMED ? ` and ${said.length - NAMED} more` : '';
+  return `In the ${PROSE_SIZE} characters of the novel: ${said.slice(0, NAMED).join(', ')}${more}.`;
+}
+
+function replacement(character: string): string {
+  const read = inProse(character);
+  if (read === '') return 'accents and invisible signs not at all';
+  return `${character} as ${read === ' ' ? 'a space' : read}`;
+}
+
 /** No character has this id. */
 const UNKNOWN = 255;
 const idsOf = (text: string): Uint8Array<ArrayBuffer> =>

@@ -149,10 +149,13 @@ function booleanField(given: Given): TemplateResult {
   >`;
 }
 
+/** Characters from which a text is more than a line of words. */
+const A_LINE = 200;
+
 function textField(given: Given): TemplateResult {
-  const { id, name, text } = given;
+  const { id, name, text, param } = given;
   return html`${label(given)}${equals}<input
-      class="field"
+      class=${(param.maxLength ?? 0) > A_LINE ? 'field long' : 'field'}
       type="text"
       autocomplete="off"
       spellcheck="false"

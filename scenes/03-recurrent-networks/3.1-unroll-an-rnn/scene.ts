@@ -3,6 +3,7 @@ import card from './card';
 import { code } from './code';
 import { describe } from './describe';
 import { unroll } from './model';
+import { scale } from './scale';
 import { asked, slips } from './slips';
 import { solution } from './solution';
 import { vary } from './vary';
@@ -66,6 +67,7 @@ export default scene({
   vary,
   view,
   describe,
+  scale,
   code,
   notes: {
     hands: 'Feed a third, huge input. What can the state $h_3$ not exceed?',

@@ -12,10 +12,14 @@ export interface Memory {
   readonly cell: Value;
 }
 
-/** States of steps × batch × hidden, and the cells beside them, that the layer can go on from. */
+/**
+ * States of steps × batch × hidden, the cells beside them, that the layer can go on from, and the gates
+ * that made them, in the order of the columns.
+ */
 export interface Remembered {
   readonly states: Value;
   readonly cells: Tensor;
+  readonly gates: Tensor;
 }
 
 /**
@@ -54,7 +58,7 @@ export function lstm(tape: Tape, projected: Value, weights: Value, first: Memory
     const toWeights = product(tape, before, toProjected, sizes, true, false);
     return [toProjected, toWeights, toState, toCell];
   });
-  return { states, cells: c };
+  return { states, cells: c, gates };
 }
 
 export const trials: readonly Trial[] = [

@@ -13,6 +13,13 @@ export interface HeatGrid {
   readonly box: Box;
   readonly columns: number;
   readonly rows: number;
+  /** The row that is meant as long as none is pointed at; the middle one for arrow keys unless said. */
+  readonly row?: number;
+  /** The cell that another part of the picture stands for; one of a column alone keeps the row. */
+  elsewhere?(point: {
+    readonly x: number;
+    readonly y: number;
+  }): { readonly column: number; readonly row?: number } | undefined;
 }
 
 const moves: Readonly<Record<string, readonly [number, number]>> = {
@@ -78,13 +85,14 @@ export class Crosshair {
   private cellAt(event: MouseEvent): HeatCell | undefined {
     const grid = this.grid();
     if (!grid) return undefined;
-    const { x, y } = this.picture.at(event);
+    const point = this.picture.at(event);
+    const { x, y } = point;
     const { box, columns, rows } = grid;
     const [across, down] = [(x - box.x) / box.width, (y - box.y) / box.height];
     const inside = across >= 0 && across < 1 && down >= 0 && down < 1;
-    return inside
-      ? { column: Math.floor(across * columns), row: Math.floor(down * rows) }
-      : undefined;
+    if (inside) return { column: Math.floor(across * columns), row: Math.floor(down * rows) };
+    const found = grid.elsewhere?.(point);
+    return found && { row: this.cell?.row ?? grid.row ?? 0, ...found };
   }
 
   private readonly onPointer = (event: PointerEvent): void => this.point(this.cellAt(event));
@@ -105,8 +113,8 @@ export class Crosshair {
     if (!move) return;
     event.preventDefault();
     event.stopPropagation();
-    const { columns, rows } = grid;
-    const from = this.cell ?? { column: Math.floor(columns / 2), row: Math.floor(rows / 2) };
+    const { columns, rows, row = Math.floor(rows / 2) } = grid;
+    const from = this.cell ?? { column: Math.floor(columns / 2), row };
     const within = (i: number, count: number): number => Math.min(count - 1, Math.max(0, i));
     this.point({
       column: within(from.column + move[0], columns),

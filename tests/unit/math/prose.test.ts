@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PROSE_SIZE, decodeProse, encodeProse, inProse, readProse } from '../../../src/math/prose';
+import {
+  PROSE_SIZE,
+  decodeProse,
+  encodeProse,
+  inProse,
+  readProse,
+  sayReplaced,
+} from '../../../src/math/prose';
 import { root } from '../../../tools/ensure.mjs';
 
 const text = readFileSync(`${root}public/prose/northanger-abbey.txt`, 'utf8');
@@ -45,6 +52,15 @@ test.each([
 ])('a reader may write %s', (written, read) => {
   expect(inProse(written)).toBe(read);
   expect(decodeProse(encodeProse(written))).toBe(read);
+});
+
+test('what is read as something else is said, once each', () => {
+  expect(sayReplaced('Plain, as it "is".')).toBeUndefined();
+  expect(sayReplaced('Qué 7 · 7')).toBe(
+    'In the 62 characters of the novel: Q as q, é as e, 7 as a space, · as a space.',
+  );
+  expect(sayReplaced('12345678')).toMatch(/6 as a space and 2 more\.$/);
+  expect(sayReplaced('co\u00adop\u200b')).toMatch(/: accents and invisible signs not at all\.$/);
 });
 
 test('whatever a reader writes can be read, and what is read stays the same', () => {

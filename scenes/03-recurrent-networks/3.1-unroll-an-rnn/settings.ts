@@ -1,0 +1,6 @@
+import type { Givens } from './model';
+
+/** What a reader can change on the At scale tab. */
+export interface ScaleGivens extends Givens {
+  readonly text: string;
+}

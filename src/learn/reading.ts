@@ -1,0 +1,137 @@
+import { compare, worse } from '../compute/agreement';
+import type { Agreement, Compute } from '../compute/compute';
+import type { Numbers } from '../compute/numbers';
+import type { Tensor } from '../compute/tensor';
+import type { Watch } from '../compute/watch';
+import { positionsOfLargest } from '../math/largest';
+import { decodeProse, encodeProse, PROSE_SIZE } from '../math/prose';
+import { characterShapes, continueText, HIDDEN, noMemory, type Cell } from './character-model';
+import { softmax } from './operations/softmax';
+import { shippedWeights } from './shipped';
+import { Tape } from './tape';
+import { loadWeights } from './weights';
+import { twinOf } from './twin';
+
+/** Characters at the beginning that are read again in float64. */
+const CHECKED = 40;
+
+/**
+ * Within this a device agrees with float64. Sums of 257 products are each rounded to 2⁻²⁴ of some tens,
+ * tanh is good to a few units of 2⁻²², and a trained layer forgets the roundings of earlier steps.
+ */
+const BOUND = { absolute: 5e-5, relative: 1e-5 };
+
+/** What a language model of characters made of a text. A row of each array is a character of it. */
+export interface Reading {
+  /** The text in the characters of the prose, as it was read. */
+  readonly text: string;
+  /** What was expected before each character, and last of all after the text. */
+  readonly expected: Numbers;
+  /** The units once they had read each character. */
+  readonly states: Numbers;
+  /** Of an LSTM: the cells, and the gates as its kernel orders them. */
+  readonly cells?: Numbers;
+  readonly gates?: Numbers;
+}
+
+export interface Read {
+  readonly reading: Reading;
+  readonly agreement: Agreement;
+  /** From the first call to the last number read. */
+  readonly elapsed: number;
+}
+
+/** A model over a text. It begins as a paragraph does, after the end of a line. */
+function record(compute: Compute, cell: Cell, weights: Float32Array, text: string) {
+  const tape = new Tape(compute);
+  const read = Uint32Array.from(encodeProse(`\n${text}`));
+  const characters = tape.given([read.length, 1], compute.upload(read));
+  const given = shippedWeights(tape, characterShapes(cell), weights);
+  const layer = continueText(tape, cell, characters, given, noMemory(tape, cell, 1));
+  return { tape, ...layer, expected: softmax(tape, layer.logits).tensor };
+}
+
+/** Has the shipped model with this cell read a text, and its beginning again in float64. */
+export async function readText(
+  compute: Compute,
+  cell: Cell,
+  written: string,
+  watch: Watch & { now(): number },
+): Promise<Read> {
+  const weights = await loadWeights(`char-${cell}`, true);
+  watch.signal?.throwIfAborted();
+  const text = decodeProse(encodeProse(written));
+  const { tape, expected, memory, gates } = record(compute, cell, weights, text);
+  const started = watch.now();
+  tape.calls.forEach(({ kernel, call }) => compute.run(kernel, call));
+  await compute.finished(watch);
+  // The first row is that of the end of a line before the text.
+  const after = (tensor: Tensor | undefined): Promise<Numbers> | undefined =>
+    tensor && compute.read(tensor, tensor.length / (text.length + 1));
+  const reading: Reading = {
+    text,
+    expected: await compute.read(expected),
+    states: (await after(memory[0]))!,
+    cells: await after(memory[1]),
+    gates: await after(gates),
+  };
+  const elapsed = watch.now() - started;
+  return { reading, elapsed, agreement: await checked(compute, cell, weights, reading) };
+}
+
+async function checked(
+  compute: Compute,
+  cell: Cell,
+  weights: Float32Array,
+  { text, expected, states, cells }: Reading,
+): Promise<Agreement> {
+  const beginning = text.slice(0, CHECKED);
+  const short = record(compute, cell, weights, beginning);
+  const twin = await twinOf(short.tape);
+  const over = (numbers: Numbers, tensor: Tensor, from: number, what: string): Agreement => {
+    const exact = twin(tensor).subarray(from);
+    return compare(numbers.subarray(0, exact.length), exact, BOUND, what);
+  };
+  const [h, c] = short.memory;
+  const chances = over(expected, short.expected, 0, 'probabilities');
+  const kept = cells ? over(cells, c, HIDDEN, 'cells') : over(states, h, HIDDEN, 'states');
+  const agreement = worse(chances, kept);
+  return { ...agreement, what: `${agreement.what} of the first ${beginning.length} characters` };
+}
+
+/** What each of some units does over the text, from numbers with a row for each character. */
+export function unitsOf(numbers: Numbers, units: number, first = 0, count = units): Float32Array[] {
+  const characters = numbers.length / units;
+  return Array.from({ length: count }, (_, unit) =>
+    Float32Array.from({ length: characters }, (__, at) => numbers[at * units + first + unit]),
+  );
+}
+
+/** Rows one below the other, as a heatmap has them. */
+export function stacked(rows: readonly Float32Array[]): Float32Array<ArrayBuffer> {
+  const all = new Float32Array(rows.length * rows[0].length);
+  rows.forEach((row, i) => all.set(row, i * row.length));
+  return all;
+}
+
+/** How surprising a character of the text was, in bits. */
+export const bitsOf = (reading: Reading): number[] =>
+  Array.from(
+    encodeProse(reading.text),
+    (id, at) => -Math.log2(reading.expected[at * PROSE_SIZE + id]),
+  );
+
+/** A character, and the share of certainty with which it was expected. */
+export interface Chance {
+  readonly character: string;
+  readonly probability: number;
+}
+
+/** What was likeliest to come at a position of the text, or after its end; the likeliest first. */
+export function likeliest({ expected }: Reading, at: number, count: number): Chance[] {
+  const chances = expected.subarray(at * PROSE_SIZE, (at + 1) * PROSE_SIZE);
+  return positionsOfLargest(chances, count).map((id) => ({
+    character: decodeProse([id]),
+    probability: chances[id],
+  }));
+}
