@@ -33,12 +33,10 @@ const reporting = {
  * @param {Record<string, string>} env
  */
 async function runProgram({ command: [program = '', ...rest], reads }, words, env) {
+  const output = reads ? 'pipe' : 'inherit';
   const child = spawn(`${root}node_modules/.bin/${program}`, [...rest, ...words], {
     cwd: root,
-    stdio: [
-      'ignore',
-      ...(reads ? /** @type {const} */ (['pipe', 'pipe']) : ['inherit', 'inherit']),
-    ],
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
   });
