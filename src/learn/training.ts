@@ -89,9 +89,9 @@ export class Training {
     await this.keep();
   }
 
-  /** Numbers of the state, as they are now. */
-  read(tensor: Tensor): Promise<Float32Array> {
-    return this.trained.tape.compute.read(tensor) as Promise<Float32Array>;
+  /** Numbers of the tape, as they are now: `count` from `offset` on, all unless said. */
+  read(tensor: Tensor, offset?: number, count?: number): Promise<Float32Array> {
+    return this.trained.tape.compute.read(tensor, offset, count) as Promise<Float32Array>;
   }
 
   /** Sets numbers of the state by hand, from `offset` on; call `changed` once all are set. */

@@ -14,6 +14,8 @@ export interface ProgramEvents {
   drawn(error?: unknown): void;
   /** The present tick of the program's own clock. */
   tick(): number;
+  /** What was wanted is computed up to this tick: the clock stands there now. */
+  opened(tick: number): void;
 }
 
 /** A program at scale on one device: imported when it is first wanted, its pictures drawn in turn. */
@@ -42,6 +44,8 @@ export class ScaleProgram {
     signal.throwIfAborted();
     const report = await this.view.update(values, signal);
     signal.throwIfAborted();
+    const opensAt = this.view.opensAt?.(values);
+    if (opensAt !== undefined) this.events.opened(opensAt);
     await this.drawTick();
     signal.throwIfAborted();
     return report;
@@ -54,6 +58,16 @@ export class ScaleProgram {
 
   describe(): string {
     return this.view?.describe() ?? '';
+  }
+
+  /** What was found by the tick that stands, where that differs from tick to tick. */
+  finding(): string | undefined {
+    return this.view?.finding?.();
+  }
+
+  /** Whether a live run has not come as far as was wanted. */
+  get ahead(): boolean {
+    return this.view?.ahead?.() ?? false;
   }
 
   /** Whether a picture is on its way. */
@@ -128,6 +142,10 @@ export class ScaleProgram {
         await this.view?.resize();
       }
       await this.view?.draw?.(this.events.tick());
+      if (this.closed || !this.ahead) continue;
+      // Whoever listens sees how far it has come, and may have asked for another tick meanwhile.
+      this.events.drawn();
+      this.stale = true;
     }
   }
 }

@@ -66,7 +66,7 @@ export class ScaleRunner {
   ) {
     this.player = new Player(
       clock,
-      { time: () => this.t, end: () => this.duration, seek: (t) => this.seek(t) },
+      { time: () => this.t, end: () => this.duration, seek: (t, going) => this.play(t, going) },
       PACE,
     );
     this.unsubscribe = session.subscribe(() => this.follow());
@@ -93,6 +93,11 @@ export class ScaleRunner {
     this.t = Math.min(this.duration, Math.max(0, t));
     this.program?.redraw();
     this.tell({});
+  }
+
+  /** Time waits for a run that has not come as far. */
+  private play(t: number, going: boolean): void {
+    if (!going || !this.program?.ahead) this.seek(t);
   }
 
   /** Draws anew if the picture's room is no longer the one it was drawn for. */
@@ -167,8 +172,9 @@ export class ScaleRunner {
       progress: (progress) => this.tell({ progress }),
       again: () => this.again(),
       edit: (changes, commit) => this.session.set(changes, commit),
-      drawn: (error) => (error === undefined ? this.tell({}) : this.fail(error)),
+      drawn: (error) => (error === undefined ? this.tell(this.found()) : this.fail(error)),
       tick: () => this.t,
+      opened: (tick) => (this.t = tick),
     });
     void compute.lost.then((loss) => this.onLost(generation, loss));
     this.tell({ state: 'idle', device: compute.device, deviceName: compute.name, why });
@@ -195,6 +201,12 @@ export class ScaleRunner {
     } catch (error) {
       if (!abort.signal.aborted && this.running === current) this.fail(error);
     }
+  }
+
+  private found(): Partial<ScaleStatus> {
+    const { report } = this.status;
+    const finding = this.program?.finding();
+    return report && finding !== undefined ? { report: { ...report, finding } } : {};
   }
 
   private fail(error: unknown): void {
