@@ -2,6 +2,7 @@ import { choice, html, numberGiven, scene, vectorGiven, wholeGiven } from '../..
 import card from './card';
 import { code } from './code';
 import { carousel } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { solution, twoDigits } from './solution';
 import { vary } from './vary';
@@ -59,6 +60,7 @@ export default scene({
   slips,
   vary,
   view,
+  scale,
   code,
   notes: {
     hands: 'After how many steps has a gate of 0.99 lost half of the gradient?',
