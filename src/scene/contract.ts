@@ -144,6 +144,8 @@ export interface Scale<V = Values, S extends Params = Params> {
   readonly params: S;
   /** What the reader is to find out, answered by the picture. */
   readonly question: string;
+  /** What is asked at these givens instead, where the tab has several pictures. */
+  asks?(values: V): string | undefined;
   /** One or two sentences: what runs here. */
   readonly intro: string;
   /** Names of the kernels it runs, to show their WGSL beside their twins. */

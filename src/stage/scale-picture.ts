@@ -1,4 +1,4 @@
-import { html, render, type SVGTemplateResult } from 'lit';
+import { html, render, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Compute } from '../compute/compute';
 import type { Field, FieldView } from './field';
 import { paintField } from './field-paint';
@@ -22,10 +22,18 @@ export interface Heatmap {
   readonly view?: FieldView;
 }
 
+/** Something that is pressed, typed into or drawn on, and where it lies, in units of the stage. */
+export interface ScaleControl {
+  readonly box: Box;
+  readonly content: TemplateResult;
+}
+
 export interface ScaleDrawing {
   /** Axes, marks and words; they lie over the heatmaps. */
   readonly content: SVGTemplateResult;
   readonly heatmaps?: readonly Heatmap[];
+  /** What a reader works with; it lies over all the rest. */
+  readonly controls?: readonly ScaleControl[];
   /** Where it needs more than the room it is given. */
   readonly height?: number;
 }
@@ -71,11 +79,13 @@ export class ScalePicture {
     const id = (name: string): string => `${this.prefix}-${name}`;
     const drawing = this.draw({ width, height: room, dark, id });
     if (!drawing) return [];
-    const { content, heatmaps = [], height = room } = drawing;
+    const { content, heatmaps = [], controls = [], height = room } = drawing;
     const tall = Math.max(room, height);
     while (this.hosts.length < heatmaps.length) this.hosts.push(createHost());
     this.hosts.length = heatmaps.length;
-    heatmaps.forEach(({ box }, i) => place(this.hosts[i], box, unit));
+    heatmaps.forEach(({ box }, i) => {
+      this.hosts[i].style.cssText = placed(box, unit);
+    });
     render(
       html`${this.hosts}<svg
           class="picture"
@@ -86,7 +96,11 @@ export class ScalePicture {
           aria-hidden="true"
         >
           ${content}
-        </svg>`,
+        </svg>
+        ${controls.map(
+          ({ box, content: control }) =>
+            html`<div class="scale-control" style=${placed(box, unit)}>${control}</div>`,
+        )}`,
       this.root,
     );
     return heatmaps;
@@ -110,11 +124,6 @@ function createHost(): HTMLElement {
   return host;
 }
 
-function place(host: HTMLElement, { x, y, width, height }: Box, unit: number): void {
-  Object.assign(host.style, {
-    left: `${x * unit}px`,
-    top: `${y * unit}px`,
-    width: `${width * unit}px`,
-    height: `${height * unit}px`,
-  });
-}
+/** The style of what lies in a box. */
+const placed = ({ x, y, width, height }: Box, unit: number): string =>
+  `left: ${x * unit}px; top: ${y * unit}px; width: ${width * unit}px; height: ${height * unit}px`;

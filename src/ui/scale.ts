@@ -44,14 +44,15 @@ export class ScalePanel extends PageElement {
 
   protected override render(): TemplateResult {
     const { scene } = this.session;
-    const { idle, problems } = this.snapshot;
+    const { idle, problems, values } = this.snapshot;
     const givens = Object.keys(scene.scale?.params ?? {}).filter(
       // What is wrong with a given is said beside it.
       (name) => !idle.includes(name) || problems.some(({ field }) => field === name),
     );
     const { question = '', intro = '' } = scene.scale ?? {};
     const { runner } = this;
-    return html`<p class="question">${mathText(question)}</p>
+    const asked = scene.scale?.asks?.(values) ?? question;
+    return html`<p class="question">${mathText(asked)}</p>
       <div class="toolbar">
         ${givens.map((name) => givenControl(this.session, name, this.ids, { slider: true }))}
       </div>

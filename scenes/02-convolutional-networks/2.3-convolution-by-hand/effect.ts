@@ -38,5 +38,5 @@ function contrast(plane: ArrayLike<number>, width: number): number {
 }
 
 /** 100 % is all of it, never what is rounded up to that. */
-const percent = (share: number): string =>
+export const percent = (share: number): string =>
   `${share < 1 ? Math.min(99.9, Number((100 * share).toFixed(1))) : show(100 * share, decimals(0))}\u00a0%`;

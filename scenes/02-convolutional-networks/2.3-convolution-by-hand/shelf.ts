@@ -1,4 +1,5 @@
 import { Drawing } from './drawing';
+import { Sheet } from './sheet';
 import { BadPicture, shippedPicture, type Picture, type Source } from './pictures';
 
 /**
@@ -8,6 +9,8 @@ import { BadPicture, shippedPicture, type Picture, type Source } from './picture
 export class Shelf {
   /** Where the divide between before and after stands, from 0 to 1. */
   divide = 0.5;
+  /** What a digit is drawn on. */
+  readonly sheet = new Sheet();
   private readonly pictures = new Map<Source, Picture>();
   private paper: Drawing | undefined;
 

@@ -43,16 +43,19 @@ export const parameterShapes: readonly Shape[] = [
 
 /**
  * What a small convolutional network makes of images of batch × 1 × side × side: the channels of both
- * convolutions after ReLU, and a logit for each digit, of 1 × batch × digits.
+ * convolutions after ReLU, the same with their sides halved, and a logit for each digit, of
+ * 1 × batch × digits.
  */
 export function see(tape: Tape, images: Value, weights: readonly Value[]) {
   const [kernels, biases, moreKernels, moreBiases, dense] = weights;
   const convolved = (input: Value, by: Value, bias: Value): Value =>
     activated(tape, conv2d(tape, input, by, bias, { padding: 1 }), 'relu');
   const first = convolved(images, kernels, biases);
-  const second = convolved(maxPool(tape, first, 2), moreKernels, moreBiases);
-  const features = reshaped(tape, maxPool(tape, second, 2), [1, images.shape[0], FEATURES]);
-  return { first, second, logits: layer(tape, features, dense, 'none') };
+  const halved = maxPool(tape, first, 2);
+  const second = convolved(halved, moreKernels, moreBiases);
+  const quartered = maxPool(tape, second, 2);
+  const features = reshaped(tape, quartered, [1, images.shape[0], FEATURES]);
+  return { first, halved, second, quartered, logits: layer(tape, features, dense, 'none') };
 }
 
 /** Pixels as the network sees them, from 0, blank, to 1. */
@@ -60,7 +63,7 @@ export const inked = (pixels: ArrayLike<number>): Float32Array =>
   Float32Array.from(pixels, (ink) => ink / DIGIT_INK);
 
 /** The digits of `public/digits`. */
-const fetchDigits = async (): Promise<Digits> =>
+export const fetchDigits = async (): Promise<Digits> =>
   readDigits(await fetchPublic('digits/digits.bin', 'the handwritten digits'));
 
 const SEED = 88;
