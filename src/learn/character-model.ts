@@ -1,10 +1,8 @@
-import sampleWindows from '../../shaders/random/sample_windows';
 import type { Compute } from '../compute/compute';
 import type { Tensor } from '../compute/tensor';
 import { trainNGram } from '../math/n-gram';
-import { PROSE_SIZE, readProse, type ProseSplit } from '../math/prose';
+import { PROSE_SIZE } from '../math/prose';
 import { Random } from '../math/random';
-import { fetchPublic } from '../math/public-file';
 import { cosine, Descent } from './descent';
 import { crossEntropy } from './operations/cross-entropy';
 import { embedding } from './operations/embedding';
@@ -12,6 +10,7 @@ import { layer } from './operations/layer';
 import { lstm } from './operations/lstm';
 import { reshaped } from './operations/reshaped';
 import { rnn } from './operations/rnn';
+import { fetchProse, proseWindows } from './prose-windows';
 import type { Opened, Recipe } from './recipes/recipe';
 import { shippedWeights } from './shipped';
 import { stepTurns } from './step-turns';
@@ -72,12 +71,6 @@ export function continueText(
 export const noMemory = (tape: Tape, cell: Cell, batch: number): Value[] =>
   Array.from({ length: cell === 'lstm' ? 2 : 1 }, () => tape.given([batch, HIDDEN]));
 
-/** The prose of `public/prose`. */
-export const fetchProse = async (): Promise<ProseSplit> => {
-  const bytes = await fetchPublic('prose/northanger-abbey.txt', 'the prose');
-  return readProse(new TextDecoder().decode(bytes));
-};
-
 /**
  * Weights at first, normal: a character is one row alone, so its numbers are large enough for it to be
  * heard; states are `HIDDEN` numbers together. The bias of a forget gate is 1, so that it remembers.
@@ -105,16 +98,8 @@ async function opened(
 ): Promise<Opened> {
   const { training } = await fetchProse();
   const tape = new Tape(compute);
-  const data = compute.upload(Uint32Array.from(training));
-  const [characters, following] = [0, 1].map((shift) => {
-    const windows = compute.zeros(LENGTH * BATCH, 'u32');
-    tape.run(sampleWindows, {
-      dimensions: { starts: training.length - LENGTH, length: LENGTH, rows: BATCH },
-      knobs: { seed, step: 0, shift },
-      buffers: { data, windows },
-    });
-    return tape.given([LENGTH, BATCH], windows);
-  });
+  const windows = { length: LENGTH, batch: BATCH, seed };
+  const [characters, following] = proseWindows(tape, training, windows);
   const shapes = characterShapes(cell);
   const parameters = initial(cell, seed).map((numbers, i) => tape.parameter(shapes[i], numbers));
   const memory = noMemory(tape, cell, BATCH);
