@@ -1,6 +1,6 @@
 // `npm run bench`: our kernels against other libraries, in one run of one page. A whole run of seven
 // rounds or more writes docs/bench.md and docs/bench.json. `npm run bench -- matmul` runs what begins
-// so (a workload, or first-calls, ceilings, scaling, memory, choices) and only prints; `--rounds 3` is
+// so (a workload, or first-calls, ceilings, learning, scaling, memory, choices) and only prints; `--rounds 3` is
 // quicker, `--only ours` leaves the others out, `--threads 2` gives the peers' WebAssembly as many
 // instead of what it takes by itself, `--no-isolated` serves a page that is not isolated from other
 // origins: WebAssembly then has no threads, and our Workers share no memory. `--hardware` opens the
@@ -57,7 +57,7 @@ async function measure(page, browser) {
     const { workloads, adapter, kind, isolated } = window.bench;
     return { workloads, adapter, kind, isolated };
   });
-  const pieces = ['first-calls', 'ceilings', 'scaling', 'memory', 'choices'];
+  const pieces = ['first-calls', 'ceilings', 'learning', 'scaling', 'memory', 'choices'];
   const stranger = positionals.find(
     (word) =>
       ![...workloads.map(({ name }) => name), ...pieces].some((name) => name.startsWith(word)),
@@ -117,6 +117,9 @@ async function measure(page, browser) {
   if (findings.workloads.length > 0 && values.only === undefined) {
     findings.machine.threads = await page.evaluate(() => window.bench.threads());
   }
+  findings.learning = await piece('learning', () =>
+    page.evaluate((options) => window.bench.learn(options), { rounds, only: values.only }),
+  );
   findings.scaling = await piece('scaling', async () => {
     const all = [];
     for (const { name } of workloads.filter(({ scales }) => scales)) {

@@ -3,6 +3,7 @@ import { openCeilings, type Rates } from './ceilings';
 import { choices } from './choices';
 import { firstCalls } from './first-calls';
 import { once } from './inputs';
+import { learn } from './learning/learning';
 import { measure } from './measure';
 import { openOurs } from './ours';
 import * as ort from './peers/ort';
@@ -48,6 +49,7 @@ const bench = {
     for (let round = 0; round < rounds; round += 1) rates.push(await measure());
     return { about, rates };
   },
+  learn: (options: { readonly rounds: number; readonly only?: string }) => learn(ours, options),
   firstCalls: () => firstCalls(kernels, ours.gpu),
   scaling: (name: string) => scalingOf(workloadOf(name), ours),
   attentionMemory: () => attentionMemory(ours),

@@ -1,5 +1,7 @@
 // Says what was measured: Markdown, for the terminal and for docs/bench.md.
 import { choice, firstCall, goals, shares } from './goals.mjs';
+import { learningText } from './learning.mjs';
+import { judged, short, table } from './tables.mjs';
 
 /** @typedef {Awaited<ReturnType<import('../../tests/bench/main').Bench['measure']>>} Measured */
 /** @typedef {Awaited<ReturnType<import('../../tests/bench/main').Bench['ceilings']>>} Ceilings */
@@ -7,6 +9,7 @@ import { choice, firstCall, goals, shares } from './goals.mjs';
 /** @typedef {Awaited<ReturnType<import('../../tests/bench/main').Bench['scaling']>>} Scaling */
 /** @typedef {Awaited<ReturnType<import('../../tests/bench/main').Bench['attentionMemory']>>} Memory */
 /** @typedef {Awaited<ReturnType<import('../../tests/bench/main').Bench['choices']>>} Choices */
+/** @typedef {Awaited<ReturnType<import('../../tests/bench/main').Bench['learn']>>} Learning */
 
 /**
  * @typedef {object} Machine
@@ -30,23 +33,14 @@ import { choice, firstCall, goals, shares } from './goals.mjs';
  * @property {Scaling} [scaling]
  * @property {Memory} [memory]
  * @property {Choices} [choices]
+ * @property {Learning} [learning]
  */
-
-/** @param {number} x three significant digits */
-const short = (x) => (x >= 100 ? String(Math.round(x)) : String(Number(x.toPrecision(3))));
-
-/** @param {string[]} head @param {(string | number)[][]} rows */
-const table = (head, rows) =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 /** @param {Measured} workload @param {string} name */
 const resultOf = ({ results }, name) => results.find((result) => result.name === name);
 
 /** @param {{ ratio: number, stretch?: number }} goal */
 const wanted = ({ ratio, stretch }) => `≥ ${ratio}${stretch ? `, stretch ${stretch}` : ''}`;
-
-/** @param {boolean} met */
-const judged = (met) => (met ? 'met' : '**missed**');
 
 /** One line for each goal: ratios of medians and of the fastest, and whether it is reached. */
 export function goalTable(/** @type {readonly Measured[]} */ workloads) {
@@ -242,7 +236,8 @@ ${table(['kernel', 'device', 'call', 'chosen', 'milliseconds', 'ratio', ''], row
 }
 
 /** @param {Findings} findings */
-export function report({ machine, workloads, ceilings, firstCalls, scaling, memory, choices }) {
+export function report(findings) {
+  const { machine, workloads, ceilings, firstCalls, scaling, memory, choices, learning } = findings;
   const { date, processor, cores, browser, adapter, kind, isolated, threads } = machine;
   const parts = [
     `# Bench
@@ -296,6 +291,7 @@ ${memory.exponents.gpu.toFixed(2)} on the GPU, ${memory.exponents.wasm.toFixed(2
 
 ${memoryTable(memory)}`);
   }
+  if (learning) parts.push(`## Learning\n\n${learningText(learning)}`);
   if (firstCalls) parts.push(`## First calls\n\n${firstCallText(firstCalls)}`);
   if (choices)
     parts.push(`## What is chosen, against the best of our own\n\n${choiceText(choices)}`);

@@ -27,6 +27,8 @@ declare module '@tensorflow/tfjs-core' {
   export function add(a: Tensor, b: Tensor): Tensor;
   export function sub(a: Tensor, b: Tensor | number): Tensor;
   export function mul(a: Tensor, b: Tensor | number): Tensor;
+  export function slice(x: Tensor, begin: readonly number[], size: readonly number[]): Tensor;
+  export function tile(x: Tensor, reps: readonly number[]): Tensor;
   export function unstack(x: Tensor): Tensor[];
   export function concat(tensors: readonly Tensor[]): Tensor;
   export function zeros(shape: readonly number[]): Tensor;

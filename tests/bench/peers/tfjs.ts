@@ -24,7 +24,7 @@ interface WebGpuBackend {
 let isConfigured = false;
 
 /** Library and backend, made ready; the wasm files are served beside the page. */
-async function select(backend: Backend): Promise<void> {
+export async function select(backend: Backend): Promise<void> {
   if (!isConfigured) {
     setWasmPaths('/peers/@tensorflow/tfjs-backend-wasm/dist/');
     if (askedThreads > 0) setThreadsCount(askedThreads);
@@ -33,7 +33,7 @@ async function select(backend: Backend): Promise<void> {
   if (!(await tf.setBackend(backend))) throw new Error(`tfjs has no backend ${backend} here`);
 }
 
-async function finish(backend: Backend): Promise<void> {
+export async function finish(backend: Backend): Promise<void> {
   if (backend !== 'webgpu') return;
   const gpu = tf.backend() as WebGpuBackend;
   gpu.endComputePassEncoder();

@@ -1,0 +1,47 @@
+import type { Compute } from '../../../src/compute/compute';
+import { openTrainer } from '../../../src/train/trainer';
+import { ObjectNetwork } from './objects';
+import { examples, settingsOf, type Task } from './task';
+
+/** Somebody who trains, from where they stopped. */
+export interface Learner {
+  /** Makes it the one that computes; not timed. */
+  select?(): Promise<void>;
+  /** Takes so many steps; they are done when it resolves. */
+  steps(count: number): void | Promise<void>;
+  /** Of the first layer of the first network. */
+  weights(): Float32Array | Promise<Float32Array>;
+  release(): void | Promise<void>;
+}
+
+/** The training of the page, as the page runs it: batches drawn, losses read, checkpoints kept. */
+export async function openOurs(compute: Compute, task: Task): Promise<Learner> {
+  const scope = compute.scope();
+  const { networks } = task;
+  const trainer = await openTrainer(scope, settingsOf(task), examples(), { first: 0, networks });
+  const { training, weights } = trainer;
+  return {
+    async steps(count) {
+      const broken = await training.advance(count);
+      if (broken) throw new Error(`the loss is ${broken.loss} after step ${broken.step}`);
+    },
+    async weights() {
+      const [, rows, outputs] = weights[0].shape;
+      return (await training.read(weights[0].tensor)).slice(0, rows * outputs);
+    },
+    release: () => scope.release(),
+  };
+}
+
+/** One network of objects, on the page's own thread. */
+export function openObjects(task: Task): Learner {
+  const network = new ObjectNetwork(task);
+  let at = 0;
+  return {
+    steps(count) {
+      for (const end = at + count; at < end; at += 1) network.step(at);
+    },
+    weights: () => network.weights(),
+    release: () => {},
+  };
+}
