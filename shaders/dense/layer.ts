@@ -60,13 +60,16 @@ function activateAll(y: CpuCall['buffers'][string], activation: number): void {
 
 const wasm: WasmForm = {
   modules,
-  run(heap, call) {
-    const { dimensions, knobs, buffers } = call;
-    if (!isHeavy(dimensions)) return byFours(call);
+  run(heap, { dimensions, knobs, buffers }) {
     const { networks, rows, inputs, outputs } = dimensions;
-    const work = heap.floats(heap.call('workspace') / 4);
-    const [x, weights] = [buffers.x, buffers.weights].map((data) => heap.copyIn(data));
+    const x = heap.copyIn(buffers.x);
+    const weights = heap.copyIn(buffers.weights);
     const y = heap.floats(buffers.y.length);
+    if (!isHeavy(dimensions)) {
+      heap.call('layers', x, weights, y, networks, rows, inputs, outputs, knobs.activation);
+      return heap.copyOut(y, buffers.y);
+    }
+    const work = heap.floats(heap.call('workspace') / 4);
     for (let network = 0; network < networks; network += 1) {
       heap.call(
         'layer',
@@ -116,6 +119,7 @@ export default kernel({
     }
   },
   fast: byFours,
+  division: () => ({ along: 'networks', buffers: ['x', 'weights', 'y'] }),
   wasm,
   bound: {
     absolute: 1e-4,

@@ -1,4 +1,5 @@
-import { finish } from '../lib/activation.wasm';
+import { finish, rectifiers, sigmoids, tanhs } from '../lib/activation.wasm';
+import { multiplyAdd } from '../lib/exp.wasm';
 import { multiply, workspace } from '../lib/product.wasm';
 
 export { workspace };
@@ -22,4 +23,52 @@ export function layer(
   const wide = (<usize>outputs) << 2;
   multiply(x, (<usize>inputs) << 2, 4, weights, 4, wide, y, rows, outputs, inputs, work);
   finish(y, rows, outputs, weights + <usize>inputs * wide, activation);
+}
+
+/** Many small networks, each with weights and rows of its own, four outputs at a time. */
+export function layers(
+  x: usize,
+  weights: usize,
+  y: usize,
+  networks: i32,
+  rows: i32,
+  inputs: i32,
+  outputs: i32,
+  activation: i32,
+): void {
+  const deep = (<usize>inputs) << 2;
+  const wide = (<usize>outputs) << 2;
+  const fours = (<usize>(outputs & ~3)) << 2;
+  const biases = <usize>inputs * wide;
+  let to = y;
+  for (let network = 0; network < networks; network += 1) {
+    for (let row = 0; row < rows; row += 1) {
+      let j: usize = 0;
+      for (; j < fours; j += 16) {
+        let sum = v128.load(weights + biases + j);
+        let at = weights + j;
+        for (let k: usize = 0; k < deep; k += 4) {
+          sum = multiplyAdd(v128.load_splat<f32>(x + k), v128.load(at), sum);
+          at += wide;
+        }
+        v128.store(to + j, sum);
+      }
+      for (; j < wide; j += 4) {
+        let sum = load<f32>(weights + biases + j);
+        let at = weights + j;
+        for (let k: usize = 0; k < deep; k += 4) {
+          sum += load<f32>(x + k) * load<f32>(at);
+          at += wide;
+        }
+        store<f32>(to + j, sum);
+      }
+      x += deep;
+      to += wide;
+    }
+    weights += biases + wide;
+  }
+  const count = networks * rows * outputs;
+  if (activation === 1) rectifiers(y, count);
+  else if (activation === 2) tanhs(y, count);
+  else if (activation === 3) sigmoids(y, count);
 }

@@ -51,16 +51,27 @@ function inOneGo({ dimensions, knobs, buffers }: CpuCall): void {
 
 const wasm: WasmForm = {
   modules,
-  run(heap, call) {
-    const { dimensions, knobs, buffers } = call;
-    if (!isHeavy(dimensions)) return inOneGo(call);
+  run(heap, { dimensions, knobs, buffers }) {
     const { networks, rows, inputs, outputs } = dimensions;
     const { y, upstream, x_gradient, weights_gradient } = buffers;
+    const x = heap.copyIn(buffers.x);
+    const weights = heap.copyIn(buffers.weights);
+    const back = heap.floats(x_gradient.length);
+    const gradient = heap.floats(weights_gradient.length);
+    if (!isHeavy(dimensions)) {
+      // Addresses are multiples of four numbers: what is read past the end is never another's.
+      const [outputsAt, arrived] = [heap.copyIn(y), heap.copyIn(upstream)];
+      heap.floats(1);
+      heap.call(
+        'carryAllBack',
+        ...[x, weights, outputsAt, arrived, back, gradient],
+        ...[networks, rows, inputs, outputs, knobs.activation],
+      );
+      heap.copyOut(back, x_gradient);
+      return heap.copyOut(gradient, weights_gradient);
+    }
     const work = heap.floats(heap.call('workspace') / 4);
-    const [x, weights] = [buffers.x, buffers.weights].map((data) => heap.copyIn(data));
-    const [sums, back, gradient] = [y, x_gradient, weights_gradient].map(({ length }) =>
-      heap.floats(length),
-    );
+    const sums = heap.floats(y.length);
     atSums(y, upstream, knobs.activation, heap.view(sums, y.length));
     for (let network = 0; network < networks; network += 1) {
       const values = network * rows * inputs * 4;
@@ -123,6 +134,10 @@ export default kernel({
     }
   },
   fast: inOneGo,
+  division: () => ({
+    along: 'networks',
+    buffers: ['x', 'weights', 'y', 'upstream', 'x_gradient', 'weights_gradient'],
+  }),
   wasm,
   bound: {
     absolute: 1e-4,

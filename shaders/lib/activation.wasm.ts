@@ -41,6 +41,19 @@ export function tanhs(at: usize, count: i32): void {
   }
 }
 
+/** Numbers, in place, those below 0 as 0. */
+export function rectifiers(at: usize, count: i32): void {
+  const zero = f32x4.splat(0);
+  for (; count >= 4; count -= 4) {
+    v128.store(at, f32x4.max(v128.load(at), zero));
+    at += 16;
+  }
+  for (; count > 0; count -= 1) {
+    store<f32>(at, max<f32>(load<f32>(at), 0));
+    at += 4;
+  }
+}
+
 /** The logistic curve of numbers, in place. */
 export function sigmoids(at: usize, count: i32): void {
   for (; count >= 4; count -= 4) {

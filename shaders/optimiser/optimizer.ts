@@ -82,6 +82,7 @@ export default kernel({
     }
   },
   fast: inLoops,
+  division: () => ({ along: 'count', buffers: ['gradients', 'parameters', 'state'] }),
   bound: {
     absolute: 2e-5,
     relative: 1e-5,

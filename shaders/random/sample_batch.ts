@@ -42,6 +42,7 @@ export default kernel({
       }
     }
   },
+  division: () => ({ along: 'networks', buffers: ['x', 'y'] }),
   bound: { absolute: 0, relative: 0, why: 'numbers are copied' },
   suite: { largest: { networks: 3, inputs: 7, outputs: 3 } },
   edges: [

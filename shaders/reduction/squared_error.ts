@@ -28,6 +28,10 @@ export default kernel({
       losses[network] = sum / count;
     }
   },
+  division: () => ({
+    along: 'networks',
+    buffers: ['predictions', 'targets', 'losses', 'gradient'],
+  }),
   bound: {
     absolute: 1e-6,
     relative: 1e-5,

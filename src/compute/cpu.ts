@@ -5,6 +5,7 @@ import { typeOf } from './executor';
 import { KernelError, type Call, type Kernel } from './kernel';
 import type { ElementType, Numbers, TypedArray } from './numbers';
 import { checkTurns, type Plan, type PlannedCall } from './plan';
+import { blocksOf } from './plan-blocks';
 import { dropped, Queue } from './queue';
 import { Scope } from './scope';
 import { buffersOf } from './shape';
@@ -98,16 +99,18 @@ export class CpuCompute implements Compute {
     this.owned.live();
     for (const { kernel, call } of calls) this.check(kernel, call);
     const id = this.shared.plans++;
-    const prepared = calls.map(({ kernel, call }) => ({
-      kernel: kernel.name,
+    const numbered = calls.map(({ kernel, call }) => ({
+      kernel,
       call: { ...call, buffers: this.ids(call) },
     }));
-    this.queue({ kind: 'plan', id, calls: prepared });
+    const blocks = blocksOf(numbered, this.shared.port.workers);
+    this.queue({ kind: 'plan', id, blocks });
+    const together = blocks.length === 1;
     const plan: Plan = {
       run: (rounds, turns = []) => {
         this.owned.live();
         checkTurns(calls, rounds, turns);
-        this.queue({ kind: 'rounds', id, rounds, turns });
+        this.queue({ kind: 'rounds', id, rounds, turns }, together);
       },
       release: () => {
         this.owned.forget(plan);
@@ -123,9 +126,9 @@ export class CpuCompute implements Compute {
     if (offset < 0 || count < 0 || offset + count > tensor.length) {
       throw new KernelError(`there are no ${count} numbers from ${offset} on in ${tensor.length}`);
     }
-    const data = await this.shared.queue.add(this, () =>
-      this.shared.port.send({ kind: 'read', id, offset, count }),
-    );
+    const { port, queue } = this.shared;
+    // Small: what runs beside it runs in the same Worker, which keeps their order.
+    const data = await queue.add(this, () => port.send({ kind: 'read', id, offset, count }), true);
     this.owned.throwFailure();
     return data as TypedArray;
   }

@@ -46,7 +46,7 @@ export function partsOf<Buffer>(
 }
 
 /** What a range of a dimension is in a buffer: the axes before it make rows. */
-function rangeOf(
+export function rangeOf(
   use: BufferUse,
   dimensions: Dimensions,
   along: string,

@@ -2,6 +2,9 @@ import type { Numbers } from './numbers';
 
 const PAGE = 2 ** 16;
 
+/** So many numbers are copied by a loop sooner than a view of them is made. */
+const FEW = 64;
+
 /** Functions of a module; addresses are bytes into its memory. */
 type Exports = Readonly<Record<string, (...args: number[]) => number>>;
 
@@ -15,6 +18,8 @@ export class Heap {
   private readonly functions: Exports;
   private readonly start: number;
   private next: number;
+  /** All of the memory as floats, until it grows. */
+  private all = new Float32Array(0);
 
   constructor(instance: WebAssembly.Instance) {
     this.memory = instance.exports.memory as WebAssembly.Memory;
@@ -44,17 +49,26 @@ export class Heap {
   /** The address of a copy of these floats. */
   copyIn(data: Numbers): number {
     const address = this.floats(data.length);
-    this.view(address, data.length).set(data);
+    const [all, from] = [this.whole(), address / 4];
+    if (data.length > FEW) all.set(data, from);
+    else for (let i = 0; i < data.length; i += 1) all[from + i] = data[i];
     return address;
   }
 
   copyOut(address: number, into: Numbers): void {
-    into.set(this.view(address, into.length));
+    const [all, from] = [this.whole(), address / 4];
+    if (into.length > FEW) into.set(all.subarray(from, from + into.length));
+    else for (let i = 0; i < into.length; i += 1) into[i] = all[from + i];
   }
 
   /** Floats in the module's memory; gone when more room is asked for. */
   view(address: number, length: number): Float32Array {
     return new Float32Array(this.memory.buffer, address, length);
+  }
+
+  private whole(): Float32Array {
+    if (this.all.buffer !== this.memory.buffer) this.all = new Float32Array(this.memory.buffer);
+    return this.all;
   }
 
   /** Forgets what was copied in and asked for. */

@@ -20,7 +20,7 @@ export interface Part<Buffer> {
 }
 
 /** The rows of a range where they lie in a buffer, each with its position in a copy without gaps. */
-function* rowsOf(data: TypedArray, { rows, stride, from, to }: Range, copy: TypedArray) {
+export function* rowsOf(data: TypedArray, { rows, stride, from, to }: Range, copy: TypedArray) {
   const width = to - from;
   for (let row = 0; row < rows; row += 1) {
     const apart = data.subarray(row * stride + from, row * stride + to);

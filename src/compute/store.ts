@@ -4,7 +4,8 @@ import { KernelError, type Call, type Kernel } from './kernel';
 import type { ElementType, Numbers, TypedArray } from './numbers';
 import { runPart, type Part } from './part';
 import type { Turn } from './plan';
-import { readyToRun, runRounds, type ReadyCall } from './rounds';
+import type { Block } from './plan-blocks';
+import { rangeIn, readyToRun, runRounds, type ReadyBlock } from './rounds';
 import { Scratch } from './scratch';
 
 /** What can be asked of a Worker that holds tensors by number and runs kernels by name. */
@@ -29,7 +30,7 @@ export type Request =
   | {
       readonly kind: 'plan';
       readonly id: number;
-      readonly calls: readonly { readonly kernel: string; readonly call: Call<number> }[];
+      readonly blocks: readonly Block[];
     }
   | {
       readonly kind: 'rounds';
@@ -60,7 +61,7 @@ export type FindKernel = (name: string) => Promise<Kernel>;
 /** Tensors by number, and the kernels that run on them: what a Worker does with its requests. */
 export class Store {
   private readonly tensors = new Map<number, TypedArray>();
-  private readonly plans = new Map<number, readonly ReadyCall[]>();
+  private readonly plans = new Map<number, readonly ReadyBlock[]>();
   private readonly scratch = new Scratch();
 
   constructor(private readonly find: FindKernel) {}
@@ -91,10 +92,14 @@ export class Store {
         return undefined;
       }
       case 'plan':
-        this.plans.set(request.id, await this.plan(request.calls));
+        this.plans.set(
+          request.id,
+          await Promise.all(request.blocks.map((block) => this.block(block))),
+        );
         return undefined;
       case 'rounds':
-        return runRounds(this.plans.get(request.id) ?? [], request);
+        for (const block of this.plans.get(request.id) ?? []) runRounds(block, request);
+        return undefined;
       case 'forget':
         this.plans.delete(request.id);
         return undefined;
@@ -103,13 +108,20 @@ export class Store {
     }
   }
 
-  private plan(calls: (Request & { kind: 'plan' })['calls']): Promise<ReadyCall[]> {
-    return Promise.all(
-      calls.map(async ({ kernel: name, call }) => {
-        const kernel = await this.find(name);
-        return readyToRun(kernel, { ...call, buffers: this.arrays(call) });
-      }),
-    );
+  private async block({ calls, ranges }: Block): Promise<ReadyBlock> {
+    const copies: ReadyBlock['copies'][number][] = [];
+    const ids = new Set(calls.flatMap(({ call }) => Object.values(call.buffers)));
+    const own = new Map<number, TypedArray>();
+    for (const id of ids) {
+      const data = this.tensor(id);
+      own.set(id, id in ranges ? rangeIn(data, ranges[id], copies) : data);
+    }
+    const ready = calls.map(async ({ kernel, call }) => {
+      const buffers = Object.entries(call.buffers).map(([name, id]) => [name, own.get(id)!]);
+      const found = await this.find(kernel);
+      return readyToRun(found, { ...call, buffers: Object.fromEntries(buffers) });
+    });
+    return { calls: await Promise.all(ready), copies };
   }
 
   private arrays({ buffers }: Call<number>): Record<string, TypedArray> {

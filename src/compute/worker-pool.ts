@@ -21,6 +21,8 @@ export const canShare = (): boolean =>
 export class WorkerPool implements Port {
   private readonly members: Member[] = [];
   private readonly tensors = new Map<number, TypedArray>();
+  /** How many members run a plan, the first ones. */
+  private readonly plans = new Map<number, number>();
 
   constructor(
     private readonly open: () => Port,
@@ -52,12 +54,25 @@ export class WorkerPool implements Port {
         return undefined;
       }
       case 'plan': {
-        // Whole in one Worker: steps of a small network are done sooner than they are shared out.
-        const tensors = request.calls.flatMap(({ call }) => Object.values(call.buffers));
-        return this.told(0, tensors).send(request);
+        const share = request.blocks.length / this.workers;
+        const shares = Array.from({ length: this.workers }, (_, i) =>
+          request.blocks.slice(Math.floor(i * share), Math.floor((i + 1) * share)),
+        );
+        // Fewer blocks than Workers: the first Worker has all of them.
+        const own = share < 1 ? [request.blocks] : shares;
+        this.plans.set(request.id, own.length);
+        await Promise.all(own.map((blocks, i) => this.planned(i, { ...request, blocks })));
+        return undefined;
       }
       case 'rounds':
-      case 'forget':
+        await Promise.all(this.sharing(request.id).map(({ port }) => port.send(request)));
+        return undefined;
+      case 'forget': {
+        const sharing = this.sharing(request.id);
+        this.plans.delete(request.id);
+        await Promise.all(sharing.map(({ port }) => port.send(request)));
+        return undefined;
+      }
       case 'load':
       case 'twin':
         return this.member(0).port.send(request);
@@ -67,6 +82,17 @@ export class WorkerPool implements Port {
   close(): void {
     for (const { port } of this.members) port.close();
     this.tensors.clear();
+  }
+
+  /** The members that run a plan. */
+  private sharing(plan: number): Member[] {
+    return Array.from({ length: this.plans.get(plan) ?? 0 }, (_, i) => this.member(i));
+  }
+
+  private planned(i: number, request: Request & { kind: 'plan' }): Promise<Reply> {
+    const calls = request.blocks.flatMap((block) => block.calls);
+    const tensors = new Set(calls.flatMap(({ call }) => Object.values(call.buffers)));
+    return this.told(i, [...tensors]).send(request);
   }
 
   private release(id: number): undefined {

@@ -9,7 +9,9 @@ export interface Checkpoint {
  * that what is left lies evenly over a run of any length; the first always stays.
  */
 export class Checkpoints {
+  /** In the order of their steps. */
   private kept: Checkpoint[] = [];
+  private taken = 0;
 
   constructor(
     private readonly mostBytes: number,
@@ -18,7 +20,7 @@ export class Checkpoints {
   ) {}
 
   get bytes(): number {
-    return this.kept.reduce((sum, { state }) => sum + bytesOf(state), 0);
+    return this.taken;
   }
 
   get count(): number {
@@ -27,15 +29,16 @@ export class Checkpoints {
 
   /** Whether the state at this step is wanted. */
   wants(step: number): boolean {
-    return step % this.spacing === 0 && !this.kept.some((kept) => kept.step === step);
+    return step % this.spacing === 0 && this.before(step)?.step !== step;
   }
 
   keep(checkpoint: Checkpoint): void {
-    this.kept.push(checkpoint);
-    this.kept.sort((a, b) => a.step - b.step);
-    while (this.bytes > this.mostBytes && this.kept.length > 2) {
+    const after = this.kept.findLastIndex(({ step }) => step <= checkpoint.step) + 1;
+    this.kept.splice(after, 0, checkpoint);
+    this.taken += bytesOf(checkpoint.state);
+    while (this.taken > this.mostBytes && this.kept.length > 2) {
       this.spacing *= 2;
-      this.kept = this.kept.filter(({ step }) => step % this.spacing === 0);
+      this.leave(({ step }) => step % this.spacing === 0);
     }
   }
 
@@ -46,7 +49,12 @@ export class Checkpoints {
 
   /** Forgets what comes after a step: a change there makes another future. */
   cut(step: number): void {
-    this.kept = this.kept.filter((kept) => kept.step <= step);
+    this.leave((kept) => kept.step <= step);
+  }
+
+  private leave(wanted: (checkpoint: Checkpoint) => boolean): void {
+    this.kept = this.kept.filter(wanted);
+    this.taken = this.kept.reduce((sum, { state }) => sum + bytesOf(state), 0);
   }
 }
 

@@ -69,9 +69,12 @@ export class Training {
     const end = this.step + steps;
     while (this.step < end && !signal?.aborted) {
       const from = this.step;
-      await this.rounds(Math.min(this.nextStop(end) - from, MOST_ROUNDS));
+      const taken = this.rounds(Math.min(this.nextStop(end) - from, MOST_ROUNDS));
+      // Asked for with the losses: a device is waited for once, not twice.
+      const wanted = this.checkpoints.wants(this.step) ? this.state() : undefined;
+      const [, state] = await Promise.all([taken, wanted]);
       if (!this.losses.some(Number.isFinite)) return this.lastGood(from);
-      if (this.checkpoints.wants(this.step)) await this.keep();
+      if (state) this.checkpoints.keep({ step: this.step, state });
     }
     return undefined;
   }
@@ -112,14 +115,17 @@ export class Training {
     const { trained, step } = this;
     const turns = [...trained.descent.turns(step, count), ...(trained.turns?.(step, count) ?? [])];
     this.plan.run(count, turns);
-    this.losses = [...(await this.read(trained.loss.tensor))];
     this.step += count;
+    this.losses = [...(await this.read(trained.loss.tensor))];
   }
 
   private async keep(): Promise<void> {
     const { step } = this;
-    const state = await Promise.all(this.trained.descent.state.map((tensor) => this.read(tensor)));
-    this.checkpoints.keep({ step, state });
+    this.checkpoints.keep({ step, state: await this.state() });
+  }
+
+  private state(): Promise<Float32Array[]> {
+    return Promise.all(this.trained.descent.state.map((tensor) => this.read(tensor)));
   }
 
   private restore({ step, state }: Checkpoint): void {

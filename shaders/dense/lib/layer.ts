@@ -20,8 +20,8 @@ export const slopesAt: readonly ((y: number) => number)[] = [
 /** Rows of a layer's weights: one for each input, and that of the biases. */
 export const weightRows = ({ inputs }: Dimensions): number => inputs + 1;
 
-/** Multiply-adds from which on WebAssembly, which copies what it reads, is quicker. */
-export const HEAVY = 2 ** 13;
+/** Multiply-adds of a network from which on WebAssembly multiplies whole matrices. */
+const HEAVY = 2 ** 13;
 
 export const isHeavy = ({ rows, inputs, outputs }: Dimensions): boolean =>
   rows * inputs * outputs >= HEAVY;
