@@ -117,7 +117,9 @@ export class Store {
       own.set(id, id in ranges ? rangeIn(data, ranges[id], copies) : data);
     }
     const ready = calls.map(async ({ kernel, call }) => {
-      const buffers = Object.entries(call.buffers).map(([name, id]) => [name, own.get(id)!]);
+      const buffers = Object.entries(call.buffers).map(
+        ([name, id]) => [name, own.get(id)!] as const,
+      );
       const found = await this.find(kernel);
       return readyToRun(found, { ...call, buffers: Object.fromEntries(buffers) });
     });

@@ -4,6 +4,9 @@ export interface Checkpoint {
   readonly state: readonly Float32Array[];
 }
 
+/** More states than these of a small network take more for their arrays than for their numbers. */
+const MOST_KEPT = 1024;
+
 /**
  * States of a run, as many as fit into so many bytes. When they are full, every second one goes, so
  * that what is left lies evenly over a run of any length; the first always stays.
@@ -36,7 +39,8 @@ export class Checkpoints {
     const after = this.kept.findLastIndex(({ step }) => step <= checkpoint.step) + 1;
     this.kept.splice(after, 0, checkpoint);
     this.taken += bytesOf(checkpoint.state);
-    while (this.taken > this.mostBytes && this.kept.length > 2) {
+    const full = (): boolean => this.taken > this.mostBytes || this.kept.length > MOST_KEPT;
+    while (full() && this.kept.length > 2) {
       this.spacing *= 2;
       this.leave(({ step }) => step % this.spacing === 0);
     }
