@@ -25,6 +25,7 @@ function countBuffers() {
   const { createBuffer } = GPUDevice.prototype;
   const { destroy } = GPUBuffer.prototype;
   const alive = new WeakSet();
+  /** @this {GPUDevice} @param {GPUBufferDescriptor} descriptor */
   GPUDevice.prototype.createBuffer = function (descriptor) {
     const buffer = createBuffer.call(this, descriptor);
     alive.add(buffer);
@@ -33,7 +34,7 @@ function countBuffers() {
   };
   GPUBuffer.prototype.destroy = function () {
     if (alive.delete(this)) counted.deviceBytes -= this.size;
-    destroy.call(this);
+    return destroy.call(this);
   };
 }
 

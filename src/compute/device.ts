@@ -24,6 +24,9 @@ const sentences: Record<NoDeviceKind, string> = {
   lost: 'The graphics device was lost.',
 };
 
+/** Said once a device that was lost computes again. */
+export const DEVICE_BACK = 'The graphics device was lost; it was asked for again and is back.';
+
 export const noDevice = (kind: NoDeviceKind): NoDevice => ({ kind, sentence: sentences[kind] });
 
 /** A device to compute on, and who made it. */

@@ -1,4 +1,5 @@
 import type { Loss } from '../compute/compute';
+import { DEVICE_BACK } from '../compute/device';
 import type { Opened } from '../compute/open';
 import type { DeviceChoice } from '../state/link';
 import { sameValues, type Values } from '../state/params';
@@ -27,8 +28,6 @@ export interface ScaleStatus {
 
 /** Opens the device a reader asked for, or says why it is not to be had. */
 export type OpenDevice = (wanted: DeviceChoice | undefined) => Promise<Opened>;
-
-const BACK = 'The graphics device was lost; it was asked for again and is back.';
 
 /** Ticks of a program's own clock that pass in a second of playing. */
 const PACE = 24;
@@ -148,7 +147,7 @@ export class ScaleRunner {
     const generation = this.beginOpening();
     const opened = await this.open(again ? this.session.snapshot.device : 'cpu');
     const back = opened.compute.device === 'gpu';
-    await this.adopt(generation, opened, back ? BACK : sentence);
+    await this.adopt(generation, opened, back ? DEVICE_BACK : sentence);
   }
 
   /** Closes what runs; what is opened for an older generation is no longer wanted. */

@@ -1,9 +1,11 @@
-import type { Compute } from '../compute/compute';
+import type { Agreement, Compute, Loss } from '../compute/compute';
+import { DEVICE_BACK } from '../compute/device';
 import { openCompute } from '../compute/open';
 import type { Clock } from '../stage/clock';
 import type { DeviceChoice } from '../state/link';
+import { agreementOf } from './agreement';
 import { dataOf } from './data';
-import type { Edit } from './edits';
+import { rowsOf, type Edit } from './edits';
 import { Run, type Look } from './run';
 import type { Settings } from './settings';
 
@@ -23,6 +25,8 @@ export class Player {
   look: Look | undefined;
   playing = false;
   pace: Pace = 'steady';
+  /** How near the device that runs is to float64; nothing until that is known. */
+  agreement: Agreement | undefined;
   /** What ended everything, if anything did. */
   failure: unknown;
   /** A sentence about the device, where there is one to say. */
@@ -32,6 +36,8 @@ export class Player {
   private opened:
     { readonly wanted: DeviceChoice; readonly compute: Compute & { close(): void } } | undefined;
   private scope: (Compute & { release(): void }) | undefined;
+  /** What was opened last, to be opened again when a device is lost. */
+  private asked: { readonly settings: Settings; readonly wanted: DeviceChoice } | undefined;
   private tasks: Promise<void> = Promise.resolve();
   private stop = new AbortController();
   private steps = LEAST_STEPS;
@@ -48,14 +54,19 @@ export class Player {
   /** Begins a run anew, in place of the one that is; of many that wait the last one. */
   open(settings: Settings, wanted: DeviceChoice, step: number): Promise<void> {
     const { signal } = this.interrupt();
+    this.asked = { settings, wanted };
     return this.queue(async () => {
       if (signal.aborted) return;
       const compute = await this.computeFor(wanted);
+      const split = dataOf(settings);
       this.scope?.release();
       this.scope = compute.scope();
-      this.run = await Run.open(this.scope, settings, dataOf(settings));
+      this.agreement = undefined;
+      this.run = await Run.open(this.scope, settings, split);
       await this.run.goTo(step, signal);
       await this.draw();
+      this.changed();
+      if (!signal.aborted) this.agreement = await agreementOf(this.scope, settings, split);
     });
   }
 
@@ -95,6 +106,10 @@ export class Player {
     await this.queue(async () => {
       if (!this.run) return;
       edits = await this.run.set(edit);
+      if (this.asked) {
+        const settings = { ...this.asked.settings, edits: rowsOf(edits) };
+        this.asked = { ...this.asked, settings };
+      }
       await this.draw();
     });
     return edits;
@@ -167,13 +182,24 @@ export class Player {
     const { compute, reason } = await openCompute(wanted);
     this.opened = { wanted, compute };
     this.notice = reason?.sentence ?? '';
-    void compute.lost.then(({ sentence }) => {
-      if (this.opened?.compute !== compute) return;
-      this.opened = undefined;
-      this.notice = sentence;
-      this.failure = new Error(sentence);
-      this.changed();
+    void compute.lost.then((loss) => {
+      if (this.opened?.compute === compute) void this.goOn(loss);
     });
     return compute;
+  }
+
+  /** The device went away: it is asked for again, else the CPU, and the run goes on where it was seen last. */
+  private async goOn({ sentence, again }: Loss): Promise<void> {
+    const { asked, playing, look } = this;
+    if (!asked) return;
+    this.scope?.release();
+    this.opened?.compute.close();
+    this.scope = this.opened = undefined;
+    await this.open(asked.settings, again ? asked.wanted : 'cpu', look?.score.step ?? 0);
+    if (this.failure !== undefined) return;
+    const back = this.device === 'gpu' ? DEVICE_BACK : `${sentence} The CPU goes on.`;
+    this.notice = `${back} The training goes on after step ${this.run?.step ?? 0}.`;
+    if (playing && !this.playing) this.toggle();
+    this.changed();
   }
 }

@@ -16,6 +16,7 @@ export interface TrainSnapshot {
   /** Sentences about parts of the link that could not be read. */
   readonly unread: readonly string[];
   readonly device: DeviceChoice | undefined;
+  readonly present: boolean;
   /** Where the run was paused. */
   readonly step: number;
 }
@@ -54,7 +55,7 @@ export class TrainSession {
   }
 
   get link(): string {
-    const { texts, device, step } = this.state;
+    const { texts, device, step, present } = this.state;
     const base = textsOf(defaults);
     return writeLink({
       number: 'train',
@@ -62,7 +63,7 @@ export class TrainSession {
         .filter((name) => texts[name] !== base[name])
         .map((name) => [name, texts[name]]),
       tab: 'hand',
-      present: false,
+      present,
       device,
       step,
     });
@@ -99,6 +100,12 @@ export class TrainSession {
   show({ device }: { readonly device: DeviceChoice }): void {
     this.state = { ...this.state, device };
     this.tell(true);
+  }
+
+  /** Enters or leaves presentation mode; the run goes on. */
+  present(on: boolean): void {
+    this.state = { ...this.state, present: on };
+    this.address.show(this.link, true);
   }
 
   /** The run rests at this step. */
@@ -154,6 +161,7 @@ export class TrainSession {
       ...this.read({ ...textsOf(defaults), ...asked.givens }, defaults),
       unread: asked.unread,
       device: asked.device,
+      present: asked.present,
       step: asked.step,
     };
   }

@@ -5,7 +5,7 @@ import { initialWeights } from '../learn/initialise';
 import { squaredError } from '../learn/operations/squared-error';
 import { penalise } from '../learn/penalty';
 import { Tape, type Value } from '../learn/tape';
-import { Training } from '../learn/training';
+import { Training, type Trained } from '../learn/training';
 import type { Example } from './data-sets';
 import { inputsAt, type FeatureName } from './features';
 import { forward } from './network';
@@ -14,6 +14,8 @@ import { sizesOf } from './shape';
 
 /** Networks in training, and where their weights are. */
 export interface Trainer {
+  /** What a step is made of. */
+  readonly trained: Trained;
   readonly training: Training;
   /** Of each layer: networks × (inputs + 1) × outputs. */
   readonly weights: readonly Value[];
@@ -64,5 +66,6 @@ export async function openTrainer(
   const turns = (from: number, rounds: number) => [
     { call: 0, knob: 'step', values: Array.from({ length: rounds }, (_, i) => from + i) },
   ];
-  return { weights, training: await Training.open({ tape, loss, descent, turns }) };
+  const trained = { tape, loss, descent, turns };
+  return { trained, weights, training: await Training.open(trained) };
 }

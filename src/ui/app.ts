@@ -11,6 +11,7 @@ import { PageElement } from './page-element';
 import { failureNotice } from './report';
 import { ofPage, type Services } from './services';
 import { applyTheme, storedTheme, nextTheme } from './theme';
+import type { Train } from './train/page';
 
 /** The app: one page for each link, under one header. */
 @customElement('unfold-app')
@@ -21,7 +22,8 @@ export class App extends PageElement {
   @state() private exercises: 'unasked' | 'ready' | { readonly error: unknown } = 'unasked';
   @state() private presenting = false;
   @query('main') private readonly main!: HTMLElement;
-  @query('unfold-exercise') private readonly exercise?: Exercise;
+  /** The page that can be presented and has keys, if there is one. */
+  @query('unfold-exercise, unfold-train') private readonly shown?: Exercise | Train;
   private stopListening: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -41,6 +43,8 @@ export class App extends PageElement {
     const next = readRoute(this.services.location.read());
     const same = pageKey(next) === pageKey(this.route) && this.hasUpdated;
     this.route = next;
+    // Whatever comes next says so when it is presented.
+    if (!same) this.presenting = false;
     if (next.page === 'exercise' && this.exercises !== 'ready') void this.loadExercises();
     if (next.page === 'presenter') void this.loadPresenter();
     if (next.page === 'train') void this.loadTrain();
@@ -112,8 +116,8 @@ export class App extends PageElement {
     const { storage } = this.services;
     const actions = {
       skip: () => this.main.focus(),
-      present: () => this.exercise?.togglePresent(),
-      keys: () => this.exercise?.showKeys(),
+      present: () => this.shown?.togglePresent?.(),
+      keys: () => this.shown?.showKeys?.(),
       theme: () => {
         applyTheme(nextTheme(storage));
         this.requestUpdate();
@@ -173,8 +177,7 @@ export class App extends PageElement {
   }
 
   private onShown(): void {
-    const presenting = this.exercise?.session?.snapshot.present ?? false;
-    this.presenting = presenting;
+    this.presenting = this.shown?.session?.snapshot.present ?? false;
   }
 }
 

@@ -34,7 +34,7 @@ export function header(
     <div class="tools">
       ${card && module ? around(card, module, storage) : nothing}
       ${
-        card
+        card || title
           ? html`${key('P', 'present', actions.present)} ${key('?', 'keys', actions.keys)}`
           : nothing
       }

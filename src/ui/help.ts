@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { PageStorage } from '../state/storage';
-import { bindings } from './keys';
+import { bindings, type ListedKey } from './keys';
 import { freshId, PageElement } from './page-element';
 
 /** Whether single letters are keys; on unless the reader turned them off. */
@@ -11,6 +11,8 @@ export const lettersOn = (storage: PageStorage): boolean => storage.get('letters
 @customElement('unfold-help')
 export class Help extends PageElement {
   @property({ attribute: false }) storage!: PageStorage;
+  /** Those of an exercise unless said. */
+  @property({ attribute: false }) keys: readonly ListedKey[] = bindings;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   private readonly titleId = freshId();
 
@@ -19,11 +21,11 @@ export class Help extends PageElement {
   }
 
   protected override render(): TemplateResult {
-    const { storage } = this;
+    const { storage, keys } = this;
     return html`<dialog aria-labelledby=${this.titleId}>
       <h2 id=${this.titleId}>Keys</h2>
       <dl>
-        ${bindings.map(
+        ${keys.map(
           ({ shown, does }) =>
             html`<dt><kbd>${shown}</kbd></dt>
               <dd>${does}</dd>`,

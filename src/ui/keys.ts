@@ -15,11 +15,15 @@ export interface Actions {
   readonly help: () => void;
 }
 
-interface Binding {
-  readonly keys: readonly string[];
-  /** How the key is written in the list. */
+/** A key as the list of keys has it. */
+export interface ListedKey {
+  /** How the key is written. */
   readonly shown: string;
   readonly does: string;
+}
+
+interface Binding extends ListedKey {
+  readonly keys: readonly string[];
   readonly action: keyof Actions;
   /** A single letter or sign, which the reader can turn off. */
   readonly letter?: boolean;

@@ -4,6 +4,7 @@ import { cards } from '../scene/registry';
 import type { PageStorage } from '../state/storage';
 import { PageElement } from './page-element';
 import { exportedProgress, importProgress } from './progress-file';
+import { saveFile } from './save-file';
 
 /** A file of progress has a line an exercise; what is larger is another file. */
 const LARGEST = 100_000;
@@ -33,12 +34,8 @@ export class ProgressKeeper extends PageElement {
   private readonly choose = (): void => this.querySelector<HTMLInputElement>('input')!.click();
 
   private readonly save = (): void => {
-    const file = new Blob([exportedProgress(this.storage, cards)], { type: 'application/json' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = 'unfold-progress.json';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const text = exportedProgress(this.storage, cards);
+    saveFile('unfold-progress.json', text, 'application/json');
   };
 
   private readonly onFile = async (event: Event): Promise<void> => {

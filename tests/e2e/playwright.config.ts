@@ -50,12 +50,13 @@ export default defineConfig({
     {
       // What can differ where there is a device, which pages by hand never open.
       name: 'webgpu',
-      testMatch: /(browser|launches|ready|scale|without-webgpu|visits-at-scale)\.test\.ts$/,
+      testMatch:
+        /(browser|launches|ready|scale|train-gpu|without-webgpu|visits-at-scale)\.test\.ts$/,
       use: { launchOptions: launchOptions({ webgpu: true }) },
     },
     {
       name: 'cpu',
-      testIgnore: /(launches|visits-at-scale)\.test\.ts$/,
+      testIgnore: /(launches|train-gpu|visits-at-scale)\.test\.ts$/,
       use: { launchOptions: launchOptions({ webgpu: false }) },
     },
   ],

@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility';
 import { expect, open, ready, sizes, test } from './fixtures';
+import { unfitted } from './inspect';
+import { smallerThan } from './type';
 
 const reading = (page: Page, name: string) =>
   page.locator('.reading', { has: page.locator('.reading-name', { hasText: name }) }).locator('b');
@@ -42,6 +44,9 @@ test('train: keys play and step, and a weight is set by its field and by a link'
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('plays and pauses the training');
+  await page.keyboard.press('Escape');
   const weight = page.getByLabel('Weight from input 1');
   await weight.fill('2.5');
   await weight.press('Enter');
@@ -53,6 +58,21 @@ test('train: keys play and step, and a weight is set by its field and by a link'
   await expect(page.locator('.unit-weights .fault')).toHaveText(
     /^This must be from −\d+ to \d+\.$/,
   );
+});
+
+test('train: presented, a clicker takes steps, and all of it fits', async ({ page }) => {
+  for (const size of [{ width: 1024, height: 768 }, sizes.projector]) {
+    await open(page, '#/train?hidden=8,8,8&step=100&present=1', { size });
+    await expect(page.getByRole('banner')).toBeHidden();
+    expect(await unfitted(page)).toEqual([]);
+    const least = (28 * size.height) / 1080;
+    expect(await smallerThan(least, page.locator('unfold-train'))).toEqual([]);
+  }
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => number(page, 'step')).toBe(200);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toBeVisible();
+  expect(page.url()).not.toContain('present');
 });
 
 test('train: points are pasted and painted, and the code holds the network', async ({ page }) => {

@@ -34,5 +34,5 @@ export function runNotice(player: Player, { link }: TrainSession, openAgain: () 
     </div>`;
   }
   if (!player.notice) return nothing;
-  return html`<div class="notice train-notice"><p>${player.notice}</p></div>`;
+  return html`<div class="notice train-notice" role="status"><p>${player.notice}</p></div>`;
 }

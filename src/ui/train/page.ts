@@ -13,11 +13,16 @@ import { TrainSession } from '../../train/session';
 import { params } from '../../train/settings';
 import { sizesOf } from '../../train/shape';
 import '../copy-button';
-import { actionFor } from '../keys';
-import { lettersOn } from '../help';
+import { actionFor, type Actions } from '../keys';
+import { otherDevice } from '../device-switch';
+import { lettersOn, type Help } from '../help';
 import { mathText } from '../math';
 import { PageElement } from '../page-element';
+import { fillScreen, leaveScreen, presentationUnit } from '../presentation';
+import '../screen';
+import type { Screen } from '../screen';
 import type { Services } from '../services';
+import { agreementLine } from './agreement-line';
 import { lossCurves } from './curve-chart';
 import type { Edge } from './edge';
 import { exportButtons } from './export-buttons';
@@ -29,13 +34,17 @@ import { linkNotice, runNotice } from './notices';
 import { planeKey } from './plane-key';
 import { planeView, type Place } from './plane-view';
 import { settingsForm } from './settings-form';
-import { transport } from './transport';
+import { trainKeys } from './train-keys';
+import { chooseDevice, transport } from './transport';
 import { unitPanel } from './unit-panel';
 import { sameUnit, type Unit } from './unit';
 import { describe, memoryWords, status } from './words';
 import { writtenWeight } from './written-weight';
 import '../styles/exercise-page.css';
 import './train.css';
+
+/** Steps that one press of a clicker takes. */
+const CLICK = 100;
 
 /** The page to train on: a network of the reader's, its data, and everything it learns, live. */
 @customElement('unfold-train')
@@ -52,7 +61,9 @@ export class Train extends PageElement {
   @state() private said = '';
   @query('.train-plane') private readonly planeRoot!: HTMLElement;
   @query('.edge-field') private readonly edgeInput?: HTMLInputElement;
-  private session!: TrainSession;
+  @query('unfold-help') private readonly help!: Help;
+  @query('unfold-screen') private readonly screen!: Screen;
+  session!: TrainSession;
   private player!: Player;
   private stage: LiveStage | undefined;
   private split!: Split;
@@ -62,6 +73,7 @@ export class Train extends PageElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.onKey);
+    document.addEventListener('fullscreenchange', this.onFullscreen);
   }
 
   /** What the app hands over is here with the first update: the element may be older than its code. */
@@ -76,12 +88,15 @@ export class Train extends PageElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.onKey);
+    removeEventListener('resize', this.fit);
+    document.removeEventListener('fullscreenchange', this.onFullscreen);
     this.stage?.dispose();
     this.player.dispose();
     this.session.dispose();
   }
 
   protected override firstUpdated(): void {
+    addEventListener('resize', this.fit);
     this.stage = new LiveStage(this.planeRoot, {
       changed: () => this.requestUpdate(),
       point: () => {},
@@ -92,6 +107,7 @@ export class Train extends PageElement {
 
   /** The settings changed: the run they lead to is opened in place of the one that is. */
   private follow(): void {
+    this.fit();
     const { values, device = 'cpu', step } = this.session.snapshot;
     const wanted = JSON.stringify([values, device]);
     if (wanted === this.running && step === this.player.run?.step) return this.requestUpdate();
@@ -101,6 +117,46 @@ export class Train extends PageElement {
     void this.player.open(values, device, step);
     this.requestUpdate();
   }
+
+  /** Enters or leaves presentation mode. */
+  togglePresent(): void {
+    this.present(!this.presenting);
+  }
+
+  private present(on: boolean): void {
+    this.session.present(on);
+    this.fit();
+    this.requestUpdate();
+    if (on) void fillScreen(this);
+    else this.screen.clear();
+  }
+
+  /** Opens the list of keys. */
+  showKeys(): void {
+    this.help.open();
+  }
+
+  private get presenting(): boolean {
+    return this.session.snapshot.present;
+  }
+
+  /** Type, strokes and targets are as large as the screen that is presented on asks. */
+  private readonly fit = (): void => {
+    const { presenting } = this;
+    const before = this.hasAttribute('data-present');
+    this.toggleAttribute('data-present', presenting);
+    const unit = presenting ? presentationUnit(innerWidth, innerHeight) : 1;
+    this.style.setProperty('--unit', unit.toFixed(4));
+    // However a presentation ends, by Esc or by the browser's back button.
+    if (!presenting) void leaveScreen(this);
+    if (before !== presenting) this.dispatchEvent(new Event('unfold-shown', { bubbles: true }));
+  };
+
+  /** Esc leaves the full screen before the page hears of it: it means to leave altogether. */
+  private readonly onFullscreen = (): void => {
+    const left = !document.fullscreenElement && document.hasFocus() && this.presenting;
+    if (left) this.present(false);
+  };
 
   /** What has failed is opened once more. */
   private openAgain(): void {
@@ -134,19 +190,28 @@ export class Train extends PageElement {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     const letters = lettersOn(this.services.storage);
-    const action = actionFor(event, { letters, presenting: false });
-    const { player } = this;
-    const does: (() => void) | undefined =
-      action === 'on' && event.key === ' '
-        ? () => player.toggle()
-        : {
-            on: () => void player.stepBy(1),
-            back: () => void player.stepBy(-1),
-            home: () => void player.goTo(0),
-          }[action as string];
-    if (!does) return;
+    const action = actionFor(event, { letters, presenting: this.presenting });
+    if (!action) return;
+    const { player, session, presenting } = this;
+    const does: Partial<Actions> = {
+      on: event.key === ' ' ? () => player.toggle() : () => void player.stepBy(1),
+      back: () => void player.stepBy(-1),
+      next: () => void player.stepBy(CLICK),
+      previous: () => void player.stepBy(-CLICK),
+      home: () => void player.goTo(0),
+      restore: () => session.restore(),
+      device: () => chooseDevice(player, session, otherDevice(player.device)),
+      present: () => this.togglePresent(),
+      leave: presenting ? () => this.togglePresent() : undefined,
+      blank: () => this.screen.toggleBlank(),
+      laser: () => this.screen.toggleLaser(),
+      help: () => this.showKeys(),
+    };
+    // On the page itself these scroll; a clicker has nothing else to send.
+    const scrolls = !presenting && (action === 'next' || action === 'previous');
+    if (!does[action] || scrolls) return;
     event.preventDefault();
-    does();
+    does[action]();
   };
 
   /** A weight as it was typed; what is wrong with it is said in the panel of its unit. */
@@ -205,6 +270,8 @@ export class Train extends PageElement {
         .open=${(network: number, step: number) => session.openNetwork(network, step)}
       ></unfold-population>
       <p class="sr-only" role="status">${this.said}</p>
+      <unfold-help .storage=${this.services.storage} .keys=${trainKeys}></unfold-help>
+      <unfold-screen></unfold-screen>
     </div>`;
   }
 
@@ -277,11 +344,12 @@ export class Train extends PageElement {
       }
       <p class="sr-only" id="train-says">${look ? describe(look.score, split) : ''}</p>
       ${planeKey(showTest, () => (this.showTest = !showTest))}
-      ${lossCurves(run?.curve ?? [], look?.score)}
+      ${lossCurves(run?.curve ?? [], look?.score, this.presenting)}
       <p class="hint">
         ${mathText('The loss is the mean of $(\\hat y - y)^2$, where $y$ is the class.')}
         ${run ? memoryWords(run.memory) : ''}
-      </p>`;
+      </p>
+      ${agreementLine(player.agreement)}`;
   }
 }
 

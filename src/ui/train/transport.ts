@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { paces, type Pace, type Player } from '../../train/player';
+import type { DeviceChoice } from '../../state/link';
 import type { TrainSession } from '../../train/session';
 import { deviceSwitch } from '../device-switch';
 import { icons } from '../icons';
@@ -12,10 +13,21 @@ const paceNames: Record<Pace, string> = {
   fast: 'as fast as it can',
 };
 
+/** The run goes on, on this device, at the step where it stands. */
+export function chooseDevice(player: Player, session: TrainSession, device: DeviceChoice): void {
+  session.restAt(player.look?.score.step ?? 0);
+  session.show({ device });
+}
+
 /** What drives the training, and where it stands. */
 export function transport(player: Player, session: TrainSession): TemplateResult {
   const { look, playing, device } = player;
   const score = look?.score;
+  const choosing = {
+    snapshot: session.snapshot,
+    show: (change: { readonly device: DeviceChoice }) =>
+      chooseDevice(player, session, change.device),
+  };
   const number = (name: string, text: string | undefined): TemplateResult =>
     html`<span class="reading"
       ><span class="reading-name">${name}</span> <b translate="no">${text ?? '–'}</b></span
@@ -54,7 +66,7 @@ export function transport(player: Player, session: TrainSession): TemplateResult
       ${number('right', score && percent(score.right))}
     </div>
     <div class="extras">
-      ${deviceSwitch(session, device)}
+      ${deviceSwitch(choosing, device)}
       <button type="button" class="button" @click=${() => session.restore()}>Restore</button>
       <unfold-copy label="Copy link" .text=${() => session.fullAddress}></unfold-copy>
     </div>`;
