@@ -102,9 +102,11 @@ async function checked(
 /** What each of some units does over the text, from numbers with a row for each character. */
 export function unitsOf(numbers: Numbers, units: number, first = 0, count = units): Float32Array[] {
   const characters = numbers.length / units;
-  return Array.from({ length: count }, (_, unit) =>
-    Float32Array.from({ length: characters }, (__, at) => numbers[at * units + first + unit]),
-  );
+  return Array.from({ length: count }, (_, unit) => {
+    const course = new Float32Array(characters);
+    for (let at = 0; at < characters; at += 1) course[at] = numbers[at * units + first + unit];
+    return course;
+  });
 }
 
 /** Rows one below the other, as a heatmap has them. */

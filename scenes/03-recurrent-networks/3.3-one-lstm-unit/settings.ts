@@ -1,7 +1,14 @@
 import type { Givens } from './model';
+import type { PropertyName } from './properties';
 
 /** What a reader can change on the At scale tab. */
 export interface ScaleGivens extends Givens {
+  readonly picture: 'text' | 'pulse';
+  /** What the trained network reads. */
+  readonly text: string;
+  /** By which unit's cell the text is shaded: the one that keeps this, or one of the reader's own. */
+  readonly keeps: PropertyName | 'best' | 'own';
+  readonly unit: number;
   /** Units at each forget gate of the axis. */
   readonly copies: number;
   readonly steps: number;

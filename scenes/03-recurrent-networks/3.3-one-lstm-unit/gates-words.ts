@@ -1,0 +1,54 @@
+import { decimals, sayReplaced, show, significant } from '../../../src/author';
+import { marginOf, ranked, type Keeper, type Kept, type Shown } from './keepers';
+import { properties } from './properties';
+
+export const two = (x: number): string => show(x, decimals(2));
+
+const nameOf = ({ property }: Keeper): string => properties[property].name;
+
+const mean = (list: Iterable<number>): number => {
+  const all = [...list];
+  return all.reduce((sum, x) => sum + x, 0) / all.length;
+};
+
+/** What came out, in a few sentences. */
+export function sayKept(kept: Kept): string {
+  const all = ranked(kept);
+  const sure = all.filter((keeper) => marginOf(keeper) > 0);
+  const weak = all.filter((keeper) => marginOf(keeper) <= 0);
+  const [best] = all;
+  const said =
+    sure.length === 0
+      ? `No unit keeps one of ${all.length} properties better than chance would have it.`
+      : `Unit ${best.unit} follows “${nameOf(best)}” most clearly: a correlation of ${two(best.correlation)}, where chance reaches ${two(best.chance)}. ${sure.length} of ${all.length} properties have a unit better than chance${weak.length > 0 ? `, but not ${weak.map((keeper) => `“${nameOf(keeper)}”`).join(' or ')}` : ''}.`;
+  return `${said} ${saySlowest(kept)}`;
+}
+
+/** The slowest cell, and how it is held open. */
+function saySlowest({ order, halfLives, gates: [forget] }: Kept): string {
+  const [slowest] = order;
+  const half = halfLives[slowest];
+  const lasts = Number.isFinite(half)
+    ? `has half of what it keeps for ${show(half, significant(2))} characters`
+    : 'never changes';
+  return `The slowest cell, of unit ${slowest}, ${lasts}: its forget gate averages ${two(mean(forget[slowest]))}, and that of all units ${two(mean(forget.map(mean)))}.`;
+}
+
+/** The unit by which the text is shaded. */
+export function sayChosen({ chosen: { unit, keeper }, halfLives }: Shown): string {
+  const half = Number.isFinite(halfLives[unit])
+    ? `half of it lasts ${show(halfLives[unit], significant(2))} characters`
+    : 'it never changes';
+  if (!keeper) return `shaded by the cell of unit ${unit}; ${half}`;
+  const weak = marginOf(keeper) > 0 ? '' : ', as by chance';
+  return `shaded by the cell of unit ${unit}: ${nameOf(keeper)}, correlation ${two(keeper.correlation)}${weak}`;
+}
+
+/** The picture as text, with its numbers. */
+export function describeKept(shown: Shown): string {
+  const rows = ranked(shown).map(
+    (keeper) =>
+      `${nameOf(keeper)}: unit ${keeper.unit}, ${two(keeper.correlation)}, chance ${two(keeper.chance)}`,
+  );
+  return `${sayReplaced(shown.written) ?? ''} The text, ${sayChosen(shown)}. Heatmaps of the cells and of the forget, input, candidate and output gates of ${shown.order.length} units over ${shown.reading.text.length} characters, the slowest cell first. Correlations: ${rows.join('; ')}. ${sayKept(shown)}`;
+}
