@@ -56,6 +56,35 @@ export const bugs = [
     suite: 'gradients',
   },
   {
+    what: 'backward forgets what else a value was used for',
+    file: 'src/learn/tape.ts',
+    find: 'if (gradient) this.add(from[i], gradient);',
+    replace: 'if (gradient) this.gradients.set(from[i], gradient);',
+    suite: 'learning',
+  },
+  {
+    what: 'an operation hands its gradients back in the wrong order',
+    file: 'src/learn/operations/layer-norm.ts',
+    find: 'return [toInputs, toGain, toBias];',
+    replace: 'return [toInputs, toBias, toGain];',
+    suite: 'learning',
+  },
+  {
+    what: 'a step back runs again from the checkpoint, but without its optimiser',
+    file: 'src/learn/training.ts',
+    find: 'descent.state.forEach((tensor, i) => tape.compute.write(tensor, state[i]));',
+    replace:
+      'descent.state.slice(0, state.length / 2).forEach((tensor, i) => tape.compute.write(tensor, state[i]));',
+    suite: 'learning',
+  },
+  {
+    what: 'the knobs of a round come a round late',
+    file: 'src/compute/rounds.ts',
+    find: 'const value = values[round];',
+    replace: 'const value = values[Math.max(0, round - 1)];',
+    suite: 'learning',
+  },
+  {
     what: 'several Workers leave a row to nobody: a part begins too late',
     file: 'src/compute/division.ts',
     find: 'const from = edges[i];',
