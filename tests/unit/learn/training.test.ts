@@ -63,6 +63,13 @@ describe('training', () => {
     expect(training.losses[0]).toBeLessThan(0.01);
   });
 
+  test('steps taken at once are the steps taken one by one, bit for bit', async () => {
+    const [atOnce, singly] = [await xor(adam), await xor(adam)];
+    await atOnce.training.advance(13);
+    for (let step = 0; step < 13; step += 1) await singly.training.advance(1);
+    expect(await atOnce.state()).toEqual(await singly.state());
+  });
+
   test('goes back to any step, bit for bit, and forth again', async () => {
     const { training, state } = await xor(adam, 1, { spacing: 8 });
     await training.advance(13);
