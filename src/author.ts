@@ -100,6 +100,7 @@ export { numbersIn, type Predicted } from './stage/predicted';
 export * from './stage/ramp';
 export type { Plain } from './sandbox/messages';
 export * from './stage/scale-picture';
+export type { SurfaceLabel, SurfaceWords } from './stage/surface-pane';
 export * from './stage/surface-picture';
 export * from './stage/surface-plot';
 export { barList, type BarListEntry } from './stage/kit/bar-list';

@@ -1,6 +1,6 @@
 // Trains a network whose weights are shipped: `npm run train -- NAME`. It goes on where it was stopped,
 // and writes public/trained/NAME.bin (float32, or float16 where its recipe says so) and NAME.json, which
-// says how it was made and what it reached on data it was not trained with.
+// says how it was made, the losses on its way and what it reached on data it was not trained with.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './ensure.mjs';
@@ -32,7 +32,9 @@ await withApp(async (load) => {
   const port = () => new LocalPort(findKernel);
   const compute = CpuCompute.open(port(), new Twins(port));
   const { trained, parameters } = await recipe.open(compute);
-  const begun = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : { step: 0, seconds: 0 };
+  const begun = existsSync(kept)
+    ? JSON.parse(readFileSync(kept, 'utf8'))
+    : { step: 0, seconds: 0, losses: [] };
   /** @type {{ state: import('../src/compute/tensor').Tensor[] }} */
   const { state } = trained.descent;
   if (begun.state) {
@@ -46,15 +48,18 @@ await withApp(async (load) => {
   while (training.step < recipe.steps) {
     const broken = await training.advance(Math.min(EACH, recipe.steps - training.step));
     if (broken) throw new Error(`the loss is ${broken.loss} after step ${broken.step}`);
-    console.log(
-      `${training.step} / ${recipe.steps}: loss ${training.losses[0].toPrecision(4)}, ${seconds().toFixed(0)} s`,
-    );
+    const loss = training.losses[0].toPrecision(4);
+    begun.losses.push(Number(loss));
+    console.log(`${training.step} / ${recipe.steps}: loss ${loss}, ${seconds().toFixed(0)} s`);
     const numbers = await Promise.all(
       state.map(async (tensor) => [...(await compute.read(tensor))]),
     );
     writeFileSync(
       kept,
-      JSON.stringify({ step: training.step, seconds: seconds(), state: numbers }),
+      JSON.stringify({
+        ...{ step: training.step, seconds: seconds() },
+        ...{ losses: begun.losses, state: numbers },
+      }),
     );
   }
   const learned = Float32Array.from(
@@ -78,6 +83,8 @@ await withApp(async (load) => {
     script: `npm run train -- ${name}`,
     ...{ seed: recipe.seed, steps: recipe.steps, seconds: Math.round(seconds()) },
     ...{ numbers: weights.length, reached },
+    // Of the batch of every so many steps.
+    ...{ each: EACH, losses: begun.losses },
   };
   writeFileSync(join(out, `${name}.json`), `${JSON.stringify(how, null, 2)}\n`);
   console.log(how);

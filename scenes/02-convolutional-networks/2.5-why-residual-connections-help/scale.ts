@@ -1,22 +1,25 @@
-import { scaleFor, wholeGiven, type Compute } from '../../../src/author';
+import { numberGiven, scaleFor, wholeGiven } from '../../../src/author';
 import type { Givens } from './model';
 
-const widths: Readonly<Record<Compute['adapter'], number>> = {
-  hardware: 128,
-  software: 64,
-  cpu: 64,
-};
+/** So that the first picture stands within a second on a graphics card, else within five. */
+const sides = { hardware: 97, software: 33, cpu: 33 } as const;
 
 export const scale = scaleFor<Givens>()({
   params: {
-    blocks: wholeGiven({ label: 'blocks', default: 100, min: 1, max: 100 }),
-    width: wholeGiven({ label: 'width', default: 128, min: 16, max: 256, step: 16 }),
+    side: wholeGiven({
+      label: 'losses a side',
+      default: 97,
+      min: 17,
+      max: 256,
+      logarithmic: true,
+    }),
+    reach: numberGiven({ label: 'reach', default: 1, min: 0.1, max: 2, step: 0.1 }),
+    draw: wholeGiven({ label: 'pair of directions', default: 1, min: 1, max: 99 }),
   },
-  question:
-    "How large may $F'$ be for a gradient to come through all blocks, with and without skips?",
+  question: 'How many valleys lie around a deep network, with skips and without?',
   intro:
-    "Real stacks of random blocks, $F(x) = W\\,\\mathrm{relu}(x)$ with entries of $W$ drawn at random, so that a block multiplies the length of a gradient by $F'$ on average. A gradient is sent back through each stack and measured.",
-  kernels: ['matmul', 'elementwise', 'elementwise_gradient', 'binary', 'normals'],
-  defaults: (adapter) => ({ width: widths[adapter] }),
-  open: async (stage) => new (await import('./stacks-at-scale')).StacksAtScale(stage),
+    'Two networks of 22 layers learned to read handwritten digits, from the same weights, on the same batches. One has skips. Its weights $\\theta$ are moved to $\\theta + \\alpha d_1 + \\beta d_2$ along two random directions, each unit by up to its own length.',
+  kernels: ['matmul', 'layer', 'layer_norm', 'binary', 'cross_entropy'],
+  defaults: (adapter) => ({ side: sides[adapter] }),
+  open: async (stage) => (await import('./surfaces-at-scale')).SurfacesAtScale.open(stage),
 });

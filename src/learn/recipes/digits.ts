@@ -66,6 +66,42 @@ export const inked = (pixels: ArrayLike<number>): Float32Array =>
 export const fetchDigits = async (): Promise<Digits> =>
   readDigits(await fetchPublic('digits/digits.bin', 'the handwritten digits'));
 
+/**
+ * A batch of digits that is drawn anew in each step, images of 1 × batch × pixels: the first two calls of
+ * a tape, which `stepTurns(0, 1)` moves on.
+ */
+export function digitBatches(
+  tape: Tape,
+  { pixels, labels }: LabelledDigits,
+  batch: number,
+  seed: number,
+): { readonly images: Value; readonly targets: Value } {
+  const { compute } = tape;
+  const examples = labels.length;
+  const images = tape.given([1, batch, DIGIT_PIXELS]);
+  const targets = tape.given([batch], compute.zeros(batch, 'u32'));
+  const knobs = { seed, step: 0 };
+  tape.run(sampleBatch, {
+    dimensions: { networks: 1, examples, rows: batch, inputs: DIGIT_PIXELS, outputs: 1 },
+    knobs,
+    buffers: {
+      x_data: compute.upload(inked(pixels)),
+      y_data: compute.zeros(examples),
+      ...{ x: images.tensor, y: compute.zeros(batch) },
+    },
+  });
+  // A window of one label is the label of the image that was drawn by the same seed and step.
+  tape.run(sampleWindows, {
+    dimensions: { starts: examples, length: 1, rows: batch },
+    knobs: { ...knobs, shift: 0 },
+    buffers: {
+      data: compute.upload(Uint32Array.of(...labels, 0)),
+      windows: targets.tensor,
+    },
+  });
+  return { images, targets };
+}
+
 const SEED = 88;
 const STEPS = 1500;
 const BATCH = 64;
@@ -111,32 +147,11 @@ const recipe: Recipe = {
   seed: SEED,
   steps: STEPS,
   async open(compute) {
-    const { pixels, labels } = (await fetchDigits()).training;
-    const examples = labels.length;
     const tape = new Tape(compute);
-    const images = tape.given([BATCH, 1, DIGIT_SIDE, DIGIT_SIDE]);
-    const targets = tape.given([BATCH], compute.zeros(BATCH, 'u32'));
-    const knobs = { seed: SEED, step: 0 };
-    tape.run(sampleBatch, {
-      dimensions: { networks: 1, examples, rows: BATCH, inputs: DIGIT_PIXELS, outputs: 1 },
-      knobs,
-      buffers: {
-        x_data: compute.upload(inked(pixels)),
-        y_data: compute.zeros(examples),
-        ...{ x: images.tensor, y: compute.zeros(BATCH) },
-      },
-    });
-    // A window of one label is the label of the image that was drawn by the same seed and step.
-    tape.run(sampleWindows, {
-      dimensions: { starts: examples, length: 1, rows: BATCH },
-      knobs: { ...knobs, shift: 0 },
-      buffers: {
-        data: compute.upload(Uint32Array.of(...labels, 0)),
-        windows: targets.tensor,
-      },
-    });
+    const { images, targets } = digitBatches(tape, (await fetchDigits()).training, BATCH, SEED);
+    const square = reshaped(tape, images, [BATCH, 1, DIGIT_SIDE, DIGIT_SIDE]);
     const parameters = initial().map((data, i) => tape.parameter(parameterShapes[i], data));
-    const loss = crossEntropy(tape, see(tape, images, parameters).logits, targets);
+    const loss = crossEntropy(tape, see(tape, square, parameters).logits, targets);
     tape.backward(loss);
     const descent = new Descent(tape, parameters, { optimizer: 'adam', lr: cosine(RATE, STEPS) });
     return { trained: { tape, loss, descent, turns: stepTurns(0, 1) }, parameters };
