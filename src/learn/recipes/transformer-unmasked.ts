@@ -1,0 +1,1 @@
+export { unmaskedRecipe as default } from '../character-transformer';

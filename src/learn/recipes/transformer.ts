@@ -1,0 +1,1 @@
+export { transformerRecipe as default } from '../character-transformer';
