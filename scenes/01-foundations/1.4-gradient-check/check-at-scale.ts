@@ -4,13 +4,14 @@ import {
   type ScaleStage,
   type ScaleView,
 } from '../../../src/author';
-import { backpropagate } from './backprop';
+import type { Checkable } from './checkable';
 import { drawCheck, gridOf, SHOWN, type Shown } from './check-frame';
 import { describeCheck, percent, sayCheck } from './check-words';
-import { checkLosses, differencesOf, everyParameter, lossesAfter, upAndDown } from './differences';
-import { fieldOf, meant } from './layers-field';
-import { drawNetwork, type Network } from './network';
+import { openConvolutional } from './convolutional';
+import { differencesOf, upAndDown } from './differences';
+import { fields } from './layers-field';
 import { BAR, bugOf, type ScaleGivens } from './settings';
+import { openTanh } from './tanh';
 import { measureValley, type Depth } from './valley';
 import { compare, floorOf, judge } from './verdict';
 import './scale.css';
@@ -18,10 +19,12 @@ import './scale.css';
 /** What stays the same while ε is dragged. */
 interface Prepared {
   readonly key: string;
-  readonly network: Network;
+  readonly network: Checkable;
   readonly backprop: Float32Array;
   readonly valley: readonly Depth[];
 }
+
+const openers = { tanh: openTanh, digits: openConvolutional };
 
 /** Every gradient of a network against central differences, and a bug that the reader looks for. */
 export class CheckAtScale implements ScaleView<ScaleGivens> {
@@ -33,29 +36,29 @@ export class CheckAtScale implements ScaleView<ScaleGivens> {
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
     this.picture = new HeatPicture(stage, {
-      grid: (_, frame) => gridOf(frame),
+      grid: gridOf,
       draw: (shown, pointed, frame) => drawCheck(shown, pointed, frame, stage),
       press: (cell) => {
         const { shown } = this.picture;
-        this.suspect = shown && meant(shown.errors, cell);
+        this.suspect = shown && fields[shown.values.network].meant(shown.errors, cell);
         stage.again();
       },
     });
   }
 
   async update(values: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
-    const about = [values.samples, values.bug, values.eps32].join();
+    const about = [values.network, values.samples, values.bug, values.eps32].join();
     if (this.told?.about === about && this.picture.shown) return this.retell(this.told.report);
     const { stage } = this;
     const work = stage.compute.scope(signal);
     try {
       const { network, backprop, valley } = await this.prepare(values, signal);
-      const moves = upAndDown(everyParameter, values.eps32);
+      const moves = upAndDown([...backprop.keys()], values.eps32);
       const started = stage.clock.now();
       const progress = (share: number): void => stage.progress(share);
-      const losses = await lossesAfter(work, network, moves, { progress, signal });
+      const losses = await network.losses(work, moves, { progress, signal });
       const elapsed = stage.clock.now() - started;
-      const agreement = await checkLosses(work, network, moves, losses);
+      const agreement = await network.check(work, moves, losses);
       signal.throwIfAborted();
       const compared = compare(backprop, differencesOf(moves, losses));
       const checked = {
@@ -65,7 +68,9 @@ export class CheckAtScale implements ScaleView<ScaleGivens> {
         verdict: judge(compared),
         suspect: this.suspect,
       };
-      const tensor = stage.compute.upload(fieldOf(compared.errors, SHOWN[0]));
+      const tensor = stage.compute.upload(
+        fields[values.network].numbers(compared.errors, SHOWN[0]),
+      );
       await this.picture.show({ ...checked, tensor });
       const report = {
         count: moves.length,
@@ -104,13 +109,13 @@ export class CheckAtScale implements ScaleView<ScaleGivens> {
 
   /** Draws the network, and what does not depend on the reader's ε. */
   private async prepare(values: ScaleGivens, signal: AbortSignal): Promise<Prepared> {
-    const key = [values.samples, values.bug].join();
+    const key = [values.network, values.samples, values.bug].join();
     if (this.prepared?.key === key) return this.prepared;
     const work = this.stage.compute.scope(signal);
     try {
-      const network = drawNetwork(values.samples);
-      const bug = bugOf(values.bug);
-      const backprop = await backpropagate(work, network, bug);
+      const network = await openers[values.network](values.samples);
+      const bug = bugOf(values);
+      const backprop = await network.gradients(work, bug);
       const valley = await measureValley(work, network, backprop, { bug, watch: { signal } });
       this.suspect = undefined;
       this.prepared = { key, network, backprop, valley };

@@ -23,8 +23,8 @@ import {
   type Tensor,
 } from '../../../src/author';
 import { isFound, percent, readGradient, type Checked } from './check-words';
-import { columnOf, COLUMNS, parameterIn, rowOf, ROWS } from './layers-field';
-import { BAR, LAYERS, placeOf, WIDTH, type ScaleGivens } from './settings';
+import { fields, type LayersField } from './layers-field';
+import { BAR, placeOf, type ScaleGivens } from './settings';
 import type { Depth } from './valley';
 
 /** Powers of ten of relative errors, from one end of the ramp to the other: what the check fails. */
@@ -50,11 +50,10 @@ function rooms({ width, height }: ScaleFrame) {
   return { layers, valley, height: below + valley.height };
 }
 
-export const gridOf = (frame: ScaleFrame) => ({
-  box: rooms(frame).layers,
-  columns: COLUMNS,
-  rows: ROWS,
-});
+export const gridOf = ({ values }: Shown, frame: ScaleFrame) => {
+  const { columns, rows } = fields[values.network];
+  return { box: rooms(frame).layers, columns, rows };
+};
 
 /** The errors of all gradients where they stand in the network, and how they depend on ε. */
 export function drawCheck(
@@ -64,10 +63,11 @@ export function drawCheck(
   stage: Stage<ScaleGivens>,
 ): ScaleDrawing {
   const { layers, valley, height } = rooms(frame);
+  const field = fields[shown.values.network];
   const ramp = ramps(frame.dark).sequential;
   const narrow = frame.width < NARROW;
   const foot = layers.y + layers.height;
-  const at = pointed.cell && parameterIn(pointed.cell);
+  const at = pointed.cell && field.parameterIn(pointed.cell);
   const room = frame.width - (narrow ? 0 : LEGEND + 16);
   const says = at === undefined ? invitation(room) : readGradient(shown, at);
   const legend = rampLegend({
@@ -83,10 +83,13 @@ export function drawCheck(
     heatmaps: [
       {
         box: layers,
-        field: { width: COLUMNS, height: ROWS, data: shown.tensor, domain: SHOWN, ramp },
+        field: {
+          ...{ width: field.columns, height: field.rows },
+          ...{ data: shown.tensor, domain: SHOWN, ramp },
+        },
       },
     ],
-    content: svg`${titles(layers)} ${frames(layers)} ${pointed.lines} ${ring(shown, layers)} ${legend}
+    content: svg`${titles(field, layers)} ${frames(field, layers)} ${pointed.lines} ${ring(shown, layers)} ${legend}
       <text class="pointed" x=${frame.width} y=${foot + LINE - 5} font-size=${WORDS} text-anchor="end">${says}</text>
       ${drawValley(shown, valley, frame, stage)}`,
   };
@@ -102,35 +105,38 @@ function invitation(room: number): string {
 }
 
 /** From cells to the stage. */
-const across = ({ x, width }: Box, column: number): number => x + (column / COLUMNS) * width;
-const down = ({ y, height }: Box, row: number): number => y + (row / ROWS) * height;
+const across = ({ columns }: LayersField, { x, width }: Box, column: number): number =>
+  x + (column / columns) * width;
+const down = ({ rows }: LayersField, { y, height }: Box, row: number): number =>
+  y + (row / rows) * height;
 
-const eachLayer = Array.from({ length: LAYERS }, (_, layer) => layer);
-
-const titles = (box: Box): SVGTemplateResult[] =>
-  eachLayer.map(
-    (layer) => svg`<text class="label note" x=${across(box, columnOf(layer))} y=${box.y - 7}
-      font-size="15">${`layer ${layer + 1}`}</text>`,
+const titles = (field: LayersField, box: Box): SVGTemplateResult[] =>
+  field.layers.map(
+    ({ name }, i) => svg`<text class="label note" x=${across(field, box, field.columnOf(i))}
+      y=${box.y - 7} font-size="15">${name}</text>`,
   );
 
 /** An outline around the weights and around the biases of every layer. */
-const frames = (box: Box): SVGTemplateResult[] =>
-  eachLayer.map((layer) => {
-    const [left, right] = [columnOf(layer), columnOf(layer, WIDTH)].map((c) => across(box, c));
+const frames = (field: LayersField, box: Box): SVGTemplateResult[] =>
+  field.layers.map(({ units }, i) => {
+    const ends = [field.columnOf(i), field.columnOf(i, units)];
+    const [left, right] = ends.map((column) => across(field, box, column));
     return svg`<path class="heat-frame" d=${[
-      [0, WIDTH],
-      [WIDTH + 1, ROWS],
+      [0, field.side],
+      [field.side + 1, field.rows],
     ]
-      .map(([from, to]) => `M${left} ${down(box, from)}H${right}V${down(box, to)}H${left}Z`)
+      .map((rows) => rows.map((row) => down(field, box, row)))
+      .map(([from, to]) => `M${left} ${from}H${right}V${to}H${left}Z`)
       .join('')} />`;
   });
 
 /** Around the gradient that the reader suspects. */
 function ring(shown: Shown, box: Box): SVGTemplateResult | typeof nothing {
   if (shown.suspect === undefined) return nothing;
-  const { layer, unit, source } = placeOf(shown.suspect);
-  const x = across(box, columnOf(layer, unit) + 0.5);
-  const y = down(box, rowOf(source));
+  const field = fields[shown.values.network];
+  const { layer, unit, source } = placeOf(field.layers, shown.suspect);
+  const [column, row] = field.middleOf(layer, unit, source);
+  const [x, y] = [across(field, box, column), down(field, box, row)];
   return svg`<g class=${isFound(shown) ? 'role-activation' : 'role-error'}>
     <circle class="suspect" cx=${x} cy=${y} r="14" />
   </g>`;

@@ -1,7 +1,7 @@
 import perturbedLoss from '../../../shaders/dense/perturbed_loss';
 import { compareWithTwin, type Agreement, type Compute, type Watch } from '../../../src/author';
 import type { Network } from './network';
-import { LAYERS, PARAMETERS, WIDTH } from './settings';
+import { LAYERS, WIDTH } from './settings';
 
 /** One parameter moved by this much. */
 export interface Move {
@@ -65,7 +65,7 @@ export async function checkLosses(
   work: Compute,
   network: Network,
   moves: readonly Move[],
-  losses: Float32Array,
+  losses: ArrayLike<number>,
 ): Promise<Agreement> {
   const chosen = Array.from({ length: CHECKED }, (_, i) =>
     Math.floor(((i + 0.5) / CHECKED) * moves.length),
@@ -90,5 +90,3 @@ const sizesOf = ({ samples }: Network, perturbations: number) => ({
   width: WIDTH,
   samples,
 });
-
-export const everyParameter: readonly number[] = Array.from({ length: PARAMETERS }, (_, i) => i);

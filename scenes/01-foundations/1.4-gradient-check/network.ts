@@ -1,5 +1,5 @@
 import { Random } from '../../../src/author';
-import { LAYER, PARAMETERS, WIDTH } from './settings';
+import { countOf, LAYER, layersOf, WIDTH } from './settings';
 
 /** A network that has learned nothing yet, and what it is to learn. */
 export interface Network {
@@ -22,7 +22,9 @@ export function drawNetwork(samples: number): Network {
   const isWeight = (i: number): boolean => i % LAYER < WIDTH * WIDTH;
   return {
     samples,
-    parameters: normals(0, PARAMETERS, (i) => (isWeight(i) ? 1 / Math.sqrt(WIDTH) : BIAS)),
+    parameters: normals(0, countOf(layersOf.tanh), (i) =>
+      isWeight(i) ? 1 / Math.sqrt(WIDTH) : BIAS,
+    ),
     inputs: normals(1, samples * WIDTH, () => 1),
     targets: normals(2, samples * WIDTH, () => 1),
   };

@@ -1,7 +1,7 @@
 import type { Compute, Watch } from '../../../src/author';
-import { differencesOf, lossesAfter, upAndDown } from './differences';
-import type { Network } from './network';
-import { parameterAt, PARAMETERS, type Place } from './settings';
+import type { Checkable } from './checkable';
+import { differencesOf, upAndDown } from './differences';
+import { countOf, parameterAt, type Place } from './settings';
 import { errorOf, floorOf } from './verdict';
 
 /** Four steps of ε a decade, from 10⁻⁶ to 1. */
@@ -19,15 +19,15 @@ export interface Depth {
 /** How the error of the check depends on ε; the gradient with the bug is left out. */
 export async function measureValley(
   work: Compute,
-  network: Network,
+  network: Checkable,
   backprop: Float32Array,
   { bug, watch }: { readonly bug: Place | undefined; readonly watch: Watch },
 ): Promise<Depth[]> {
   const followed = Array.from({ length: FOLLOWED }, (_, i) =>
-    Math.floor(((i + 0.5) / FOLLOWED) * PARAMETERS),
-  ).filter((which) => !bug || which !== parameterAt(bug));
+    Math.floor(((i + 0.5) / FOLLOWED) * countOf(network.layers)),
+  ).filter((which) => !bug || which !== parameterAt(network.layers, bug));
   const moves = EPSILONS.flatMap((eps) => upAndDown(followed, eps));
-  const central = differencesOf(moves, await lossesAfter(work, network, moves, watch));
+  const central = differencesOf(moves, await network.losses(work, moves, watch));
   const floor = floorOf(backprop);
   return EPSILONS.map((eps, i) => {
     const errors = followed
@@ -37,6 +37,6 @@ export async function measureValley(
   });
 }
 
-/** The ε at which the check is best. */
+/** The ε at which the worst error is least. */
 export const lowest = (valley: readonly Depth[]): number =>
-  valley.reduce((best, depth) => (depth.median < best.median ? depth : best)).eps;
+  valley.reduce((best, depth) => (depth.worst < best.worst ? depth : best)).eps;

@@ -14,16 +14,21 @@ export interface Sliding {
   readonly dilation?: number;
 }
 
+/** Networks that are run at once: each has its own part of all channels, and of the weights. */
+interface Population {
+  readonly networks?: number;
+}
+
 /**
  * A convolution with a bias for each channel it makes: images of batch × inputs × height × width,
- * weights of outputs × inputs × kernel height × kernel width.
+ * weights of outputs × inputs of a network × kernel height × kernel width.
  */
 export function conv2d(
   tape: Tape,
   images: Value,
   weights: Value,
   bias: Value,
-  { stride = 1, padding = 0, dilation = 1 }: Sliding = {},
+  { stride = 1, padding = 0, dilation = 1, networks = 1 }: Sliding & Population = {},
 ): Value {
   const [batch, inputs, height, width] = images.shape;
   const [outputs, , kernelHeight, kernelWidth] = weights.shape;
@@ -31,7 +36,7 @@ export function conv2d(
   const outHeight = positionsOf(height, kernelHeight, sliding);
   const outWidth = positionsOf(width, kernelWidth, sliding);
   const dimensions = {
-    ...{ batch, inputs, outputs, groups: 1, height, width },
+    ...{ batch, inputs, outputs, groups: networks, height, width },
     ...{ outHeight, outWidth, kernelHeight, kernelWidth },
   };
   const shape = [batch, outputs, outHeight, outWidth];
@@ -81,6 +86,12 @@ function overChannels(
 }
 
 export const trials: readonly Trial[] = [
+  {
+    title: 'three networks of two channels each, made of one',
+    shapes: [[2, 3, 4, 5], [6, 1, 3, 3], [6]],
+    build: (tape, [images, weights, bias]) =>
+      conv2d(tape, images, weights, bias, { padding: 1, networks: 3 }),
+  },
   {
     title: 'one weight on one pixel',
     shapes: [[1, 1, 1, 1], [1, 1, 1, 1], [1]],
