@@ -18,6 +18,8 @@ export interface Rule {
   readonly epsilon?: number;
   /** The norm that all gradients together may have; longer ones are shortened. */
   readonly clip?: number;
+  /** Whether their norm is measured even if nothing is clipped. */
+  readonly measured?: boolean;
 }
 
 /** 1 − βᵗ without the digits that 1 − 0.999… loses. */
@@ -28,15 +30,17 @@ const corrected = (beta: number, steps: number): number =>
 export class Descent {
   /** Everything a step changes: parameters, and what the rule remembers of each. */
   readonly state: readonly Tensor[];
+  /** The norm of all gradients together, before they are clipped; where the rule clips or measures. */
+  readonly norm?: Tensor;
   private readonly indices: readonly number[];
-  private readonly settings: Required<Omit<Rule, 'optimizer' | 'lr' | 'clip'>>;
+  private readonly settings: Required<Omit<Rule, 'optimizer' | 'lr' | 'clip' | 'measured'>>;
   private readonly rate: (step: number) => number;
 
   /** @throws {Error} when the loss does not depend on one of the parameters. */
   constructor(
     tape: Tape,
     parameters: readonly Value[],
-    { optimizer: rule, lr, clip, ...given }: Rule,
+    { optimizer: rule, lr, clip, measured, ...given }: Rule,
   ) {
     const usual = { momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
     this.settings = { ...usual, ...given };
@@ -47,7 +51,8 @@ export class Descent {
       if (!gradients) throw new Error(`the loss does not depend on parameter ${i}`);
       return gradients;
     });
-    if (clip !== undefined) clipped(tape, all, clip);
+    if (clip !== undefined || measured) this.norm = commonNorm(tape, all);
+    if (clip !== undefined) clipped(tape, all, this.norm!, clip);
     this.indices = parameters.map(({ tensor }, i) => {
       const gradients = all[i];
       tape.run(optimizer, {
@@ -79,8 +84,8 @@ export class Descent {
   }
 }
 
-/** Shortens gradients by their common norm (Pascanu, Mikolov and Bengio, 2013, algorithm 1). */
-function clipped(tape: Tape, gradients: readonly Tensor[], limit: number): void {
+/** The norm of gradients as one vector: that of their norms. */
+function commonNorm(tape: Tape, gradients: readonly Tensor[]): Tensor {
   const total = gradients.length;
   const norms = tape.room([total]);
   gradients.forEach((values, first) => {
@@ -91,12 +96,16 @@ function clipped(tape: Tape, gradients: readonly Tensor[], limit: number): void 
       buffers: { source: own, copied: norms },
     });
   });
-  const together = normOf(tape, norms);
+  return normOf(tape, norms);
+}
+
+/** Shortens gradients by their common norm (Pascanu, Mikolov and Bengio, 2013, algorithm 1). */
+function clipped(tape: Tape, gradients: readonly Tensor[], norm: Tensor, limit: number): void {
   for (const tensor of gradients) {
     tape.run(clipNorm, {
       dimensions: { count: tensor.length },
       knobs: { max_norm: limit },
-      buffers: { norm: together, gradients: tensor },
+      buffers: { norm, gradients: tensor },
     });
   }
 }

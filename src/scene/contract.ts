@@ -117,8 +117,8 @@ export interface ScaleView<V> {
   update(values: V, signal: AbortSignal): Promise<ScaleReport>;
   /** Length of the scale tab's own clock in ticks (optimiser steps, tiles); absent: no clock. */
   duration?(values: V): number;
-  /** Where that clock stands when a picture opens: what `update` has come to; 0 unless said. */
-  opensAt?(values: V): number;
+  /** Where that clock stands when a picture opens: what `update` has come to; absent: where it stood. */
+  opensAt?(values: V): number | undefined;
   /**
    * Draws tick `t` of that clock, from what `update` computed. A run that goes on live may take a piece
    * of the way to `t` and draw where it stands then.
@@ -127,7 +127,7 @@ export interface ScaleView<V> {
   /** Whether more of that way is ahead: the tick wanted by then is drawn next. */
   ahead?(): boolean;
   /** The finding at the tick that was drawn, where it is another at each; absent: that of the report. */
-  finding?(): string;
+  finding?(): string | undefined;
   /** Draws again at the stage's present size and colours; resolves when it is drawn. */
   resize(): void | Promise<void>;
   /** The picture's text alternative, with its numbers. */

@@ -64,12 +64,13 @@ export function levelAcross(chart: Plot, { y, text, side = 'right' }: Level): SV
 
 function end(chart: Plot, curve: LearningCurve): SVGTemplateResult | typeof nothing {
   const { points, ended, opacity, role } = curve;
-  const last = points.at(-1);
+  const last = points.findLast(([, at]) => !Number.isNaN(at));
   if (!last || opacity !== undefined) return nothing;
   if (ended === undefined) return svg`${dots(chart, [{ at: last, role }])}`;
   const [x, y] = [chart.x(last[0]), Math.min(chart.bottom, Math.max(chart.top, chart.y(last[1])))];
   const after = x + CROSS + 6 + textWidth(ended, SMALL) <= chart.right;
-  return svg`<g class=${roleClass(curve)}>
+  // Which step overflows hangs on the roundings before it.
+  return svg`<g class=${roleClass(curve)} data-rounding>
     <path class="mark-line" d=${`M${x - CROSS} ${y - CROSS}l${2 * CROSS} ${2 * CROSS}m0 ${-2 * CROSS}l${-2 * CROSS} ${2 * CROSS}`} />
     <text class="label" x=${after ? x + CROSS + 6 : x - CROSS - 6} y=${Math.max(y + 5, chart.top + SMALL)} text-anchor=${after ? 'start' : 'end'} font-size=${SMALL}>${svgText(ended)}</text>
   </g>`;

@@ -1,0 +1,61 @@
+import { compareWithTwin, worse, type Compute, type Race } from '../../../src/author';
+import { RecordedRun } from '../../../src/learn/recorded-run';
+import { twinSteps } from '../../../src/learn/twin-steps';
+import { adding } from './adding';
+import { BATCH, LAST, LENGTH, type ScaleGivens } from './settings';
+
+export type Run = RecordedRun<'loss' | 'norm'>;
+
+/** One network from the same weights on the same data: as it is, and with its gradients clipped. */
+export interface ClippingRace extends Race {
+  readonly values: ScaleGivens;
+  readonly free: Run;
+  readonly clipped: Run;
+}
+
+/** Steps over which a device is compared with float64. */
+export const CHECKED = 2;
+/** A gradient that grows through time has the roundings of early steps grow with it. */
+const BOUND = { absolute: 1e-3, relative: 1e-3 };
+
+export async function openRace(compute: Compute, values: ScaleGivens): Promise<ClippingRace> {
+  const { rate: lr, seed, limit } = values;
+  const [free, clipped] = await Promise.all(
+    [undefined, limit].map((clip) => {
+      const { trained, tensors } = adding(compute, { lr, seed, clip });
+      return RecordedRun.open(trained, tensors, LAST);
+    }),
+  );
+  const checks = await Promise.all(
+    [undefined, limit].map((clip) => check(compute, { lr, seed, clip })),
+  );
+  return {
+    ...{ values, free, clipped, runs: [free, clipped] },
+    agreement: checks.reduce(worse),
+    each: 2 * LENGTH * BATCH,
+    unit: 'numbers read',
+  };
+}
+
+/** The recurrent weights after the first steps, beside those of float64. */
+async function check(compute: Compute, settings: Parameters<typeof adding>[1]) {
+  const { trained, recurrent } = adding(compute, settings);
+  const inFloat64 = await twinSteps(trained, CHECKED);
+  const run = await RecordedRun.open(trained, { recurrent }, CHECKED - 1);
+  await run.goTo(CHECKED - 1);
+  run.release();
+  const what = settings.clip === undefined ? 'weights without clipping' : 'with it';
+  return compareWithTwin(run.at('recurrent', CHECKED - 1), inFloat64(recurrent), BOUND, what);
+}
+
+/** Where a run broke, if it had by this step: the first one whose loss was none. */
+export const brokenBy = ({ broken }: Run, step: number): number | undefined =>
+  broken && step > broken.step ? broken.step + 1 : undefined;
+
+/** Numbers of a run up to a step. */
+export const kept = (
+  run: Run,
+  name: 'loss' | 'norm',
+  step: number,
+): (readonly [number, number])[] =>
+  Array.from({ length: Math.min(step, run.step) + 1 }, (_, i) => [i, run.at(name, i)[0]]);
