@@ -1,7 +1,7 @@
 import scaledCopy from '../../shaders/elementwise/scaled_copy';
 import type { Tensor } from '../compute/tensor';
 import type { Turn } from '../compute/plan';
-import { Training, type Broken, type Trained } from './training';
+import { Training, type Broken, type Recording, type Trained } from './training';
 
 /** A tensor whose numbers are kept at every step, one row after the other, where the device has them. */
 interface Kept {
@@ -34,6 +34,7 @@ export class RecordedRun<Name extends string> {
     trained: Trained,
     tensors: Tensors<Name>,
     lastStep: number,
+    recording?: Recording,
   ): Promise<RecordedRun<Name>> {
     const { tape } = trained;
     const keep = (tensor: Tensor): Kept => {
@@ -57,7 +58,7 @@ export class RecordedRun<Name extends string> {
         values: Array.from({ length: rounds }, (_, i) => (from + i) * width),
       })),
     ];
-    return new RecordedRun(await Training.open({ ...trained, turns }), kept);
+    return new RecordedRun(await Training.open({ ...trained, turns }, recording), kept);
   }
 
   /** Trains on until a step is kept, unless the run ends before. */

@@ -18,12 +18,15 @@ export const CHECKED = 2;
 /** A gradient that grows through time has the roundings of early steps grow with it. */
 const BOUND = { absolute: 1e-3, relative: 1e-3 };
 
+/** Steps between two states that are kept: near to where a run breaks, so that it is soon found. */
+const SPACING = 8;
+
 export async function openRace(compute: Compute, values: ScaleGivens): Promise<ClippingRace> {
   const { rate: lr, seed, limit } = values;
   const [free, clipped] = await Promise.all(
     [undefined, limit].map((clip) => {
       const { trained, tensors } = adding(compute, { lr, seed, clip });
-      return RecordedRun.open(trained, tensors, LAST);
+      return RecordedRun.open(trained, tensors, LAST, { spacing: SPACING });
     }),
   );
   const checks = await Promise.all(

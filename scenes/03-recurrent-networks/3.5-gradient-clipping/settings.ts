@@ -36,5 +36,5 @@ export const [HIDDEN, BATCH, LENGTH] = [32, 32, 30];
 /** Spectral radius of its recurrent weights at first, nearly: above 1, gradients grow on their way. */
 export const RADIUS = 1.5;
 /** Steps that are trained before the picture opens, and as many as there are. */
-export const OPENS = 80;
+export const OPENS = 60;
 export const LAST = 160;
