@@ -81,7 +81,7 @@ export abstract class TrainingAtScale<Values, R extends Race> implements ScaleVi
   async draw(t: number): Promise<void> {
     const { live } = this;
     if (!live) return;
-    const wanted = Math.round(t);
+    const wanted = Math.floor(t);
     const { race, signal } = live;
     const going = race.runs.filter(({ broken }) => !broken);
     const next = Math.min(wanted, ...going.map(({ step }) => step + PIECE));

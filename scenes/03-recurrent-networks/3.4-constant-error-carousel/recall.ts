@@ -2,6 +2,7 @@ import { Random, type Compute, type Tensor } from '../../../src/author';
 import { Descent } from '../../../src/learn/descent';
 import { crossEntropy } from '../../../src/learn/operations/cross-entropy';
 import { embedding } from '../../../src/learn/operations/embedding';
+import { lastStates } from '../../../src/learn/operations/last-states';
 import { layer } from '../../../src/learn/operations/layer';
 import { lstm } from '../../../src/learn/operations/lstm';
 import { reshaped } from '../../../src/learn/operations/reshaped';
@@ -67,9 +68,7 @@ export function recalling(
     cell === 'rnn'
       ? rnn(tape, projected, recurrent, none())
       : lstm(tape, projected, recurrent, { state: none(), cell: none() }).states;
-  // The states of the last step are rows of the table of all states.
-  const last = whole([SYMBOLS], (i) => (steps - 1) * SYMBOLS + i);
-  const asked = embedding(tape, last, reshaped(tape, states, [steps * SYMBOLS, hidden]));
+  const asked = lastStates(tape, states);
   const logits = layer(tape, reshaped(tape, asked, [1, SYMBOLS, hidden]), dense, 'none');
   const loss = crossEntropy(
     tape,

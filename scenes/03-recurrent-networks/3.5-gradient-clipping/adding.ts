@@ -1,6 +1,6 @@
 import { Random, type Compute, type Tensor } from '../../../src/author';
 import { Descent } from '../../../src/learn/descent';
-import { embedding } from '../../../src/learn/operations/embedding';
+import { lastStates } from '../../../src/learn/operations/last-states';
 import { layer } from '../../../src/learn/operations/layer';
 import { reshaped } from '../../../src/learn/operations/reshaped';
 import { rnn } from '../../../src/learn/operations/rnn';
@@ -58,13 +58,7 @@ export function adding(
   const read = tape.given([1, rows, 2], compute.upload(inputs));
   const projected = reshaped(tape, layer(tape, read, incoming, 'none'), [LENGTH, BATCH, HIDDEN]);
   const states = rnn(tape, projected, recurrent, tape.given([BATCH, HIDDEN]));
-  // The states of the last step are rows of the table of all states.
-  const last = Uint32Array.from({ length: BATCH }, (_, i) => rows - BATCH + i);
-  const ends = embedding(
-    tape,
-    tape.given([BATCH], compute.upload(last)),
-    reshaped(tape, states, [rows, HIDDEN]),
-  );
+  const ends = lastStates(tape, states);
   const said = layer(tape, reshaped(tape, ends, [1, BATCH, HIDDEN]), outgoing, 'none');
   const wanted = tape.given([1, BATCH, 1], compute.upload(sums));
   const loss = squaredError(tape, said, wanted);
