@@ -81,6 +81,9 @@ export class ScalePicture {
     if (!drawing) return [];
     const { content, heatmaps = [], controls = [], height = room } = drawing;
     const tall = Math.max(room, height);
+    // What scrolls can be reached by the keys that scroll.
+    if (tall > room) this.root.tabIndex = 0;
+    else this.root.removeAttribute('tabindex');
     while (this.hosts.length < heatmaps.length) this.hosts.push(createHost());
     this.hosts.length = heatmaps.length;
     heatmaps.forEach(({ box }, i) => {

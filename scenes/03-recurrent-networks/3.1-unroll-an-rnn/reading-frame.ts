@@ -35,7 +35,7 @@ const EXPECTED = 5;
 /** Deviations from the mean, in standard deviations, that there is room for. */
 const STEEP = 2.5;
 /** Characters that are named before what is expected. */
-const TAIL = 7;
+const TAIL = 4;
 
 /** The text above; the curve of surprise over the units, which share an axis; what is expected. */
 function layoutOf({ reading, written, bits }: Shown, { width, height, id }: ScaleFrame) {
@@ -130,13 +130,19 @@ export function drawSurprise(shown: Shown, pointed: HeatPointed, frame: ScaleFra
       ${curve.axes} ${curve.inside(bars(curve, surprises, 0.5))}
       ${common.axes} ${common.inside(line(common, course, { role: 'activation' }))}
       ${units.axes} ${pointed.lines}
-      ${barList(`After “${text.slice(Math.max(0, at + 1 - TAIL), at + 1)}”, next:`, expectedAt(shown, at + 1), list)}
+      ${barList(titleAt(reading.text, at + 1), expectedAt(shown, at + 1), list)}
       <text class="pointed" x="0" y=${units.bottom + 39} font-size="15">${
         unit === undefined
           ? nothing
           : svgText(`unit ${unit}: ${show(shown.units[unit][at], decimals(2))}`)
       }</text>`,
   };
+}
+
+/** What was just read, and what came then, whose bar has a colour of its own. */
+function titleAt(text: string, at: number): string {
+  const came = text[at] === undefined ? ', next' : `: ${nameOf(text[at])} came`;
+  return `After “${text.slice(Math.max(0, at - TAIL), at)}”${came}`;
 }
 
 /** What was likeliest, and what came. */
@@ -149,7 +155,7 @@ function expectedAt({ reading, bits }: Shown, at: number): BarListEntry[] {
   return top.map(({ character, probability }) => ({
     text: nameOf(character),
     share: probability / top[0].probability,
-    says: `${percent(probability)}${character === came ? ', this came' : ''}`,
+    says: percent(probability),
     role: character === came ? 'value' : 'activation',
   }));
 }

@@ -32,9 +32,14 @@ export const sayKept = ({ longest }: Surprise): string =>
 export const nameOf = (character: string): string =>
   character === ' ' ? 'space' : character === '\n' ? 'new line' : `“${character}”`;
 
+/** Smaller probabilities are all alike to a reader. */
+const LEAST = 1e-4;
+
 /** A probability as a percentage. */
 export const percent = (probability: number): string =>
-  `${show(100 * probability, probability < 0.1 ? significant(2) : decimals(0))} %`;
+  probability < LEAST
+    ? `under ${100 * LEAST} %`
+    : `${show(100 * probability, probability < 0.1 ? significant(2) : decimals(0))} %`;
 
 /** The picture as text, with its numbers. */
 export function describeSurprise(shown: Shown): string {

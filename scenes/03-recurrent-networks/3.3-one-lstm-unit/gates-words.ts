@@ -14,15 +14,20 @@ const mean = (list: Iterable<number>): number => {
 /** What came out, in a few sentences. */
 export function sayKept(kept: Kept): string {
   const all = ranked(kept);
-  const sure = all.filter((keeper) => marginOf(keeper) > 0);
-  const weak = all.filter((keeper) => marginOf(keeper) <= 0);
   const [best] = all;
+  const weak = all.filter((keeper) => marginOf(keeper) <= 0);
   const said =
-    sure.length === 0
+    weak.length === all.length
       ? `No unit keeps one of ${all.length} properties better than chance would have it.`
-      : `Unit ${best.unit} follows “${nameOf(best)}” most clearly: a correlation of ${two(best.correlation)}, where chance reaches ${two(best.chance)}. ${sure.length} of ${all.length} properties have a unit better than chance${weak.length > 0 ? `, but not ${weak.map((keeper) => `“${nameOf(keeper)}”`).join(' or ')}` : ''}.`;
+      : `Unit ${best.unit} follows “${nameOf(best)}” most clearly: a correlation of ${two(best.correlation)}, where chance reaches ${two(best.chance)}. For ${all.length - weak.length} of ${all.length} properties a unit is better than chance${sayWeak(weak)}.`;
   return `${said} ${saySlowest(kept)}`;
 }
+
+/** What no unit keeps, where that is soon said. */
+const sayWeak = (weak: readonly Keeper[]): string =>
+  weak.length === 0 || weak.length > 2
+    ? ''
+    : `, but not for ${weak.map((keeper) => `“${nameOf(keeper)}”`).join(' or ')}`;
 
 /** The slowest cell, and how it is held open. */
 function saySlowest({ order, halfLives, gates: [forget] }: Kept): string {
