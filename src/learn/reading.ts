@@ -7,10 +7,10 @@ import { positionsOfLargest } from '../math/largest';
 import { decodeProse, encodeProse, PROSE_SIZE } from '../math/prose';
 import { characterShapes, continueText, HIDDEN, noMemory, type Cell } from './character-model';
 import { softmax } from './operations/softmax';
+import { inFloat64 } from './reference';
 import { shippedWeights } from './shipped';
 import { Tape } from './tape';
 import { loadWeights } from './weights';
-import { twinOf } from './twin';
 
 /** Characters at the beginning that are read again in float64. */
 const CHECKED = 40;
@@ -87,7 +87,7 @@ async function checked(
 ): Promise<Agreement> {
   const beginning = text.slice(0, CHECKED);
   const short = record(compute, cell, weights, beginning);
-  const twin = await twinOf(short.tape);
+  const twin = await inFloat64(compute, short.tape.calls);
   const over = (numbers: Numbers, tensor: Tensor, from: number, what: string): Agreement => {
     const exact = twin(tensor).subarray(from);
     return compare(numbers.subarray(0, exact.length), exact, BOUND, what);

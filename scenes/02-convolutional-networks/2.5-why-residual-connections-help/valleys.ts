@@ -25,24 +25,25 @@ export function valleysOf(heights: ArrayLike<number>, side: number): Valley[] {
     const inside = Math.min(column, row) > 0 && Math.max(column, row) < side - 1;
     if (inside && level > heights[place]) valleys.push({ place, depth: level - heights[place] });
   };
+  /** A place that water has just reached joins what is beside it. */
+  const meet = (place: number, next: number): void => {
+    const [a, b] = [lowestOf(place), lowestOf(next)];
+    if (a === b) return;
+    const [lower, higher] = heights[a] < heights[b] ? [a, b] : [b, a];
+    ends(higher, heights[place]);
+    towards[higher] = lower;
+  };
   for (const place of order) {
     towards[place] = place;
-    for (const next of around(place, side)) {
-      if (towards[next] < 0) continue;
-      const [a, b] = [lowestOf(place), lowestOf(next)];
-      if (a === b) continue;
-      const [lower, higher] = heights[a] < heights[b] ? [a, b] : [b, a];
-      ends(higher, heights[place]);
-      towards[higher] = lower;
+    const [column, row] = [place % side, Math.floor(place / side)];
+    const last = side - 1;
+    for (let y = Math.max(0, row - 1); y <= Math.min(last, row + 1); y += 1) {
+      for (let x = Math.max(0, column - 1); x <= Math.min(last, column + 1); x += 1) {
+        const next = y * side + x;
+        if (towards[next] >= 0) meet(place, next);
+      }
     }
   }
   ends(order[0], heights[order[order.length - 1]]);
   return valleys;
-}
-
-/** The places beside one, across corners as well. */
-function around(place: number, side: number): number[] {
-  const [column, row] = [place % side, Math.floor(place / side)];
-  const near = (at: number): number[] => [at - 1, at, at + 1].filter((x) => x >= 0 && x < side);
-  return near(row).flatMap((y) => near(column).map((x) => y * side + x));
 }
