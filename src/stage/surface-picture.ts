@@ -1,16 +1,14 @@
 import { html, nothing, render } from 'lit';
 import type { Compute } from '../compute/compute';
 import { holdWords } from './hold';
-import { textWidth } from './kit/text';
 import { openSurfacePlot } from './open-surface-plot';
 import { Orbit, type OrbitState } from './orbit';
 import { SurfacePane, type SurfaceWords } from './surface-pane';
 import type { OpenedSurfacePlot, SurfacePlot } from './surface-plot';
 import type { Stage } from './view';
 
-/** How wide the note on how to turn it is, and the type of both notes at the foot, in stage units. */
+/** How wide the note on how to turn it is, in stage units. */
 const HOLD_NOTE = 580;
-const TYPE = 15;
 
 /** Surfaces stand beside each other where each has so much room, in stage units, else below. */
 const LEAST = 240;
@@ -106,12 +104,10 @@ export class SurfacePicture {
     for (const pane of this.panes) pane.draw(this.orbit.state, stage.unit);
     const isBent = scale.bend < 100 * (scale.high - scale.low);
     const heights = isBent ? 'heights on a log scale' : this.panes[0].shows.heights?.();
-    const room = stage.width / stage.unit - (heights ? textWidth(heights, TYPE) : 0);
+    const hasRoom = stage.width / stage.unit > HOLD_NOTE;
     render(
       html`${
-        room > HOLD_NOTE
-          ? html`<p>${holdWords('turn')} Or use the arrow keys, + − and 0.</p>`
-          : nothing
+        hasRoom ? html`<p>${holdWords('turn')} Or use the arrow keys, + − and 0.</p>` : nothing
       }
       ${heights ? html`<p class="scale-note">${heights}</p>` : nothing}`,
       this.foot,
