@@ -2,6 +2,7 @@ import { html, integer, scene, wholeGiven } from '../../../src/author';
 import card from './card';
 import { code } from './code';
 import { multiHead, ranges } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { solution } from './solution';
 import { vary } from './vary';
@@ -85,6 +86,7 @@ export default scene({
   describe,
   explain,
   code,
+  scale,
   notes: {
     hands:
       'The width stays, and 8 heads become 16. Has the layer more parameters, fewer, or as many?',

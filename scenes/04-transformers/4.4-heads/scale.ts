@@ -1,0 +1,16 @@
+import { proseText, scaleFor, wholeGiven } from '../../../src/author';
+import type { Givens } from './model';
+import { HEADS, LAYERS } from './settings';
+
+export const scale = scaleFor<Givens>()({
+  params: {
+    text: proseText('She opened the door of the old castle, and the old door creaked.'),
+    layer: wholeGiven({ label: 'layer', default: 3, min: 1, max: LAYERS }),
+    head: wholeGiven({ label: 'head', default: 3, min: 1, max: HEADS }),
+  },
+  question:
+    'Every head gives its weight to the characters so far. Which one looks most at the character just before, and which looks furthest back?',
+  intro: `A small trained transformer reads your text: ${LAYERS} layers of ${HEADS} heads. No character sees what follows it. Distance lowers the scores of head 1 most and those of head ${HEADS} least: that is built in. All else was learned from Northanger Abbey, a novel.`,
+  kernels: ['embedding', 'layer_norm', 'layer', 'swap_axes', 'matmul', 'binary', 'softmax'],
+  open: async (stage) => new (await import('./heads-at-scale')).HeadsAtScale(stage),
+});
