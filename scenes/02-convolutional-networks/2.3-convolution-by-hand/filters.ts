@@ -45,6 +45,9 @@ const presets: Readonly<Record<Exclude<Filter, 'own'>, Matrix>> = {
   ],
 };
 
+/** The filters that come with the page. */
+export const presetNames = Object.keys(presets) as readonly (keyof typeof presets)[];
+
 /** What a filter looks for, in a few words. */
 export const filterSays: Readonly<Record<Filter, string>> = {
   blur: 'the mean of 11 × 11 pixels',

@@ -2,10 +2,12 @@ import {
   drag,
   paintField,
   render,
+  type Compute,
   type ScaleReport,
   type ScaleStage,
   type ScaleView,
 } from '../../../src/author';
+import { bankStrip, paintBank } from './bank';
 import { effectOf } from './effect';
 import { filterNames, prepare, tapsOf, type Prepared } from './filters';
 import { agreement, filter, load, type Loaded } from './filtering';
@@ -33,6 +35,8 @@ export class PhotoAtScale implements ScaleView<ScaleGivens> {
   private picture: Picture | undefined;
   /** The same on the device; the drawing is loaded anew after every stroke. */
   private loaded: (Loaded & { picture: Picture; release(): void }) | undefined;
+  /** What the small pictures of all filters are of. */
+  private banked: { readonly loaded: Loaded; readonly flip: boolean } | undefined;
   private note = '';
   private says = '';
   private busy = false;
@@ -99,6 +103,7 @@ export class PhotoAtScale implements ScaleView<ScaleGivens> {
         taps: tapsPanel(values.filter, taps, (changed, commit) =>
           this.stage.edit({ filter: 'own', taps: changed }, commit),
         ),
+        bank: bankStrip(values.filter, (filter) => this.stage.edit({ filter }, true)),
         moveDivide: (to) => this.moveDivide(to),
         bring: (file) => void this.intake.bring(() => file),
         clear: () => this.clear(),
@@ -186,6 +191,7 @@ export class PhotoAtScale implements ScaleView<ScaleGivens> {
         scope,
         { width, height },
       );
+      await this.bank(scope, loaded, values.flip);
       const checked = await agreement(scope, loaded, prepared);
       // Green is most of what brightness is.
       const green = [width * height, width * height] as const;
@@ -206,6 +212,13 @@ export class PhotoAtScale implements ScaleView<ScaleGivens> {
     } finally {
       scope.release();
     }
+  }
+
+  /** All filters on the middle of the picture; again only where the picture is another. */
+  private async bank(scope: Compute, loaded: Loaded, flip: boolean): Promise<void> {
+    if (this.banked?.loaded === loaded && this.banked.flip === flip) return;
+    await paintBank(scope, loaded.context, flip, (name) => this.part(`[data-filter="${name}"]`));
+    this.banked = { loaded, flip };
   }
 
   private titleOf({ width, height }: Loaded, { size }: Prepared, values: ScaleGivens): string {

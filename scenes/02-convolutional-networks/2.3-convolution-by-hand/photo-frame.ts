@@ -12,6 +12,7 @@ export interface PhotoFrame {
   readonly note: string;
   readonly camera: 'off' | 'on';
   readonly taps: TemplateResult;
+  readonly bank: TemplateResult;
   moveDivide(to: number): void;
   bring(file: File | undefined): void;
   clear(): void;
@@ -106,7 +107,7 @@ export function photoFrame(frame: PhotoFrame): TemplateResult {
       </div>
     </div>
     <div class="photo-side">
-      ${tools(frame)} ${frame.taps}
+      ${tools(frame)} ${frame.taps} ${frame.bank}
       <p class="photo-privacy">
         ${source === 'drawing' ? 'Draw on the picture. You may also drop' : 'You may also drop'} or
         paste a picture. It stays on this machine; links do not carry it.

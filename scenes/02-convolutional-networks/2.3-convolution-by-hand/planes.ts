@@ -2,16 +2,17 @@
 export const CHANNELS = 3;
 
 /**
- * Rows of a canvas as planes, one after the other. Values are those of sRGB as stored, which is
+ * Rows of a canvas, or a part of them, as planes, one after the other. Values are those of sRGB as stored, which is
  * what filters of photographs are usually applied to, and not linear light.
  */
 export function planesOf(
   context: CanvasRenderingContext2D,
   top: number,
   rows: number,
+  left = 0,
+  width = context.canvas.width,
 ): Float32Array[] {
-  const { width } = context.canvas;
-  const { data } = context.getImageData(0, top, width, rows);
+  const { data } = context.getImageData(Math.floor(left), top, width, rows);
   return Array.from({ length: CHANNELS }, (_, channel) => {
     const plane = new Float32Array(width * rows);
     for (let i = 0, from = channel; i < plane.length; i += 1, from += 4)

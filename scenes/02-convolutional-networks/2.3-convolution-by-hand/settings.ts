@@ -3,7 +3,7 @@ import type { Filter } from './filters';
 import type { Givens } from './model';
 import type { Source } from './pictures';
 
-export const views = { photograph: 'a photograph', digit: 'a digit, through a network' } as const;
+export const views = { photograph: 'photograph', digit: 'digit' } as const;
 
 /** What a reader can change on the At scale tab. */
 export interface ScaleGivens extends Givens {
