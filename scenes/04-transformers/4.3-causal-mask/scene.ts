@@ -10,6 +10,7 @@ import {
 import card from './card';
 import { code } from './code';
 import { causal, MOST } from './model';
+import { scale } from './scale';
 import { slips } from './slips';
 import { solution } from './solution';
 import { view } from './view';
@@ -74,6 +75,7 @@ export default scene({
   slips,
   vary: (random) => ({ n: random.pick([3, 5, 6, 7, 8]), draw: random.integer(2, 9999) }),
   view,
+  scale,
   describe: ({ tokens, next, scores }) =>
     `Tokens: ${tokens.join(' ')}. They predict: ${next.join(' ')}. Scores S, row by row: ${showValue(scores, decimals(1))}.`,
   explain: ({ tokens, scores }, unfolding, part) => {
