@@ -27,7 +27,10 @@ const GAP = 14;
 /** The chart's, in a picture with less room than it needs. */
 const LEAST = 220;
 
-/** The losses of both, and under them what each writes. */
+/**
+ * The losses of both, and under them what each writes: a device's own, since a rounding grows over the
+ * steps until another letter is drawn.
+ */
 export function drawPair(
   pair: Pair,
   step: number,
@@ -54,7 +57,7 @@ export function drawPair(
       level: { y: GUESSED, text: `guessing evenly: ${show(GUESSED, decimals(2))}` },
       curves: ways.map((way) => ({ points: curve(pair, way, step), role: roles[way] })),
     })}
-    ${written}`;
+    <g data-measured>${written}</g>`;
   return { content, height: y };
 }
 
