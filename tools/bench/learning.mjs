@@ -3,7 +3,6 @@ import { learning as goals } from './goals.mjs';
 import { judged, short, table } from './tables.mjs';
 
 /** @typedef {import('./report.mjs').Learning} Learning */
-/** @typedef {Learning[number]} Task */
 
 /** @param {number} x */
 const grouped = (x) => (x >= 100 ? Math.round(x).toLocaleString('en-GB') : short(x));
@@ -12,14 +11,10 @@ const grouped = (x) => (x >= 100 ? Math.round(x).toLocaleString('en-GB') : short
 const rateOf = (tasks, name, who) =>
   tasks.find((task) => task.name === name)?.results.find((result) => result.name === who)?.median;
 
-/** The loop of objects that a task is held against: its own, or that of one network of its kind. */
-const overOf = (/** @type {Task} */ { name, widths, batch }) =>
-  goals.find((goal) => goal.task === name)?.over ?? `${widths.join('-')}, batch ${batch}`;
-
 /** @param {Learning} tasks */
 function rateTable(tasks) {
   const rows = tasks.flatMap((task) => {
-    const objects = rateOf(tasks, overOf(task), 'objects');
+    const objects = rateOf(tasks, task.name, 'objects');
     return task.results.map(({ name, median, rates, error, verdict }) => {
       if (!median || !rates) return [task.name, name, '', '', '', '', error ?? ''];
       return [
@@ -39,8 +34,8 @@ function rateTable(tasks) {
 
 /** @param {Learning} tasks */
 function goalTable(tasks) {
-  const rows = goals.flatMap(({ task, ours, over, ratio }) => {
-    const objects = rateOf(tasks, over, 'objects');
+  const rows = goals.flatMap(({ task, ours, ratio }) => {
+    const objects = rateOf(tasks, task, 'objects');
     const [best] = ours
       .map((who) => ({ who, rate: rateOf(tasks, task, who) ?? 0 }))
       .sort((a, b) => b.rate - a.rate);
@@ -60,7 +55,7 @@ for each weight, which sees one example at a time, as TensorFlow Playground has 
 page's own thread. Ours is what the page runs: batches are drawn, losses read, checkpoints kept.
 All begin with the same weights and draw the same examples; after five steps the weights are compared
 with those of the objects. Rounds of a quarter of a second are interleaved, reversed in every other;
-medians are given. A step of n networks side by side counts as n.
+medians are given. A step of n networks side by side counts as n; a loop of objects trains one of them.
 
 ${goalTable(tasks)}
 

@@ -5,6 +5,8 @@ import { examples, settingsOf, type Task } from './task';
 
 /** Somebody who trains, from where they stopped. */
 export interface Learner {
+  /** How many networks a step trains. */
+  readonly networks: number;
   /** Makes it the one that computes; not timed. */
   select?(): Promise<void>;
   /** Takes so many steps; they are done when it resolves. */
@@ -21,6 +23,7 @@ export async function openOurs(compute: Compute, task: Task): Promise<Learner> {
   const trainer = await openTrainer(scope, settingsOf(task), examples(), { first: 0, networks });
   const { training, weights } = trainer;
   return {
+    networks,
     async steps(count) {
       const broken = await training.advance(count);
       if (broken) throw new Error(`the loss is ${broken.loss} after step ${broken.step}`);
@@ -33,11 +36,12 @@ export async function openOurs(compute: Compute, task: Task): Promise<Learner> {
   };
 }
 
-/** One network of objects, on the page's own thread. */
+/** One network of objects, on the page's own thread: of a population one after the other. */
 export function openObjects(task: Task): Learner {
   const network = new ObjectNetwork(task);
   let at = 0;
   return {
+    networks: 1,
     steps(count) {
       for (const end = at + count; at < end; at += 1) network.step(at);
     },

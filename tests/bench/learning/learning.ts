@@ -92,7 +92,6 @@ async function learnTask(task: Task, ours: Ours, options: Options): Promise<Task
   const entrants: Entrant[] = [];
   const failed: Learned[] = [];
   for (const name of learners) {
-    if (name === 'objects' && task.networks > 1) continue;
     if (options.only !== undefined && !name.startsWith(options.only)) continue;
     try {
       const learner = await open(name, task, ours);
@@ -106,7 +105,7 @@ async function learnTask(task: Task, ours: Ours, options: Options): Promise<Task
   for (let round = 0; round < options.rounds; round += 1) {
     for (const entrant of round % 2 === 0 ? entrants : [...entrants].reverse()) {
       const { learner, count, rates } = entrant;
-      rates.push((task.networks * count * 1000) / (await time(learner, count)));
+      rates.push((learner.networks * count * 1000) / (await time(learner, count)));
     }
   }
   for (const { learner } of entrants) await learner.release();

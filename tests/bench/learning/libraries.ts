@@ -42,6 +42,7 @@ export async function openTfjs(backend: Backend, task: Task): Promise<Learner> {
     return tf.mul(tf.sum(tf.square(errors)), 1 / batch);
   };
   return {
+    networks,
     select: () => select(backend),
     async steps(count) {
       for (const end = taken + count; taken < end; taken += 1) sgd.minimize(loss);
