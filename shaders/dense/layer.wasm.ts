@@ -1,5 +1,5 @@
 import { finish, rectifiers, sigmoids, tanhs } from '../lib/activation.wasm';
-import { multiplyAdd } from '../lib/exp.wasm';
+import { multiplyAdd, sum } from '../lib/exp.wasm';
 import { multiply, workspace } from '../lib/product.wasm';
 
 export { workspace };
@@ -25,6 +25,20 @@ export function layer(
   finish(y, rows, outputs, weights + <usize>inputs * wide, activation);
 }
 
+/** The sum of products of two rows. */
+function dot(a: usize, b: usize, bytes: usize): f32 {
+  const fours = bytes & ~15;
+  let k: usize = 0;
+  let total: f32 = 0;
+  if (fours) {
+    let four = f32x4.splat(0);
+    for (; k < fours; k += 16) four = multiplyAdd(v128.load(a + k), v128.load(b + k), four);
+    total = sum(four);
+  }
+  for (; k < bytes; k += 4) total += load<f32>(a + k) * load<f32>(b + k);
+  return total;
+}
+
 /** Many small networks, each with weights and rows of its own, four outputs at a time. */
 export function layers(
   x: usize,
@@ -45,22 +59,26 @@ export function layers(
     for (let row = 0; row < rows; row += 1) {
       let j: usize = 0;
       for (; j < fours; j += 16) {
-        let sum = v128.load(weights + biases + j);
+        let total = v128.load(weights + biases + j);
         let at = weights + j;
         for (let k: usize = 0; k < deep; k += 4) {
-          sum = multiplyAdd(v128.load_splat<f32>(x + k), v128.load(at), sum);
+          total = multiplyAdd(v128.load_splat<f32>(x + k), v128.load(at), total);
           at += wide;
         }
-        v128.store(to + j, sum);
+        v128.store(to + j, total);
+      }
+      if (outputs === 1) {
+        store<f32>(to, load<f32>(weights + biases) + dot(x, weights, deep));
+        j = 4;
       }
       for (; j < wide; j += 4) {
-        let sum = load<f32>(weights + biases + j);
+        let total = load<f32>(weights + biases + j);
         let at = weights + j;
         for (let k: usize = 0; k < deep; k += 4) {
-          sum += load<f32>(x + k) * load<f32>(at);
+          total += load<f32>(x + k) * load<f32>(at);
           at += wide;
         }
-        store<f32>(to + j, sum);
+        store<f32>(to + j, total);
       }
       x += deep;
       to += wide;

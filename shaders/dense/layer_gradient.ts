@@ -61,11 +61,11 @@ const wasm: WasmForm = {
     if (!isHeavy(dimensions)) {
       // Addresses are multiples of four numbers: what is read past the end is never another's.
       const [outputsAt, arrived] = [heap.copyIn(y), heap.copyIn(upstream)];
-      heap.floats(1);
+      const turned = heap.floats(inputs * outputs);
       heap.call(
         'carryAllBack',
         ...[x, weights, outputsAt, arrived, back, gradient],
-        ...[networks, rows, inputs, outputs, knobs.activation],
+        ...[networks, rows, inputs, outputs, knobs.activation, turned],
       );
       heap.copyOut(back, x_gradient);
       return heap.copyOut(gradient, weights_gradient);

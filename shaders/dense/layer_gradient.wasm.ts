@@ -1,4 +1,4 @@
-import { multiplyAdd, sum } from '../lib/exp.wasm';
+import { multiplyAdd } from '../lib/exp.wasm';
 import { multiply, workspace } from '../lib/product.wasm';
 
 export { workspace };
@@ -24,14 +24,7 @@ export function carryBack(
   const wide = (<usize>outputs) << 2;
   multiply(x, 4, deep, sums, 4, wide, weightsGradient, inputs, outputs, rows, work);
   multiply(sums, wide, 4, weights, wide, 4, xGradient, rows, inputs, outputs, work);
-  const biases = weightsGradient + <usize>inputs * wide;
-  memory.fill(biases, 0, wide);
-  for (let row = 0; row < rows; row += 1) {
-    const from = sums + <usize>row * wide;
-    for (let j: usize = 0; j < wide; j += 4) {
-      store<f32>(biases + j, load<f32>(biases + j) + load<f32>(from + j));
-    }
-  }
+  addUp(sums, rows, weightsGradient + <usize>inputs * wide, wide);
 }
 
 /** The gradient at the sums of units, from the one at their outputs, which it replaces. */
@@ -51,7 +44,8 @@ function atSums(y: usize, upstream: usize, count: i32, activation: i32): void {
 
 /**
  * Many small networks, each with weights and rows of its own; `upstream` becomes the gradient at the
- * sums. Behind `y` and `upstream` there is room for three numbers.
+ * sums. Behind `y` and `upstream` there is room for three numbers; `turned` has room for one network's
+ * weights.
  */
 export function carryAllBack(
   x: usize,
@@ -65,46 +59,63 @@ export function carryAllBack(
   inputs: i32,
   outputs: i32,
   activation: i32,
+  turned: usize,
 ): void {
   const deep = (<usize>inputs) << 2;
   const wide = (<usize>outputs) << 2;
   if (activation > 0) atSums(y, upstream, networks * rows * outputs, activation);
   let sums = upstream;
   for (let network = 0; network < networks; network += 1) {
-    for (let k: usize = 0; k <= deep; k += 4) {
-      gatherRows(x + k, k < deep ? deep : 0, sums, weightsGradient, rows, wide);
-      weightsGradient += wide;
-    }
+    // Of a single output the weights lie as their transpose does.
+    const columns = outputs === 1 ? weights : turned;
+    if (outputs > 1) turn(weights, inputs, outputs, turned);
     for (let row = 0; row < rows; row += 1) {
-      sendBack(sums, weights, xGradient, deep, wide);
+      product(sums + <usize>row * wide, 4, outputs, columns, xGradient, deep);
       xGradient += deep;
-      sums += wide;
     }
+    if (outputs === 1) product(sums, 4, rows, x, weightsGradient, deep);
+    else {
+      for (let k: usize = 0; k < deep; k += 4) {
+        product(x + k, deep, rows, sums, weightsGradient + k * <usize>outputs, wide);
+      }
+    }
+    addUp(sums, rows, weightsGradient + deep * <usize>outputs, wide);
+    sums += <usize>rows * wide;
     x += <usize>rows * deep;
-    weights += deep * (wide >> 2) + wide;
+    weights += deep * <usize>outputs + wide;
+    weightsGradient += deep * <usize>outputs + wide;
   }
 }
 
-/** The gradient of the weights that leave one input; its numbers are `stride` apart, a bias has none. */
-function gatherRows(
-  x: usize,
+/** The transpose of a network's weights. */
+function turn(weights: usize, inputs: i32, outputs: i32, into: usize): void {
+  for (let j = 0; j < outputs; j += 1) {
+    let from = weights + ((<usize>j) << 2);
+    for (let k = 0; k < inputs; k += 1) {
+      store<f32>(into, load<f32>(from));
+      from += (<usize>outputs) << 2;
+      into += 4;
+    }
+  }
+}
+
+/** A row of `count` numbers, `stride` apart, times a matrix of as many rows that are `wide` bytes long. */
+function product(
+  row: usize,
   stride: usize,
-  sums: usize,
+  count: i32,
+  matrix: usize,
   into: usize,
-  rows: i32,
   wide: usize,
 ): void {
   const fours = wide & ~15;
   let j: usize = 0;
   for (; j < fours; j += 16) {
     let total = f32x4.splat(0);
-    let value = x;
-    let at = sums + j;
-    for (let row = 0; row < rows; row += 1) {
-      const arrived = v128.load(at);
-      total = stride
-        ? multiplyAdd(v128.load_splat<f32>(value), arrived, total)
-        : f32x4.add(total, arrived);
+    let value = row;
+    let at = matrix + j;
+    for (let i = 0; i < count; i += 1) {
+      total = multiplyAdd(v128.load_splat<f32>(value), v128.load(at), total);
       value += stride;
       at += wide;
     }
@@ -112,10 +123,10 @@ function gatherRows(
   }
   for (; j < wide; j += 4) {
     let total: f32 = 0;
-    let value = x;
-    let at = sums + j;
-    for (let row = 0; row < rows; row += 1) {
-      total += stride ? load<f32>(value) * load<f32>(at) : load<f32>(at);
+    let value = row;
+    let at = matrix + j;
+    for (let i = 0; i < count; i += 1) {
+      total += load<f32>(value) * load<f32>(at);
       value += stride;
       at += wide;
     }
@@ -123,21 +134,20 @@ function gatherRows(
   }
 }
 
-/** The gradient of one row's inputs: what arrives at the sums, through their weights. */
-function sendBack(sums: usize, weights: usize, into: usize, deep: usize, wide: usize): void {
+/** The sum of each column. */
+function addUp(matrix: usize, rows: i32, into: usize, wide: usize): void {
   const fours = wide & ~15;
-  for (let k: usize = 0; k < deep; k += 4) {
+  let j: usize = 0;
+  for (; j < fours; j += 16) {
+    let total = f32x4.splat(0);
+    let at = matrix + j;
+    for (let row = 0; row < rows; row += 1, at += wide) total = f32x4.add(total, v128.load(at));
+    v128.store(into + j, total);
+  }
+  for (; j < wide; j += 4) {
     let total: f32 = 0;
-    let j: usize = 0;
-    if (fours) {
-      let four = f32x4.splat(0);
-      for (; j < fours; j += 16) {
-        four = multiplyAdd(v128.load(sums + j), v128.load(weights + j), four);
-      }
-      total = sum(four);
-    }
-    for (; j < wide; j += 4) total += load<f32>(sums + j) * load<f32>(weights + j);
-    store<f32>(into + k, total);
-    weights += wide;
+    let at = matrix + j;
+    for (let row = 0; row < rows; row += 1, at += wide) total += load<f32>(at);
+    store<f32>(into + j, total);
   }
 }
