@@ -80,7 +80,7 @@ export class TransformerReader {
 }
 
 /** A token by its probability, the softmax of the logits. */
-function drawn(logits: ArrayLike<number>, random: Random): number {
+export function drawn(logits: ArrayLike<number>, random: Random): number {
   const largest = Array.from(logits).reduce((a, b) => Math.max(a, b));
   const powers = Array.from(logits, (logit) => Math.exp(logit - largest));
   let rest = random.uniform() * powers.reduce((a, b) => a + b);

@@ -1,5 +1,6 @@
 import { Random } from '../math/random';
 import { add } from './operations/add';
+import { appended } from './operations/appended';
 import { embedding } from './operations/embedding';
 import { layer } from './operations/layer';
 import { layerNorm } from './operations/layer-norm';
@@ -66,76 +67,111 @@ export const transformerShapes = (size: Size): Shape[] => [
 const named = <Shapes extends object>(shapes: Shapes, weights: readonly Value[]): Named<Shapes> =>
   Object.fromEntries(Object.keys(shapes).map((name, i) => [name, weights[i]])) as Named<Shapes>;
 
+/** What a layer keeps of the positions it has read: 1 × (positions · batch) × width each. */
+export interface Kept {
+  readonly keys: Value;
+  readonly values: Value;
+}
+
 /** What a transformer makes of tokens. */
 export interface Transformed {
   /** For what follows each token: 1 × (length · batch) × vocabulary. */
   readonly logits: Value;
-  /** What each position takes from which, of every layer: (batch · heads) × length × length. */
+  /** What each position takes from which, of every layer: (batch · heads) × length × positions. */
   readonly attention: readonly Value[];
+  /** Of every layer: those that were given, and the new ones behind them. */
+  readonly kept: readonly Kept[];
+}
+
+interface Surroundings {
+  readonly size: Size;
+  readonly mask: Value;
+  /** What was kept of the positions before, of every layer. */
+  readonly past?: readonly Kept[];
 }
 
 /**
  * A transformer with its norms in front (Vaswani et al., “Attention is all you need”, 2017; Xiong et al.,
  * “On layer normalization in the transformer architecture”, 2020). Tokens (u32) of length × batch, no
- * longer than the context; a mask (`attentionMask`) hides positions from one another.
+ * longer than the context; a mask (`attentionMask`) hides positions from one another. The tokens follow
+ * others where what every layer kept of those is given.
  */
 export function transform(
   tape: Tape,
   tokens: Value,
   weights: readonly Value[],
-  { size, mask }: { readonly size: Size; readonly mask: Value },
+  { size, mask, past = [] }: Surroundings,
 ): Transformed {
   const [length, batch] = tokens.shape;
+  const before = past.length === 0 ? 0 : past[0].keys.shape[1] / batch;
   const [tokenTable, positionTable, ...rest] = weights;
   const attention: Value[] = [];
+  const kept: Kept[] = [];
   const embedded = embedding(tape, tokens, tokenTable);
-  const placed = embedding(tape, positionsOf(tape, length, batch), positionTable);
+  const placed = embedding(tape, positionsOf(tape, before, length, batch), positionTable);
   let x = reshaped(tape, add(tape, embedded, placed), [1, length * batch, size.width]);
   const each = Object.keys(blockShapes(size)).length;
   for (let i = 0; i < size.layers; i += 1) {
     const block = named(blockShapes(size), rest.slice(i * each, (i + 1) * each));
     const normed = layerNorm(tape, x, block.gain1, block.bias1);
-    const attended = attend(tape, normed, block, { length, batch, heads: size.heads, mask });
+    const attended = attend(tape, normed, block, {
+      ...{ batch, heads: size.heads, mask, past: past.at(i) },
+    });
     attention.push(attended.attention);
+    kept.push(attended.kept);
     x = add(tape, x, attended.mixed);
     x = add(tape, x, perceive(tape, layerNorm(tape, x, block.gain2, block.bias2), block));
   }
   const end = named(endShapes(size), rest.slice(size.layers * each));
   const logits = layer(tape, layerNorm(tape, x, end.gain, end.bias), end.logits, 'none');
-  return { logits, attention };
+  return { logits, attention, kept };
 }
 
-/** Where each token of length × batch stands. */
-const positionsOf = (tape: Tape, length: number, batch: number): Value => {
-  const positions = Uint32Array.from({ length: length * batch }, (_, i) => Math.floor(i / batch));
+/** Where each token of length × batch stands that follows so many. */
+const positionsOf = (tape: Tape, before: number, length: number, batch: number): Value => {
+  const positions = Uint32Array.from(
+    { length: length * batch },
+    (_, i) => before + Math.floor(i / batch),
+  );
   return tape.given([length, batch], tape.compute.upload(positions));
 };
 
 interface Heads {
-  readonly length: number;
   readonly batch: number;
   readonly heads: number;
   readonly mask: Value;
+  readonly past?: Kept;
 }
 
 /** Attention of several heads, softmax(q·kᵀ/√d + mask)·v, whose results are joined by one more layer. */
 function attend(
   tape: Tape,
   x: Value,
-  { queries, keys, values, joined }: Block,
-  { length, batch, heads, mask }: Heads,
-): { mixed: Value; attention: Value } {
+  block: Block,
+  { batch, heads, mask, past }: Heads,
+): { mixed: Value; attention: Value; kept: Kept } {
   const width = x.shape[2] / heads;
+  const project = (weights: Value): Value => layer(tape, x, weights, 'none');
   // A text's heads become texts of their own, as narrow as a head is.
-  const [q, k, v] = [queries, keys, values].map((weights) => {
-    const projected = layer(tape, x, weights, 'none');
-    return swapped(tape, reshaped(tape, projected, [length, batch * heads, width]));
-  });
-  const scores = weighted(tape, matmul(tape, q, k, { b: true }), shareOf(tape, width), 0);
-  const attention = softmax(tape, masked(tape, scores, mask));
-  const heard = reshaped(tape, swapped(tape, matmul(tape, attention, v)), x.shape);
-  return { mixed: layer(tape, heard, joined, 'none'), attention };
+  const split = (projected: Value): Value =>
+    swapped(tape, reshaped(tape, projected, [projected.shape[1] / batch, batch * heads, width]));
+  const queries = project(block.queries);
+  const keys = behind(tape, past?.keys, project(block.keys));
+  const values = behind(tape, past?.values, project(block.values));
+  const scores = matmul(tape, split(queries), split(keys), { b: true });
+  const weighed = masked(tape, weighted(tape, scores, shareOf(tape, width), 0), mask);
+  const attention = softmax(tape, weighed);
+  const mixed = matmul(tape, attention, split(values));
+  const heard = reshaped(tape, swapped(tape, mixed), x.shape);
+  return {
+    mixed: layer(tape, heard, block.joined, 'none'),
+    attention,
+    kept: { keys, values },
+  };
 }
+
+const behind = (tape: Tape, past: Value | undefined, present: Value): Value =>
+  past ? appended(tape, past, present) : present;
 
 /** What scores are multiplied by: 1/√d. */
 const shareOf = (tape: Tape, width: number): Value =>

@@ -36,6 +36,9 @@ export abstract class TrainingAtScale<Values, R extends Race> implements ScaleVi
   private step = 0;
   private more = false;
 
+  /** What is said of the picture while there is none. */
+  protected readonly waiting: string = 'The networks are being trained.';
+
   constructor(protected readonly stage: ScaleStage<Values>) {
     this.picture = new ScalePicture(stage, (frame) =>
       this.live ? this.chart(this.live.race, this.step, frame) : undefined,
@@ -109,7 +112,7 @@ export abstract class TrainingAtScale<Values, R extends Race> implements ScaleVi
   }
 
   describe(): string {
-    return this.live ? this.words(this.live.race, this.step) : 'The networks are being trained.';
+    return this.live ? this.words(this.live.race, this.step) : this.waiting;
   }
 
   dispose(): void {

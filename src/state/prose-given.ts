@@ -5,9 +5,9 @@ import { text, type Param } from './params';
 const MOST = 600;
 
 /** A text that a language model of characters reads; what it has no character for is read as another. */
-export const proseText = (initial: string): Param<string> =>
+export const proseText = (initial: string, label = 'text'): Param<string> =>
   text({
-    label: 'text',
+    label,
     default: initial,
     maxLength: MOST,
     check: (written) =>

@@ -8,9 +8,7 @@ import {
 } from '../../../src/author';
 import { decode, exponent, type Timing } from './decoding';
 import { curvesOf, drawDecoding } from './decoding-frame';
-import type { Givens } from './model';
-
-type ScaleGivens = Givens & { readonly longest: number };
+import type { ScaleGivens } from './settings';
 
 /** The time of one more token, with a cache and without, measured here. */
 export class DecodingAtScale extends ChartAtScale<ScaleGivens, readonly Timing[]> {

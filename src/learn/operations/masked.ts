@@ -18,6 +18,8 @@ export interface Sight {
   readonly causal: boolean;
   /** Positions that there are: those behind them are hidden from all. */
   readonly present?: number;
+  /** The first position that looks, 0 unless said: those before it are only looked at. */
+  readonly first?: number;
 }
 
 /**
@@ -25,13 +27,16 @@ export interface Sight {
  * distance, or `UNSEEN` where it is hidden. Source: Press, Smith and Lewis, “Train short, test long:
  * attention with linear biases enables input length extrapolation” (ICLR 2022).
  */
-export function attentionMask({ length, slopes, causal, present = length }: Sight): Float32Array {
-  const mask = new Float32Array(slopes.length * length * length);
+export function attentionMask(sight: Sight): Float32Array {
+  const { length, slopes, causal, present = length, first = 0 } = sight;
+  const rows = length - first;
+  const mask = new Float32Array(slopes.length * rows * length);
   slopes.forEach((slope, head) => {
-    for (let from = 0; from < length; from += 1) {
+    for (let row = 0; row < rows; row += 1) {
+      const from = first + row;
       for (let to = 0; to < length; to += 1) {
         const hidden = to >= present || (causal && to > from);
-        mask[(head * length + from) * length + to] = hidden ? UNSEEN : -slope * Math.abs(from - to);
+        mask[(head * rows + row) * length + to] = hidden ? UNSEEN : -slope * Math.abs(from - to);
       }
     }
   });
