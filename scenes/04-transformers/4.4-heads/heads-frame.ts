@@ -30,8 +30,9 @@ const [SIZE, LINE] = [14, 19];
 const NAMES = 20;
 const NUMBER = 22;
 const LEGEND = 26;
-/** Lines kept free for the weight that is pointed at. */
-const WEIGHT_LINES = 2;
+const CUE = 'Point at a head, or at a character.';
+/** The longest that is said of a weight, for which room is kept. */
+const LONGEST_SAID = `space looks at space 63 back: 0.000. ${CUE}`;
 const LEAST = { small: 30, large: 132 };
 /** Words along the axes of the large head are cut to so many characters. */
 const LONGEST = 8;
@@ -48,7 +49,13 @@ function layoutOf(shown: Shown, { width, height }: ScaleFrame) {
   const narrow = width < NARROW;
   const left = narrow ? width : Math.round(0.44 * width);
   const says = sayHabits(chosenOf(shown)).flatMap((said) => wrapped(said, left, SIZE));
-  const noted = (says.length + WEIGHT_LINES) * LINE + LEGEND;
+  // As much for every head, so that nothing moves when another is pointed at.
+  const linesOf = (said: string): number => wrapped(said, left, SIZE).length;
+  const most = Math.max(
+    ...shown.habits.map((each) => sayHabits(each).reduce((sum, said) => sum + linesOf(said), 0)),
+  );
+  const spoken = (most + linesOf(LONGEST_SAID)) * LINE;
+  const noted = spoken + LEGEND;
   const room = height - top - NAMES - noted;
   const across = (left - NAMES) / HEADS;
   const pitch = narrow ? across : Math.min(across, room / LAYERS - NUMBER + 6);
@@ -65,7 +72,16 @@ function layoutOf(shown: Shown, { width, height }: ScaleFrame) {
   const high = narrow ? Infinity : height - y - WORDS;
   const large = Math.max(LEAST.large, Math.min(width - x - 2, high));
   const map: Box = { x, y, width: large, height: large };
-  return { lines, small, left, says, foot, map, height: Math.max(notes, y + large + WORDS) };
+  return {
+    lines,
+    small,
+    left,
+    says,
+    foot,
+    spoken,
+    map,
+    height: Math.max(notes, y + large + WORDS),
+  };
 }
 
 /** The cells of the large head; one is pointed at in a small one and, with its own key, in the text too. */
@@ -102,7 +118,7 @@ export function headAt(shown: Shown, frame: ScaleFrame, point: At): HeadAt | und
 
 export function drawHeads(shown: Shown, pointed: HeatPointed, frame: ScaleFrame): ScaleDrawing {
   const { text, weights, powers, habits, chosen } = shown;
-  const { lines, small, left, says, foot, map, height } = layoutOf(shown, frame);
+  const { lines, small, left, says, foot, spoken, map, height } = layoutOf(shown, frame);
   const ramp = ramps(frame.dark).sequential;
   const [width, data] = [text.length, powers];
   const field = (at: HeadAt): Field => ({
@@ -115,7 +131,7 @@ export function drawHeads(shown: Shown, pointed: HeatPointed, frame: ScaleFrame)
   const looked = weights.subarray(row, row + width);
   const full = Math.max(...looked);
   const key = pointed.cell?.column ?? looked.indexOf(full);
-  const cue = pointed.cell ? '' : 'Point at a head, or at a character.';
+  const cue = pointed.cell ? '' : CUE;
   const weight = `${sayWeight(shown, query, key, looked[key])}. ${cue}`;
   const noted = [...says, ...wrapped(weight, left, SIZE)];
   const title = nameOf(chosen);
@@ -144,7 +160,7 @@ export function drawHeads(shown: Shown, pointed: HeatPointed, frame: ScaleFrame)
         ${framed(map)} ${wordsAlong(text, map)} ${pointed.lines}
       </g>
       ${rampLegend({
-        ...{ x: 0, y: foot + (says.length + WEIGHT_LINES) * LINE + 18, width: left, ramp },
+        ...{ x: 0, y: foot + spoken + 18, width: left, ramp },
         ...{ id: frame.id('ramp'), ends: ['weight ≤ $10^{-2}$', '1'] },
       })}`,
   };

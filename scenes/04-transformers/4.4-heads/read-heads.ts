@@ -8,10 +8,10 @@ import {
 } from '../../../src/author';
 import { SIZE } from '../../../src/learn/character-transformer';
 import { attentionMask } from '../../../src/learn/operations/masked';
+import { inFloat64 } from '../../../src/learn/reference';
 import { shippedWeights } from '../../../src/learn/shipped';
 import { Tape } from '../../../src/learn/tape';
 import { slopesOf, transform, transformerShapes } from '../../../src/learn/transformer';
-import { twinOf } from '../../../src/learn/twin';
 
 /** Characters at the beginning that are read again in float64. */
 const CHECKED = 16;
@@ -77,7 +77,7 @@ async function checked(
 ): Promise<Agreement> {
   const beginning = text.slice(0, CHECKED);
   const { tape, attention } = record(compute, numbers, beginning);
-  const twin = await twinOf(tape);
+  const twin = await inFloat64(compute, tape.calls);
   const exact = attention.flatMap(({ tensor }) => Array.from(twin(tensor)));
   const side = beginning.length;
   const running = exact.map((_, i) => {
