@@ -18,6 +18,7 @@ const NARROWEST = 300;
 const KEY_LINE = 26;
 /** What is above leaves the chart: an explosion has forty decades. */
 const HIGHEST = 1e6;
+const LOWEST = 0.01;
 
 /** Losses and norms of gradients of both trainings, on logarithmic axes. */
 export function drawClipping(
@@ -33,7 +34,7 @@ export function drawClipping(
   const chart = (name: 'loss' | 'norm', label: string, box: Box) =>
     learningCurves({
       ...{ box, steps: LAST, log: true, id: frame.id(name) },
-      y: { domain: domainOf(race, name), label },
+      y: { domain: domainOf(race, name, step), label },
       curves: [curve(race.free, name, step), curve(race.clipped, name, step)],
       level: name === 'norm' ? level : undefined,
     });
@@ -52,12 +53,13 @@ export function drawClipping(
   }
 }
 
-/** From the smallest there is, as far up as the chart goes: it stays as curves come along. */
+/** Around what there is by a step, from a hundredth at least and as far up as the chart goes. */
 function domainOf(
   { free, clipped, values }: ClippingRace,
   name: 'loss' | 'norm',
+  step: number,
 ): [number, number] {
-  const all = [free, clipped].flatMap((run) => kept(run, name, LAST).map(([, y]) => y));
-  const [low, high] = decades(name === 'norm' ? [...all, values.limit] : all);
+  const all = [free, clipped].flatMap((run) => kept(run, name, step).map(([, y]) => y));
+  const [low, high] = decades([...all, values.limit, LOWEST]);
   return [low, Math.min(high, HIGHEST)];
 }
