@@ -49,7 +49,7 @@ export function learningCurves({
     y: { ...y, log, ticks: 6 },
   });
   return svg`${chart.axes} ${level ? levelAcross(chart, level) : nothing}
-    ${chart.inside(curves.map(({ points, ...mark }) => line(chart, points, mark)))}
+    ${chart.inside(curves.map((curve) => course(chart, curve)))}
     ${curves.map((curve) => end(chart, curve))}`;
 }
 
@@ -62,6 +62,11 @@ export function levelAcross(chart: Plot, { y, text, side = 'right' }: Level): SV
     <text class="label" x=${x} y=${above} text-anchor=${anchor} font-size=${SMALL}>${svgText(text)}</text>`;
 }
 
+/** A training that breaks has magnified every rounding on its way there. */
+function course(chart: Plot, { points, ended, ...mark }: LearningCurve): SVGTemplateResult {
+  return svg`<g ?data-rounding=${ended !== undefined}>${line(chart, points, mark)}</g>`;
+}
+
 function end(chart: Plot, curve: LearningCurve): SVGTemplateResult | typeof nothing {
   const { points, ended, opacity, role } = curve;
   const last = points.findLast(([, at]) => !Number.isNaN(at));
@@ -69,7 +74,6 @@ function end(chart: Plot, curve: LearningCurve): SVGTemplateResult | typeof noth
   if (ended === undefined) return svg`${dots(chart, [{ at: last, role }])}`;
   const [x, y] = [chart.x(last[0]), Math.min(chart.bottom, Math.max(chart.top, chart.y(last[1])))];
   const after = x + CROSS + 6 + textWidth(ended, SMALL) <= chart.right;
-  // Which step overflows hangs on the roundings before it.
   return svg`<g class=${roleClass(curve)} data-rounding>
     <path class="mark-line" d=${`M${x - CROSS} ${y - CROSS}l${2 * CROSS} ${2 * CROSS}m0 ${-2 * CROSS}l${-2 * CROSS} ${2 * CROSS}`} />
     <text class="label" x=${after ? x + CROSS + 6 : x - CROSS - 6} y=${Math.max(y + 5, chart.top + SMALL)} text-anchor=${after ? 'start' : 'end'} font-size=${SMALL}>${svgText(ended)}</text>
