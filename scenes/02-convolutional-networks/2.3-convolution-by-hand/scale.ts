@@ -23,7 +23,7 @@ const MOST = 11;
 
 export const scale = scaleFor<Givens>()({
   params: {
-    view: choice({ label: 'filters on', default: 'photograph', choices: views }),
+    view: choice({ label: 'view', default: 'photograph', choices: views }),
     source: choice({
       label: 'picture',
       default: 'astronaut',
