@@ -2,7 +2,7 @@ import { TrainingAtScale, type ScaleDrawing, type ScaleFrame } from '../../../sr
 import { drawPair } from './mask-frame';
 import { describePair, detailPair, sayPair } from './mask-words';
 import { openPair, type Pair } from './peeking';
-import { OPENS, STEPS, type ScaleGivens } from './settings';
+import { STEPS, type ScaleGivens } from './settings';
 
 /** Two transformers that learn to continue a text, with the causal mask and without it. */
 export class MaskAtScale extends TrainingAtScale<ScaleGivens, Pair> {
@@ -15,8 +15,8 @@ export class MaskAtScale extends TrainingAtScale<ScaleGivens, Pair> {
     return STEPS;
   }
 
-  opensAt(): number {
-    return OPENS;
+  opensAt({ first }: ScaleGivens): number {
+    return first;
   }
 
   protected chart(pair: Pair, step: number, frame: ScaleFrame): ScaleDrawing {

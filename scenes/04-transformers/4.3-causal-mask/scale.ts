@@ -1,6 +1,5 @@
 import { numberGiven, scaleFor, wholeGiven } from '../../../src/author';
 import type { Givens } from './model';
-import { OPENS } from './settings';
 
 export const scale = scaleFor<Givens>()({
   params: {
@@ -11,15 +10,19 @@ export const scale = scaleFor<Givens>()({
       max: 0.1,
       logarithmic: true,
     }),
+    first: wholeGiven({ label: 'steps at first', default: 120, min: 60, max: 240, step: 60 }),
     seed: wholeGiven({ label: 'seed', default: 1, min: 1, max: 999 }),
   },
   question:
     'Two transformers learn from one novel, one without the mask. Which has the lower loss, and which can write?',
-  intro: `Both begin with the same weights and read the same pieces of Northanger Abbey. At every position they predict the next character. Only the mask differs. ${OPENS} steps are taken when the picture opens; play goes on. The givens by hand play no part here.`,
+  intro:
+    'Both begin with the same weights and read the same pieces of Northanger Abbey. At every position they predict the next character. Only the mask differs. Play goes on from the first steps. The givens by hand play no part here.',
   kernels: [
     ...['embedding', 'embedding_gradient', 'layer_norm', 'layer_norm_gradient', 'layer'],
     ...['layer_gradient', 'matmul', 'swap_axes', 'binary', 'softmax', 'softmax_gradient'],
     ...['cross_entropy', 'clip_norm', 'optimizer', 'sample_windows'],
   ],
+  // Many small calls: a software adapter takes longest over them.
+  defaults: (adapter) => ({ first: adapter === 'software' ? 60 : 120 }),
   open: async (stage) => new (await import('./mask-at-scale')).MaskAtScale(stage),
 });

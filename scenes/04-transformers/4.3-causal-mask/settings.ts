@@ -4,10 +4,11 @@ import type { Givens } from './model';
 export interface ScaleGivens extends Givens {
   readonly lr: number;
   readonly seed: number;
+  /** Steps that are trained before the picture opens. */
+  readonly first: number;
 }
 
-/** Steps that are trained before the picture opens, and as many as there are. */
-export const OPENS = 120;
+/** As many steps as there are. */
 export const STEPS = 300;
 /** Steps between two texts. */
 export const WRITES_EACH = 60;
