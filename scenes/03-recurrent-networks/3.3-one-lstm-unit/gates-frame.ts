@@ -55,7 +55,6 @@ function layoutOf(shown: Shown, { width, height, id }: ScaleFrame) {
   const left = narrow ? width : width - side - GAP;
   const rest = height - top - GAP;
   const cellsHigh = Math.max(LEAST.cells, narrow ? 0 : Math.min(rest - LEAST.gates, 0.64 * rest));
-  const gatesHigh = Math.max(LEAST.gates, narrow ? 0 : rest - cellsHigh);
   const map = (box: Box, name: string, label: string, below?: string): Plot =>
     plot({
       ...{ box, id: id(name) },
@@ -76,6 +75,7 @@ function layoutOf(shown: Shown, { width, height, id }: ScaleFrame) {
     height: LIST,
   };
   const first = narrow ? list.y + LIST + GAP : Math.max(top + cellsHigh, list.y + LIST) + GAP;
+  const gatesHigh = Math.max(LEAST.gates, narrow ? 0 : height - first - 2);
   const across = narrow ? 2 : GATE_NAMES.length;
   const wide = (width - GAP * (across - 1)) / across;
   const gates = GATE_NAMES.map((label, i) =>
