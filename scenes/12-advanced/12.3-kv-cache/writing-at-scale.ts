@@ -12,7 +12,7 @@ export class WritingAtScale extends TrainingAtScale<ScaleGivens, Writing> {
   protected readonly say = sayWriting;
   protected readonly words = describeWriting;
   protected readonly chart = drawWriting;
-  protected readonly details = `The network has ${SIZE.context} positions. When they are full, both go on from the last ${SIZE.context / 2} characters, and the cache is filled anew; that character is left out of its curve. Each time is the shortest of three, with the logits read back.`;
+  protected readonly details = `The network has ${SIZE.context} positions. When they are full, both go on from the last ${SIZE.context / 2} characters, and the cache is filled anew; that character is left out of its curve. Each time is the shortest of up to three, with the logits read back.`;
 
   protected async begin(work: Compute, values: ScaleGivens): Promise<Writing> {
     const weights = shippedTransformer(work, await loadWeights('transformer', true));
