@@ -10,7 +10,7 @@ export const scale = scaleFor<Givens>()({
       max: 0.1,
       logarithmic: true,
     }),
-    first: wholeGiven({ label: 'steps at first', default: 120, min: 60, max: 240, step: 60 }),
+    first: wholeGiven({ label: 'steps at first', default: 120, min: 20, max: 240, step: 20 }),
     seed: wholeGiven({ label: 'seed', default: 1, min: 1, max: 999 }),
   },
   question:
@@ -23,6 +23,6 @@ export const scale = scaleFor<Givens>()({
     ...['cross_entropy', 'clip_norm', 'optimizer', 'sample_windows'],
   ],
   // Many small calls: a software adapter takes longest over them.
-  defaults: (adapter) => ({ first: adapter === 'software' ? 60 : 120 }),
+  defaults: (adapter) => ({ first: adapter === 'software' ? 20 : 120 }),
   open: async (stage) => new (await import('./mask-at-scale')).MaskAtScale(stage),
 });

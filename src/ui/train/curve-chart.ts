@@ -5,7 +5,7 @@ import type { Score } from '../../train/curve';
 
 const SIZE = { x: 0, y: 0, width: 400, height: 140 };
 /** Fewer units across are drawn larger. */
-const PRESENTED = { x: 0, y: 0, width: 300, height: 110 };
+const PRESENTED = { x: 0, y: 0, width: 280, height: 110 };
 
 /** The losses so far, as two lines that their styles tell apart as well, and their key. */
 export const lossCurves = (
