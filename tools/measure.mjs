@@ -1,5 +1,6 @@
 // `node tools/measure.mjs`: what the app weighs and how fast it answers, on the machine it runs on.
 // Builds and serves the app, prints the tables and writes them to docs/measurements.md.
+// `node tools/measure.mjs 1.3 4.2` measures some of the exercises.
 import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
@@ -7,7 +8,7 @@ import { format, resolveConfig } from 'prettier';
 import { ensureBrowser } from './browser.mjs';
 import { ensureInstalled, root } from './ensure.mjs';
 import { launchOptions } from './launch.mjs';
-import { exercises } from './measure/page.mjs';
+import { exercises, hasScale } from './measure/page.mjs';
 import { report } from './measure/report.mjs';
 import { atScale, dragging, opening } from './measure/time.mjs';
 import { shared, total, transferred } from './measure/weight.mjs';
@@ -58,18 +59,16 @@ async function inTurn(items, work) {
 /** @template R @param {number} count @param {() => Promise<R>} work */
 const repeat = (count, work) => inTurn(Array(count).keys(), work);
 
-/** @param {Browser} browser @param {readonly string[]} links */
-async function weigh(browser, links) {
+/** @param {Browser} browser @param {readonly string[]} links @param {readonly string[]} scaled */
+async function weigh(browser, links, scaled) {
   const pages = await inTurn(links, (link) => transferred(browser, base + link));
   const common = shared(pages);
   const weights = await inTurn(pages.entries(), async ([index, page]) => {
-    const scale = await transferred(browser, `${base}${links[index]}?tab=scale&device=gpu`);
-    return {
-      page: nameOf(links[index]),
-      bytes: total(page),
-      own: total(page, common),
-      scale: total(scale, page),
-    };
+    const link = links[index] ?? '';
+    const scale = scaled.includes(link)
+      ? total(await transferred(browser, `${base}${link}?tab=scale&device=gpu`), page)
+      : undefined;
+    return { page: nameOf(link), bytes: total(page), own: total(page, common), scale };
   });
   return [
     { page: 'contents', bytes: total(await transferred(browser, `${base}#/`)) },
@@ -80,11 +79,17 @@ async function weigh(browser, links) {
 
 const nameOf = (link = '') => link.slice('#/'.length) || 'contents';
 
-/** @param {Browser} browser */
-async function measure(browser) {
-  const links = await exercises(browser, base);
+/** @param {Browser} browser @param {readonly string[]} numbers  of exercises; none: all of them */
+async function measure(browser, numbers) {
+  const all = await exercises(browser, base);
+  const links = numbers.length === 0 ? all : all.filter((link) => numbers.includes(nameOf(link)));
+  const told = await inTurn(links, async (link) => ({
+    link,
+    scaled: await hasScale(browser, base + link),
+  }));
+  const scaled = told.filter((each) => each.scaled).map(({ link }) => link);
   return {
-    weights: await weigh(browser, links),
+    weights: await weigh(browser, links, scaled),
     openings: await inTurn(['#/', ...links], async (link) => {
       const seen = await repeat(openings, () => opening(browser, base + link));
       const drawn = seen.every((each) => each.drawn);
@@ -93,12 +98,12 @@ async function measure(browser) {
     drags: await inTurn(
       links.flatMap((link) => Object.entries(handles).map(([what, at]) => ({ link, what, at }))),
       async ({ link, what, at }) => {
-        const delays = await dragging(browser, `${base}${link}?step=2`, at);
-        return { exercise: nameOf(link), what, delays };
+        const drag = await dragging(browser, `${base}${link}?step=2`, at);
+        return { exercise: nameOf(link), what, ...drag };
       },
     ),
     programs: await inTurn(
-      links.flatMap((link) => ['gpu', 'cpu'].map((device) => ({ link, device }))),
+      scaled.flatMap((link) => ['gpu', 'cpu'].map((device) => ({ link, device }))),
       async ({ link, device }) => {
         const url = `${base}${link}?tab=scale&device=${device}`;
         const seen = await repeat(runs, () => atScale(browser, url));
@@ -125,7 +130,10 @@ async function main() {
   try {
     const file = `${root}docs/measurements.md`;
     const options = { ...(await resolveConfig(file)), parser: 'markdown' };
-    const text = await format(report(await measure(browser), browser.version()), options);
+    const text = await format(
+      report(await measure(browser, process.argv.slice(2)), browser.version()),
+      options,
+    );
     console.log(text);
     writeFileSync(file, text);
   } finally {

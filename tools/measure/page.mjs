@@ -50,3 +50,17 @@ export async function exercises(browser, base) {
   await page.context().close();
   return links;
 }
+
+/**
+ * Whether an exercise has a program at scale.
+ * @param {Browser} browser
+ * @param {string} url
+ */
+export async function hasScale(browser, url) {
+  const page = await freshPage(browser);
+  await page.goto(url);
+  await whenReady(page);
+  const tabs = await page.getByRole('tab', { name: 'At scale' }).count();
+  await page.context().close();
+  return tabs > 0;
+}

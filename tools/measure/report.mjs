@@ -22,7 +22,8 @@ const median = (numbers) => quantile(numbers, 0.5);
 
 /** @typedef {{ page: string, bytes: number, own?: number, scale?: number }} Weight */
 /** @typedef {{ page: string, times: number[], drawn: boolean }} Opening */
-/** @typedef {{ exercise: string, what: string, delays: number[] }} Drag */
+/** @typedef {{ script: number, style: number, layout: number, all: number }} Spent  in seconds */
+/** @typedef {{ exercise: string, what: string, delays: number[], spent?: Spent }} Drag */
 /** @typedef {import('./time.mjs').Run} Run */
 /** @typedef {{ exercise: string, device: string, runs: Run[] }} Program */
 
@@ -51,6 +52,14 @@ const dragRow = ({ exercise, what, delays }) => [
   quantile(delays, 0.95).toFixed(1),
 ];
 
+/** Milliseconds a picture. @param {Drag} drag */
+function spentRow({ exercise, what, delays, spent }) {
+  if (!spent) throw new Error(`nothing was dragged in ${exercise}`);
+  const { script, style, layout, all } = spent;
+  const parts = [script, style, layout, all - script - style - layout, all];
+  return [exercise, what, ...parts.map((part) => ((1000 * part) / delays.length).toFixed(1))];
+}
+
 /** @param {Program} program */
 function programRow({ exercise, device, runs }) {
   const [run] = runs;
@@ -70,7 +79,8 @@ function programRow({ exercise, device, runs }) {
  * @param {{ weights: Weight[], openings: Opening[], drags: Drag[], programs: Program[] }} measured
  * @param {string} version of the browser
  */
-export function report({ weights, openings, drags, programs }, version) {
+export function report({ weights, openings, drags: tried, programs }, version) {
+  const drags = tried.filter(({ delays }) => delays.length > 0);
   return `# Measurements
 
 Written by \`node tools/measure.mjs\`; run it again for the numbers of another machine. These are of
@@ -96,6 +106,11 @@ ${table(['page', 'median', 'slowest', 'drawn'], openings.map(openingRow))}
 In milliseconds, while a handle is dragged to and fro in about 60 movements a second, at step 2.
 
 ${table(['exercise', 'dragged', 'pictures', 'median', '95th percentile'], drags.map(dragRow))}
+
+What the page's own thread does in that time, in milliseconds a picture. The rest is painting, the
+events themselves and collecting garbage.
+
+${table(['exercise', 'dragged', 'script', 'style', 'layout', 'the rest', 'in all'], drags.map(spentRow))}
 
 ## At scale
 

@@ -24,8 +24,25 @@ export async function opening(browser, url) {
 }
 
 /**
+ * Seconds that the page's thread has spent so far, by what it did.
+ * @param {import('@playwright/test').CDPSession} session
+ */
+async function spentSoFar(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const spent = new Map(metrics.map(({ name, value }) => [name, value]));
+  const of = (/** @type {string} */ name) => spent.get(name) ?? NaN;
+  return {
+    script: of('ScriptDuration'),
+    style: of('RecalcStyleDuration'),
+    layout: of('LayoutDuration'),
+    all: of('TaskDuration'),
+  };
+}
+
+/**
  * Milliseconds from each movement of the mouse that changed something to the picture being drawn,
- * while a handle is dragged to and fro.
+ * while a handle is dragged to and fro, and what the page's thread did in that time, in seconds.
+ * Nothing where there is no such handle.
  * @param {Browser} browser
  * @param {string} url
  * @param {string} handle
@@ -52,8 +69,16 @@ export async function dragging(browser, url, handle) {
       }
     }).observe(exercise, { attributeFilter: ['aria-busy'] });
   });
-  const box = await page.locator(handle).first().boundingBox();
-  if (!box) throw new Error(`${url} has no ${handle}`);
+  const [box] = await page
+    .locator(handle)
+    .evaluateAll((all) => all.slice(0, 1).map((each) => each.getBoundingClientRect().toJSON()));
+  if (!box) {
+    await page.context().close();
+    return { delays: [], spent: undefined };
+  }
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const before = await spentSoFar(session);
   const [x, y] = [box.x + Math.min(box.width / 2, 40), box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
@@ -64,11 +89,18 @@ export async function dragging(browser, url, handle) {
   }
   await page.mouse.up();
   await whenReady(page);
+  const after = await spentSoFar(session);
   const delays = await page.evaluate(
     () => /** @type {{ delays: number[] }} */ (/** @type {unknown} */ (window)).delays,
   );
   await page.context().close();
-  return delays.filter(Number.isFinite);
+  const spent = {
+    script: after.script - before.script,
+    style: after.style - before.style,
+    layout: after.layout - before.layout,
+    all: after.all - before.all,
+  };
+  return { delays: delays.filter(Number.isFinite), spent };
 }
 
 /**
@@ -98,13 +130,13 @@ export async function atScale(browser, url) {
     return {
       device: exercise?.getAttribute('data-device') ?? '',
       elapsed: Number(elapsed?.getAttribute('data-value')),
-      computed: elapsed?.parentElement?.textContent?.trim() ?? '',
+      status: exercise?.querySelector('.status')?.textContent?.replace(/\s+/g, ' ') ?? '',
       agreement: Number(agreement?.getAttribute('data-value')),
       limit: Number(agreement?.getAttribute('data-limit')),
     };
   });
   await page.context().close();
-  // "1,048,576 scores in 12.3 ms"
-  const [, count = '', unit = ''] = /^([\d,]+) (.+?)\s+in\b/s.exec(report.computed) ?? [];
+  // "1,048,576 scores were computed."
+  const [, count = '', unit = ''] = /([\d,]+) ([^\d.]+?) were computed/.exec(report.status) ?? [];
   return { ...report, count: Number(count.replaceAll(',', '')), unit };
 }
