@@ -52,10 +52,9 @@ export async function compare(
 
 /**
  * Holds that two screenshots show the same. Where a browser paints only what changed, edges may be
- * smoothed another way: a few levels of 255 along them, and more in some pixels, fewer than one
- * letter has (36 on a projector's screen).
+ * smoothed another way: a few levels of 255 along them, and more in a pixel or two.
  */
 export async function expectSame(page: Page, a: Buffer, b: Buffer, what: string): Promise<void> {
   if (a.equals(b)) return;
-  expect((await compare(page, a, b)).share, what).toBeLessThan(4e-5);
+  expect((await compare(page, a, b)).share, what).toBeLessThan(1e-5);
 }
