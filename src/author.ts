@@ -172,6 +172,7 @@ export type { CodeTask, CodeTest } from './scene/code-task';
 export type { OrderOptions } from './scene/order-lines';
 export type { ChatMessage, ChatModel } from './scene/chat-model';
 export { ChartAtScale, type Computed, type Watched } from './scene/chart-at-scale';
+export { SwitchedAtScale } from './scene/switched-at-scale';
 export { TrainingAtScale, type Race } from './scene/training-at-scale';
 export { loadRun } from './scene/load-run';
 export * from './scene/python';

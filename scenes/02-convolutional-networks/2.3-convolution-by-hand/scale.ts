@@ -88,5 +88,5 @@ export const scale = scaleFor<Givens>()({
     view === 'digit'
       ? ['source', 'filter', 'size', 'taps']
       : ['digit', ...(filter === 'own' ? [] : ['taps' as const])],
-  open: async (stage) => new (await import('./filters-at-scale')).FiltersAtScale(stage),
+  open: async (stage) => (await import('./filters-at-scale')).filtersAtScale(stage),
 });

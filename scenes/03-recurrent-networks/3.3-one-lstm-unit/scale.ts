@@ -58,5 +58,5 @@ export const scale = scaleFor<Givens>()({
   idle: ({ picture, keeps }) =>
     picture === 'pulse' ? ['text', 'keeps', 'unit'] : keeps === 'own' ? PULSE : [...PULSE, 'unit'],
   defaults: (adapter) => sizes[adapter],
-  open: async (stage) => new (await import('./lstm-at-scale')).LstmAtScale(stage),
+  open: async (stage) => (await import('./lstm-at-scale')).lstmAtScale(stage),
 });

@@ -1,10 +1,9 @@
 import {
+  SwitchedAtScale,
   TrainingAtScale,
   type ScaleDrawing,
   type ScaleFrame,
-  type ScaleReport,
   type ScaleStage,
-  type ScaleView,
 } from '../../../src/author';
 import { CliffAtScale } from './cliff-at-scale';
 import { drawClipping } from './clipping-frame';
@@ -32,56 +31,9 @@ class Trainings extends TrainingAtScale<ScaleGivens, ClippingRace> {
   }
 }
 
-/** Both pictures at scale, one at a time. */
-export class ClippingAtScale implements ScaleView<ScaleGivens> {
-  private open:
-    { readonly view: ScaleGivens['view']; readonly program: ScaleView<ScaleGivens> } | undefined;
-
-  constructor(private readonly stage: ScaleStage<ScaleGivens>) {}
-
-  async update(values: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
-    const { view } = values;
-    if (this.open?.view !== view) {
-      this.dispose();
-      const program =
-        view === 'cliff' ? await CliffAtScale.open(this.stage) : new Trainings(this.stage);
-      if (signal.aborted) program.dispose();
-      signal.throwIfAborted();
-      this.open = { view, program };
-    }
-    return this.open.program.update(values, signal);
-  }
-
-  duration(values: ScaleGivens): number {
-    return this.open?.program.duration?.(values) ?? 0;
-  }
-
-  opensAt(values: ScaleGivens): number | undefined {
-    return this.open?.program.opensAt?.(values);
-  }
-
-  async draw(t: number): Promise<void> {
-    await this.open?.program.draw?.(t);
-  }
-
-  ahead(): boolean {
-    return this.open?.program.ahead?.() ?? false;
-  }
-
-  finding(): string | undefined {
-    return this.open?.program.finding?.();
-  }
-
-  async resize(): Promise<void> {
-    await this.open?.program.resize();
-  }
-
-  describe(): string {
-    return this.open?.program.describe() ?? 'The picture is being computed.';
-  }
-
-  dispose(): void {
-    this.open?.program.dispose();
-    this.open = undefined;
-  }
-}
+/** Trainings with clipping and without, or descents on a cliff. */
+export const clippingAtScale = (stage: ScaleStage<ScaleGivens>) =>
+  new SwitchedAtScale(stage, ({ view }) => view, {
+    cliff: (on) => CliffAtScale.open(on),
+    training: (on) => new Trainings(on),
+  });

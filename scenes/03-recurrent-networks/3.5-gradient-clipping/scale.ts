@@ -55,5 +55,5 @@ export const scale = scaleFor<Givens>()({
   kernels: ['rnn', 'rnn_gradient', 'layer', 'layer_gradient', 'clip_norm', 'rnn_descent'],
   idle: ({ view }) => (view === 'cliff' ? ['rate', 'seed'] : ['lr', 'w', 'b', 'side']),
   defaults: (adapter) => ({ side: adapter === 'hardware' ? 512 : 192 }),
-  open: async (stage) => new (await import('./clipping-at-scale')).ClippingAtScale(stage),
+  open: async (stage) => (await import('./clipping-at-scale')).clippingAtScale(stage),
 });

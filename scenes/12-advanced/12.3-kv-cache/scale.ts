@@ -38,5 +38,5 @@ export const scale = scaleFor<Givens>()({
     longest: { hardware: 2 ** 17, software: 2 ** 13, cpu: 2 ** 14 }[adapter],
   }),
   idle: ({ view }) => (view === 'text' ? ['longest'] : ['prompt', 'seed']),
-  open: async (stage) => new (await import('./cache-at-scale')).CacheAtScale(stage),
+  open: async (stage) => (await import('./cache-at-scale')).cacheAtScale(stage),
 });
