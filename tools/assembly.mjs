@@ -15,7 +15,10 @@ const FORMS = {
   simd: ['--enable', 'simd'],
   relaxed: ['--enable', 'simd', '--enable', 'relaxed-simd'],
 };
-const SWITCHES = ['-O3', '--runtime', 'stub', '--noAssert'];
+// All modules of a thread work in one memory, which they are handed.
+const SWITCHES = ['-O3', '--runtime', 'stub', '--noAssert', '--importMemory'];
+/** Bytes other than 0 that a module would put into memory, as WebAssembly's text has them. */
+const CONSTANTS = /\(data [^"]*"(?!(?:\\00)*")/;
 
 /**
  * A module's file and all that it imports, directly or not: a change of one compiles it anew.
@@ -49,9 +52,10 @@ function keyOf(file, version) {
 async function compileForm(asc, file, switches) {
   /** @type {Uint8Array | undefined} */
   let binary;
+  let text = '';
   const entry = relative(root, file).replaceAll('\\', '/');
   const { error, stderr } = await asc.main(
-    [entry, '--outFile', 'module.wasm', ...SWITCHES, ...switches],
+    [entry, '--outFile', 'module.wasm', '--textFile', 'module.wat', ...SWITCHES, ...switches],
     {
       readFile(name, base) {
         try {
@@ -60,13 +64,16 @@ async function compileForm(asc, file, switches) {
           return null; // The compiler asks for every path a file might have in.
         }
       },
-      writeFile(_name, contents) {
-        binary = /** @type {Uint8Array} */ (contents);
+      writeFile(name, contents) {
+        if (name === 'module.wat') text = String(contents);
+        else binary = /** @type {Uint8Array} */ (contents);
       },
       listFiles: () => [],
     },
   );
   if (error || !binary) throw new Error(`${entry}: ${error?.message ?? ''}\n${stderr.toString()}`);
+  if (CONSTANTS.test(text))
+    throw new Error(`${entry}: constants would lie where others have theirs`);
   return Buffer.from(binary).toString('base64');
 }
 

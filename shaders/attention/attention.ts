@@ -25,19 +25,17 @@ const wasm: WasmForm = {
     const { first, causal } = knobs;
     const keys = causal === 1 ? first + rows : tokens;
     const work = heap.floats(heap.call('workspace', keys, width) / 4);
-    const [q, k, v] = [rows, keys, keys].map((count) => heap.floats(count * width));
-    const [attended, registers] = [heap.floats(rows * width), heap.floats(rows * 2)];
-    for (let head = 0; head < heads; head += 1) {
-      const part = (data: Numbers, from: number, count: number, wide: number): Numbers =>
-        data.subarray((head * tokens + from) * wide, (head * tokens + from + count) * wide);
-      heap.view(q, rows * width).set(part(buffers.q, first, rows, width));
-      heap.view(k, keys * width).set(part(buffers.k, 0, keys, width));
-      heap.view(v, keys * width).set(part(buffers.v, 0, keys, width));
+    const attend = (head: number): void => {
+      const [all, own] = [head * tokens, head * tokens + first];
+      const q = heap.input(buffers.q, own * width, rows * width);
+      const k = heap.input(buffers.k, all * width, keys * width);
+      const v = heap.input(buffers.v, all * width, keys * width);
+      const attended = heap.output(buffers.attended, own * width, rows * width);
+      const registers = heap.output(buffers.registers, own * 2, rows * 2);
       heap.call('prepare', k, v, keys, width, work);
       heap.call('attend', q, attended, registers, rows, first, keys, width, causal, work);
-      heap.copyOut(attended, part(buffers.attended, first, rows, width));
-      heap.copyOut(registers, part(buffers.registers, first, rows, 2));
-    }
+    };
+    for (let head = 0; head < heads; head += 1) heap.piece(() => attend(head));
   },
 };
 

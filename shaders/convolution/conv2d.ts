@@ -57,16 +57,12 @@ const wasm: WasmForm = {
     const sizes = [d.height, d.width, d.outHeight, d.outWidth, d.kernelHeight, d.kernelWidth];
     heap.call('setSizes', ...sizes, knobs.stride, knobs.padding, knobs.dilation);
     const work = heap.floats(heap.call('workspace', inputs, outputs) / 4);
-    const weights = heap.copyIn(buffers.weights);
-    const bias = knobs.biased === 1 ? heap.copyIn(buffers.bias) : 0;
-    const image = heap.floats(d.inputs * pixels);
-    const convolved = heap.floats(d.outputs * results);
-    for (let item = 0; item < d.batch; item += 1) {
-      const from = item * d.inputs * pixels;
-      const to = item * d.outputs * results;
-      heap
-        .view(image, d.inputs * pixels)
-        .set(buffers.image.subarray(from, from + d.inputs * pixels));
+    const weights = heap.input(buffers.weights);
+    const bias = knobs.biased === 1 ? heap.input(buffers.bias) : 0;
+    const [seen, made] = [d.inputs * pixels, d.outputs * results];
+    const convolve = (item: number): void => {
+      const image = heap.input(buffers.image, item * seen, seen);
+      const convolved = heap.output(buffers.convolved, item * made, made);
       for (let group = 0; group < d.groups; group += 1) {
         heap.call(
           'convolve',
@@ -79,8 +75,8 @@ const wasm: WasmForm = {
           work,
         );
       }
-      heap.copyOut(convolved, buffers.convolved.subarray(to, to + d.outputs * results));
-    }
+    };
+    for (let item = 0; item < d.batch; item += 1) heap.piece(() => convolve(item));
   },
 };
 

@@ -34,14 +34,11 @@ const wasm: WasmForm = {
     const sizes = [d.height, d.width, d.outHeight, d.outWidth, d.kernelHeight, d.kernelWidth];
     heap.call('setSizes', ...sizes, knobs.stride, knobs.padding, knobs.dilation);
     const work = heap.floats(heap.call('workspace', inputs, outputs) / 4);
-    const weights = heap.copyIn(buffers.weights);
-    const upstream = heap.floats(d.outputs * results);
-    const gradient = heap.floats(d.inputs * pixels);
-    for (let item = 0; item < d.batch; item += 1) {
-      const from = item * d.outputs * results;
-      const to = item * d.inputs * pixels;
-      const arriving = buffers.upstream.subarray(from, from + d.outputs * results);
-      heap.view(upstream, arriving.length).set(arriving);
+    const weights = heap.input(buffers.weights);
+    const [arriving, sent] = [d.outputs * results, d.inputs * pixels];
+    const carryBack = (item: number): void => {
+      const upstream = heap.input(buffers.upstream, item * arriving, arriving);
+      const gradient = heap.output(buffers.gradient, item * sent, sent);
       for (let group = 0; group < d.groups; group += 1) {
         heap.call(
           'carryBack',
@@ -53,8 +50,8 @@ const wasm: WasmForm = {
           work,
         );
       }
-      heap.copyOut(gradient, buffers.gradient.subarray(to, to + d.inputs * pixels));
-    }
+    };
+    for (let item = 0; item < d.batch; item += 1) heap.piece(() => carryBack(item));
   },
 };
 

@@ -39,8 +39,14 @@ function rowsOf({ batch, outHeight, parts }: Dimensions, part: number) {
   return { from: Math.min(part * each, rows), end: Math.min((part + 1) * each, rows) };
 }
 
-/** What a part has of each image: which image, and its rows of results. */
-function* piecesOf(d: Dimensions, part: number) {
+/** What a part has of an image: which image, and its rows of results. */
+interface Piece {
+  readonly item: number;
+  readonly first: number;
+  readonly rows: number;
+}
+
+function* piecesOf(d: Dimensions, part: number): Generator<Piece> {
   const { from, end } = rowsOf(d, part);
   for (let row = from; row < end;) {
     const [item, first] = [Math.floor(row / d.outHeight), row % d.outHeight];
@@ -57,34 +63,30 @@ const wasm: WasmForm = {
     const sizes = [d.height, d.width, d.outHeight, d.outWidth, d.kernelHeight, d.kernelWidth];
     heap.call('setSizes', ...sizes, knobs.stride, knobs.padding, knobs.dilation);
     const work = heap.floats(heap.call('workspace', inputs, outputs) / 4);
-    const image = heap.floats(d.inputs * pixels);
-    const upstream = heap.floats(d.outputs * results);
-    const sums = heap.floats(d.outputs * taps);
-    const gradient = heap.floats(d.outputs * taps);
-    for (let part = 0; part < d.parts; part += 1) {
-      heap.view(sums, d.outputs * taps).fill(0);
-      for (const { item, first, rows } of piecesOf(d, part)) {
-        const seen = [item * d.inputs * pixels, (item + 1) * d.inputs * pixels] as const;
-        heap.view(image, d.inputs * pixels).set(buffers.image.subarray(...seen));
-        const arriving = [item * d.outputs * results, (item + 1) * d.outputs * results] as const;
-        heap.view(upstream, d.outputs * results).set(buffers.upstream.subarray(...arriving));
-        for (let group = 0; group < d.groups; group += 1) {
-          heap.call(
-            'correlate',
-            image + group * inputs * pixels * 4,
-            upstream + group * outputs * results * 4,
-            sums + group * outputs * taps * 4,
-            inputs,
-            outputs,
-            first,
-            rows,
-            work,
-          );
-        }
+    const [seen, arriving, made] = [d.inputs * pixels, d.outputs * results, d.outputs * taps];
+    const sums = heap.floats(made);
+    const gradient = heap.output(buffers.gradient);
+    const correlate = ({ item, first, rows }: Piece): void => {
+      const image = heap.input(buffers.image, item * seen, seen);
+      const upstream = heap.input(buffers.upstream, item * arriving, arriving);
+      for (let group = 0; group < d.groups; group += 1) {
+        heap.call(
+          'correlate',
+          image + group * inputs * pixels * 4,
+          upstream + group * outputs * results * 4,
+          sums + group * outputs * taps * 4,
+          inputs,
+          outputs,
+          first,
+          rows,
+          work,
+        );
       }
-      heap.call('turn', sums, gradient, d.groups, outputs, taps);
-      const to = part * d.outputs * taps;
-      heap.copyOut(gradient, buffers.gradient.subarray(to, to + d.outputs * taps));
+    };
+    for (let part = 0; part < d.parts; part += 1) {
+      heap.zero(sums, made);
+      for (const piece of piecesOf(d, part)) heap.piece(() => correlate(piece));
+      heap.call('turn', sums, gradient + 4 * part * made, d.groups, outputs, taps);
     }
   },
 };

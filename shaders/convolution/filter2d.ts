@@ -36,20 +36,19 @@ const wasm: WasmForm = {
     const { first, end } = rowsOf(dimensions, knobs);
     const before = reach(size);
     const work = heap.floats(heap.call('workspace', STRIP, width, size) / 4);
-    const kernelAt = heap.copyIn(weights);
-    const from = heap.floats((STRIP + size - 1) * width);
-    const to = heap.floats(STRIP * width);
+    const kernelAt = heap.input(weights);
     for (let channel = 0; channel < channels; channel += 1) {
       const plane = channel * height * width;
       for (let y = first; y < end; y += STRIP) {
         const rows = Math.min(STRIP, end - y);
         const top = Math.max(0, y - before);
         const given = Math.min(height, y - before + rows + size - 1) - top;
-        const seen = image.subarray(plane + top * width, plane + (top + given) * width);
-        heap.view(from, seen.length).set(seen);
         const missing = top - (y - before);
-        heap.call('filter', from, kernelAt, to, rows, width, size, missing, given, work);
-        heap.copyOut(to, filtered.subarray(plane + y * width, plane + (y + rows) * width));
+        heap.piece(() => {
+          const from = heap.input(image, plane + top * width, given * width);
+          const to = heap.output(filtered, plane + y * width, rows * width);
+          heap.call('filter', from, kernelAt, to, rows, width, size, missing, given, work);
+        });
       }
     }
   },

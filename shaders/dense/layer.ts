@@ -62,12 +62,12 @@ const wasm: WasmForm = {
   modules,
   run(heap, { dimensions, knobs, buffers }) {
     const { networks, rows, inputs, outputs } = dimensions;
-    const x = heap.copyIn(buffers.x);
-    const weights = heap.copyIn(buffers.weights);
-    const y = heap.floats(buffers.y.length);
+    const x = heap.input(buffers.x);
+    const weights = heap.input(buffers.weights);
+    const y = heap.output(buffers.y);
     if (!isHeavy(dimensions)) {
       heap.call('layers', x, weights, y, networks, rows, inputs, outputs, knobs.activation);
-      return heap.copyOut(y, buffers.y);
+      return;
     }
     const work = heap.floats(heap.call('workspace') / 4);
     for (let network = 0; network < networks; network += 1) {
@@ -79,7 +79,6 @@ const wasm: WasmForm = {
         ...[rows, inputs, outputs, knobs.activation, work],
       );
     }
-    heap.copyOut(y, buffers.y);
   },
 };
 

@@ -53,26 +53,22 @@ const wasm: WasmForm = {
   modules,
   run(heap, { dimensions, knobs, buffers }) {
     const { networks, rows, inputs, outputs } = dimensions;
-    const { y, upstream, x_gradient, weights_gradient } = buffers;
-    const x = heap.copyIn(buffers.x);
-    const weights = heap.copyIn(buffers.weights);
-    const back = heap.floats(x_gradient.length);
-    const gradient = heap.floats(weights_gradient.length);
+    const [x, weights, y] = [buffers.x, buffers.weights, buffers.y].map((data) => heap.input(data));
+    const back = heap.output(buffers.x_gradient);
+    const gradient = heap.output(buffers.weights_gradient);
+    // Whole vectors: what is read and written past the end is never another's.
+    const sums = heap.copy(buffers.upstream);
+    heap.call('atSums', y, sums, networks * rows * outputs, knobs.activation);
     if (!isHeavy(dimensions)) {
-      // Addresses are multiples of four numbers: what is read past the end is never another's.
-      const [outputsAt, arrived] = [heap.copyIn(y), heap.copyIn(upstream)];
       const turned = heap.floats(inputs * outputs);
       heap.call(
         'carryAllBack',
-        ...[x, weights, outputsAt, arrived, back, gradient],
-        ...[networks, rows, inputs, outputs, knobs.activation, turned],
+        ...[x, weights, sums, back, gradient],
+        ...[networks, rows, inputs, outputs, turned],
       );
-      heap.copyOut(back, x_gradient);
-      return heap.copyOut(gradient, weights_gradient);
+      return;
     }
     const work = heap.floats(heap.call('workspace') / 4);
-    const sums = heap.floats(y.length);
-    atSums(y, upstream, knobs.activation, heap.view(sums, y.length));
     for (let network = 0; network < networks; network += 1) {
       const values = network * rows * inputs * 4;
       const parameters = network * (inputs + 1) * outputs * 4;
@@ -82,8 +78,6 @@ const wasm: WasmForm = {
         ...[back + values, gradient + parameters, rows, inputs, outputs, work],
       );
     }
-    heap.copyOut(back, x_gradient);
-    heap.copyOut(gradient, weights_gradient);
   },
 };
 

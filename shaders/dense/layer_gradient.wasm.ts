@@ -27,10 +27,13 @@ export function carryBack(
   addUp(sums, rows, weightsGradient + <usize>inputs * wide, wide);
 }
 
-/** The gradient at the sums of units, from the one at their outputs, which it replaces. */
-function atSums(y: usize, upstream: usize, count: i32, activation: i32): void {
+/**
+ * The gradient at the sums of units, from the one at their outputs, which it replaces. Whole vectors are
+ * read and written: behind both there is room for three numbers.
+ */
+export function atSums(y: usize, upstream: usize, count: i32, activation: i32): void {
+  if (activation === 0) return;
   const one = f32x4.splat(1);
-  // A few numbers behind the last are changed with it; there is room for them.
   for (const end = y + ((<usize>count) << 2); y < end; y += 16, upstream += 16) {
     const output = v128.load(y);
     const arrived = v128.load(upstream);
@@ -43,28 +46,23 @@ function atSums(y: usize, upstream: usize, count: i32, activation: i32): void {
 }
 
 /**
- * Many small networks, each with weights and rows of its own; `upstream` becomes the gradient at the
- * sums. Behind `y` and `upstream` there is room for three numbers; `turned` has room for one network's
- * weights.
+ * Many small networks, each with weights and rows of its own, from the gradients at their sums;
+ * `turned` has room for one network's weights.
  */
 export function carryAllBack(
   x: usize,
   weights: usize,
-  y: usize,
-  upstream: usize,
+  sums: usize,
   xGradient: usize,
   weightsGradient: usize,
   networks: i32,
   rows: i32,
   inputs: i32,
   outputs: i32,
-  activation: i32,
   turned: usize,
 ): void {
   const deep = (<usize>inputs) << 2;
   const wide = (<usize>outputs) << 2;
-  if (activation > 0) atSums(y, upstream, networks * rows * outputs, activation);
-  let sums = upstream;
   for (let network = 0; network < networks; network += 1) {
     // Of a single output the weights lie as their transpose does.
     const columns = outputs === 1 ? weights : turned;

@@ -46,13 +46,9 @@ const wasm: WasmForm = {
   run(heap, { dimensions, knobs, buffers }) {
     const { batch, rows, inner, columns } = dimensions;
     const { biased, transposeA, transposeB } = knobs;
-    const bias = biased === 1 ? heap.copyIn(buffers.bias) : 0;
+    const bias = biased === 1 ? heap.input(buffers.bias) : 0;
     const work = heap.floats(heap.call('workspace') / 4);
-    const [a, b, c] = [
-      heap.copyIn(buffers.a),
-      heap.copyIn(buffers.b),
-      heap.floats(buffers.c.length),
-    ];
+    const [a, b, c] = [heap.input(buffers.a), heap.input(buffers.b), heap.output(buffers.c)];
     for (let matrix = 0; matrix < batch; matrix += 1) {
       heap.call(
         'matmul',
@@ -69,7 +65,6 @@ const wasm: WasmForm = {
         work,
       );
     }
-    heap.copyOut(c, buffers.c);
   },
 };
 

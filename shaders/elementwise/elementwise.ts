@@ -62,12 +62,9 @@ const wasm: WasmForm = {
     if (map === undefined) return fast(call);
     const { count } = call.dimensions;
     const { inputs, outputs } = call.buffers;
-    const piece = heap.floats(PIECE);
     for (let start = 0; start < count; start += PIECE) {
-      const end = Math.min(start + PIECE, count);
-      heap.view(piece, end - start).set(inputs.subarray(start, end));
-      heap.call(map, piece, end - start);
-      heap.copyOut(piece, outputs.subarray(start, end));
+      const length = Math.min(PIECE, count - start);
+      heap.piece(() => heap.call(map, heap.outputFrom(inputs, outputs, start, length), length));
     }
   },
 };

@@ -25,14 +25,13 @@ const wasm: WasmForm = {
   run(heap, { dimensions: { steps, batch, hidden }, buffers }) {
     const { projected, u, h0, c0, h, c, gates, h_prev } = buffers;
     const work = heap.floats(heap.call('workspace', batch, hidden) / 4);
-    const given = [projected, u, h0, c0].map((data) => heap.copyIn(data));
-    const [states, cells] = [heap.floats(h.length), heap.floats(c.length)];
+    const opened = heap.outputFrom(projected, gates);
+    const [weights, first, held] = [u, h0, c0].map((data) => heap.input(data));
+    const [states, cells, before] = [h, c, h_prev].map((data) => heap.output(data));
+    const given = [opened, weights, first, held];
     heap.call('unroll', ...given, states, cells, steps, batch, hidden, work);
-    heap.copyOut(given[0], gates);
-    heap.copyOut(states, h);
-    heap.copyOut(cells, c);
-    h_prev.set(h0);
-    h_prev.set(h.subarray(0, h.length - h0.length), h0.length);
+    heap.move(before, first, h0.length);
+    heap.move(before + 4 * h0.length, states, h.length - h0.length);
   },
 };
 

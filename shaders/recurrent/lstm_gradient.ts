@@ -19,17 +19,12 @@ const wasm: WasmForm = {
   run(heap, { dimensions: { steps, batch, hidden }, buffers }) {
     const { u, gates, c, c0, upstream, projected_gradient, h0_gradient, c0_gradient } = buffers;
     const work = heap.floats(heap.call('workspace', batch, hidden) / 4);
-    const [gradient, arriving] = [gates, upstream].map((data) => heap.copyIn(data));
-    const [weights, cells, first] = [u, c, c0].map((data) => heap.copyIn(data));
-    const length = batch * hidden;
-    const begun = heap.floats(2 * length);
-    heap.view(begun, 2 * length).fill(0);
-    const ends = [begun, begun + 4 * length];
+    const [gradient, arriving] = [heap.outputFrom(gates, projected_gradient), heap.copy(upstream)];
+    const [weights, cells, first] = [u, c, c0].map((data) => heap.input(data));
+    const ends = [h0_gradient, c0_gradient].map((data) => heap.output(data));
+    for (const end of ends) heap.zero(end, batch * hidden);
     const sizes = [steps, batch, hidden];
     heap.call('carryBack', gradient, arriving, ...ends, weights, cells, first, ...sizes, work);
-    heap.copyOut(gradient, projected_gradient);
-    heap.copyOut(ends[0], h0_gradient);
-    heap.copyOut(ends[1], c0_gradient);
   },
 };
 

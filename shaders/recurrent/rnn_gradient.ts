@@ -10,12 +10,11 @@ const wasm: WasmForm = {
   run(heap, { dimensions: { steps, batch, hidden }, buffers }) {
     const { w_hh, h, upstream, projected_gradient, h0_gradient } = buffers;
     const work = heap.floats(heap.call('workspace', batch, hidden) / 4);
-    const [gradient, weights, states] = [upstream, w_hh, h].map((data) => heap.copyIn(data));
-    const first = heap.floats(h0_gradient.length);
-    heap.view(first, h0_gradient.length).fill(0);
+    const gradient = heap.outputFrom(upstream, projected_gradient);
+    const [weights, states] = [w_hh, h].map((data) => heap.input(data));
+    const first = heap.output(h0_gradient);
+    heap.zero(first, h0_gradient.length);
     heap.call('carryBack', gradient, first, weights, states, steps, batch, hidden, work);
-    heap.copyOut(gradient, projected_gradient);
-    heap.copyOut(first, h0_gradient);
   },
 };
 

@@ -67,13 +67,12 @@ const LONG_ROW = 2 ** 10;
 function sumRows(heap: Heap, { dimensions: { rows, length }, buffers }: CpuCall): void {
   const { values, sums } = buffers;
   const step = Math.min(rows, Math.max(1, Math.floor(PIECE / length)));
-  const [piece, found] = [heap.floats(step * length), heap.floats(step)];
   for (let row = 0; row < rows; row += step) {
     const count = Math.min(step, rows - row);
-    const given = values.subarray(row * length, (row + count) * length);
-    heap.view(piece, given.length).set(given);
-    heap.call('sumRows', piece, count, length, found);
-    heap.copyOut(found, sums.subarray(row, row + count));
+    heap.piece(() => {
+      const given = heap.input(values, row * length, count * length);
+      heap.call('sumRows', given, count, length, heap.output(sums, row, count));
+    });
   }
 }
 
@@ -81,22 +80,20 @@ function sumRows(heap: Heap, { dimensions: { rows, length }, buffers }: CpuCall)
 function sumParts(heap: Heap, { dimensions: { rows, length, parts }, buffers }: CpuCall): void {
   const { values, sums } = buffers;
   const step = 8 * Math.max(1, Math.floor(PIECE / parts / 8)) * parts;
-  const [piece, found] = [heap.floats(Math.min(step, length + parts)), heap.floats(parts)];
-  const totals = heap.floats(2 * parts);
+  const piece = heap.floats(Math.min(step, length + parts));
+  const [totals, found] = [heap.floats(2 * parts), heap.output(sums)];
   for (let row = 0; row < rows; row += 1) {
-    heap.view(totals, 2 * parts).fill(0);
+    heap.zero(totals, 2 * parts);
     const end = (row + 1) * length;
     for (let first = row * length; first < end; first += step) {
-      const given = values.subarray(first, Math.min(first + step, end));
-      const turns = Math.ceil(given.length / parts);
+      const given = Math.min(step, end - first);
+      const turns = Math.ceil(given / parts);
       // The last turn need not reach every part.
-      const room = heap.view(piece, turns * parts);
-      room.set(given);
-      room.fill(0, given.length);
+      heap.zero(piece + 4 * given, turns * parts - given);
+      heap.put(piece, values, first, given);
       heap.call('addTurns', piece, turns, parts, totals);
     }
-    heap.call('round', totals, parts, found);
-    heap.copyOut(found, sums.subarray(row * parts, (row + 1) * parts));
+    heap.call('round', totals, parts, found + 4 * row * parts);
   }
 }
 

@@ -11,13 +11,13 @@ const wasm: WasmForm = {
   modules,
   run(heap, { dimensions: { rows, columns }, buffers: { scores, probabilities } }) {
     const step = Math.max(1, Math.floor(PIECE / columns));
-    const piece = heap.floats(Math.min(step, rows) * columns);
     for (let row = 0; row < rows; row += step) {
       const count = Math.min(step, rows - row);
-      const part = [row * columns, (row + count) * columns] as const;
-      heap.view(piece, count * columns).set(scores.subarray(...part));
-      heap.call('softmax', piece, count, columns);
-      heap.copyOut(piece, probabilities.subarray(...part));
+      heap.piece(() => {
+        const from = row * columns;
+        const piece = heap.outputFrom(scores, probabilities, from, count * columns);
+        heap.call('softmax', piece, count, columns);
+      });
     }
   },
 };

@@ -66,7 +66,7 @@ export interface Variant {
 export interface WasmForm {
   /** What `./<name>.wasm.ts?simd` exports by default. */
   readonly modules: WasmModules;
-  /** Copies what it reads into the module's memory, calls its functions, copies results out. */
+  /** Calls its functions with the addresses of what it reads and writes. */
   run(heap: Heap, call: CpuCall): void;
 }
 

@@ -1,24 +1,26 @@
 import { readyCall } from './executor';
-import { cpuForms, type Run } from './forms';
-import type { Call, CpuCall, Kernel } from './kernel';
+import { cpuForms } from './forms';
+import type { Call, Kernel } from './kernel';
 import type { Numbers, TypedArray } from './numbers';
 import { rowsOf, type Range } from './part';
 import type { Turn } from './plan';
+import type { Residents } from './residents';
+import { type Movable } from './residents';
 
 /** A call of a plan on the CPU: what runs it, and what it is handed every time. */
-export interface ReadyCall {
-  readonly run: Run;
-  readonly kernel: Kernel;
-  readonly call: CpuCall & { readonly knobs: Record<string, number> };
+export interface ReadyCall extends Movable {
+  readonly call: Movable['call'] & { readonly knobs: Record<string, number> };
 }
 
 /** Makes a call that was checked ready to be run many times, without a wait and without an allocation. */
 export async function readyToRun(kernel: Kernel, call: Call<Numbers>): Promise<ReadyCall> {
   const ready = readyCall(kernel, call);
+  const [form] = cpuForms(kernel);
   return {
     kernel,
-    run: await cpuForms(kernel)[0].ready(),
-    call: { ...ready, knobs: { ...ready.knobs } },
+    compiled: form.name === 'relaxed' || form.name === 'simd',
+    run: await form.ready(),
+    call: { ...ready, knobs: { ...ready.knobs }, buffers: { ...ready.buffers } },
   };
 }
 
@@ -26,6 +28,7 @@ export async function readyToRun(kernel: Kernel, call: Call<Numbers>): Promise<R
 export interface ReadyBlock {
   readonly calls: readonly ReadyCall[];
   readonly copies: readonly Copy[];
+  readonly residents: Residents;
 }
 
 /** A range that does not lie in one piece. */
@@ -46,18 +49,24 @@ export function rangeIn(data: TypedArray, range: Range, copies: Copy[]): TypedAr
 
 /** Runs all calls in order, so many times. */
 export function runRounds(
-  { calls, copies }: ReadyBlock,
+  { calls, copies, residents }: ReadyBlock,
   { rounds, turns }: { readonly rounds: number; readonly turns: readonly Turn[] },
 ): void {
+  const turning = turns.map(({ call: index, knob, values }) => {
+    const { kernel, call } = calls[index];
+    const held = kernel.knobs?.[knob].type === 'f32' ? values.map(Math.fround) : values;
+    return { knobs: call.knobs, knob, held };
+  });
   for (const { data, range, copy } of copies)
     for (const [apart, packed] of rowsOf(data, range, copy)) packed.set(apart);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const { call: index, knob, values } of turns) {
-      const { kernel, call } = calls[index];
-      const value = values[round];
-      call.knobs[knob] = kernel.knobs?.[knob].type === 'f32' ? Math.fround(value) : value;
+  residents.moveIn();
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      for (const { knobs, knob, held } of turning) knobs[knob] = held[round];
+      for (const call of calls) residents.run(call);
     }
-    for (const { run, call } of calls) run(call);
+  } finally {
+    residents.moveOut();
   }
   for (const { data, range, copy } of copies)
     for (const [apart, packed] of rowsOf(data, range, copy)) apart.set(packed);

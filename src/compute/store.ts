@@ -5,6 +5,7 @@ import type { ElementType, Numbers, TypedArray } from './numbers';
 import { runPart, type Part } from './part';
 import type { Turn } from './plan';
 import type { Block } from './plan-blocks';
+import { Residents } from './residents';
 import { rangeIn, readyToRun, runRounds, type ReadyBlock } from './rounds';
 import { Scratch } from './scratch';
 
@@ -123,7 +124,8 @@ export class Store {
       const found = await this.find(kernel);
       return readyToRun(found, { ...call, buffers: Object.fromEntries(buffers) });
     });
-    return { calls: await Promise.all(ready), copies };
+    const made = await Promise.all(ready);
+    return { calls: made, copies, residents: new Residents(made) };
   }
 
   private arrays({ buffers }: Call<number>): Record<string, TypedArray> {

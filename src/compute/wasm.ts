@@ -1,4 +1,5 @@
-import { Heap } from './heap';
+import { Heap, type Exports } from './heap';
+import { Memory } from './memory';
 
 /** A module in base64, without and with relaxed SIMD: not every engine has the second. */
 export interface WasmModules {
@@ -8,7 +9,7 @@ export interface WasmModules {
 
 export type WasmFeature = keyof WasmModules;
 
-/** A memory that grew larger than this is given back after the call: it never shrinks. */
+/** A memory that grew larger than this is given back before the next call: it never shrinks. */
 const MOST_BYTES_KEPT = 2 ** 26;
 
 /** The smallest modules that use a feature: f32x4.splat, and f32x4.relaxed_madd of three of it. */
@@ -50,24 +51,35 @@ const decode = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 const modules = new Map<string, Promise<WebAssembly.Module>>();
+/** The modules that work in the memory that there is. */
 const heaps = new Map<string, Heap>();
+let memory: Memory | undefined;
 
-/** Hands a module's memory to a call. */
+/** The memory in which the modules of this thread compute. */
+export function wasmMemory(): Memory {
+  if (memory && (memory.bytes <= MOST_BYTES_KEPT || memory.isHome)) return memory;
+  heaps.clear();
+  memory = new Memory();
+  return memory;
+}
+
+/** Hands a module to a call. */
 export type WithHeap = (use: (heap: Heap) => void) => void;
 
-/** Compiles a module, once; nothing waits after that. Its memory is used again from call to call. */
+/** Compiles a module, once; nothing waits after that. */
 export async function openWasm(base64: string): Promise<WithHeap> {
   const compiling = modules.get(base64) ?? WebAssembly.compile(decode(base64));
   modules.set(base64, compiling);
   const module = await compiling;
   return (use) => {
-    const heap = heaps.get(base64) ?? new Heap(new WebAssembly.Instance(module));
+    const own = wasmMemory();
+    const heap = heaps.get(base64) ?? new Heap(own, functionsOf(module, own));
     heaps.set(base64, heap);
-    try {
-      use(heap);
-    } finally {
-      heap.clear();
-      if (heap.bytes > MOST_BYTES_KEPT) heaps.delete(base64);
-    }
+    heap.piece(use);
   };
+}
+
+/** What a module exports, once it works in this memory. */
+export function functionsOf(module: WebAssembly.Module, { wasm }: Memory): Exports {
+  return new WebAssembly.Instance(module, { env: { memory: wasm } }).exports as unknown as Exports;
 }

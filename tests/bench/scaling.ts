@@ -2,6 +2,8 @@ import attention from '../../shaders/attention/attention';
 import attentionModules from '../../shaders/attention/attention.wasm.ts?simd';
 import type { Compute } from '../../src/compute/compute';
 import { Heap } from '../../src/compute/heap';
+import { Memory as WasmMemory } from '../../src/compute/memory';
+import { functionsOf } from '../../src/compute/wasm';
 import { normals } from './inputs';
 import { contenderOf, type Ours } from './ours';
 import { batchFor, slope, time } from './timing';
@@ -84,8 +86,8 @@ async function bytesMade(device: GPUDevice, run: () => Promise<void>): Promise<n
 
 async function wasmBytes(tokens: number): Promise<number> {
   const bytes = Uint8Array.from(atob(attentionModules.simd), (letter) => letter.charCodeAt(0));
-  const { instance } = await WebAssembly.instantiate(bytes);
-  const heap = new Heap(instance);
+  const memory = new WasmMemory();
+  const heap = new Heap(memory, functionsOf(await WebAssembly.compile(bytes), memory));
   const [q, k, v] = [6, 7, 8].map((stream) => normals(stream, tokens * WIDTH));
   const attended = new Float32Array(tokens * WIDTH);
   attention.wasm!.run(heap, {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import matmul from '../../../shaders/dense/matmul';
 import { cpuForms } from '../../../src/compute/forms';
 import { Heap } from '../../../src/compute/heap';
+import { Crowded, Memory } from '../../../src/compute/memory';
 import { execute } from '../../../src/compute/executor';
 import { hasWasm } from '../../../src/compute/wasm';
 import { scale } from './kernels';
@@ -55,30 +56,55 @@ describe('the forms of a kernel on the CPU', () => {
   });
 });
 
-describe('the memory of a module', () => {
-  /** A module without functions but `start`: its memory begins with one page of its own. */
-  function empty(): Heap {
-    const memory = new WebAssembly.Memory({ initial: 1 });
-    return new Heap({ exports: { memory, start: () => 1000 } });
-  }
+describe('the memory of WebAssembly', () => {
+  /** A module without functions but `start`. */
+  const moduleIn = (memory: Memory) => new Heap(memory, { start: () => 1000 });
+  const data = Float32Array.from({ length: 40_000 }, (_, i) => i);
 
   test('grows for what is copied in, and gives it back out', () => {
-    const heap = empty();
-    const data = Float32Array.from({ length: 40_000 }, (_, i) => i);
-    const [first, second] = [heap.copyIn(data), heap.copyIn(data.subarray(0, 3))];
-    expect([first % 16, second % 16]).toEqual([0, 0]);
-    expect(first).toBeGreaterThanOrEqual(1000);
-    expect(second).toBeGreaterThanOrEqual(first + 160_000);
-    expect(heap.bytes).toBeGreaterThan(160_000);
+    const memory = new Memory();
     const out = new Float32Array(40_000);
-    heap.copyOut(first, out);
+    moduleIn(memory).piece((heap) => {
+      const [first, second] = [heap.input(data), heap.input(data, 1, 3)];
+      expect([first % 16, second % 16]).toEqual([0, 0]);
+      expect(first).toBeGreaterThanOrEqual(1000);
+      expect(second).toBeGreaterThanOrEqual(first + 160_000);
+      expect(heap.bytes).toBeGreaterThan(160_000);
+      expect(memory.floats.slice(second / 4, second / 4 + 3)).toEqual(data.slice(1, 4));
+      heap.outputFrom(data, out);
+    });
     expect(out).toEqual(data);
   });
 
-  test('is used again once it is cleared', () => {
-    const heap = empty();
-    const first = heap.floats(100);
-    heap.clear();
-    expect(heap.floats(5)).toBe(first);
+  test('is used again once a piece is done', () => {
+    const heap = moduleIn(new Memory());
+    const addresses: number[] = [];
+    heap.piece(() => {
+      heap.piece(() => addresses.push(heap.floats(100)));
+      heap.piece(() => addresses.push(heap.floats(5)));
+    });
+    expect(addresses[1]).toBe(addresses[0]);
+  });
+
+  test('is where an array that lives in it is worked on, and does not grow meanwhile', () => {
+    const memory = new Memory();
+    const address = memory.room(8);
+    const array = memory.arrayAt(address, 8);
+    moduleIn(memory).piece((heap) => {
+      expect(heap.input(array, 2, 3)).toBe(address + 8);
+      expect(heap.output(array)).toBe(address);
+      expect(heap.update(array)).toBe(address);
+      expect(heap.copy(array)).toBeGreaterThan(address);
+      expect(heap.outputFrom(data, array)).toBe(address);
+      expect(() => heap.floats(2 ** 20)).toThrow(Crowded);
+    });
+    expect(array).toEqual(data.slice(0, 8));
+    memory.forget();
+    moduleIn(memory).piece((heap) => heap.floats(2 ** 20));
+    expect(memory.arrayAt(address, 8)).toEqual(data.slice(0, 8));
+  });
+
+  test('is not for a module that keeps more of it for itself than others leave', () => {
+    expect(() => new Heap(new Memory(), { start: () => 2 ** 13 })).toThrow('keeps too much');
   });
 });
