@@ -135,6 +135,12 @@ export interface ScaleView<V> {
   dispose(): void;
 }
 
+/** A choice among known settings, with what other givens begin with at each; what is written wins. */
+export interface Presets<P extends Params = Params> {
+  readonly given: keyof P & string;
+  readonly values: Readonly<Record<string, Partial<ValuesOf<P>>>>;
+}
+
 /**
  * The At scale tab: its givens, and a program that is imported when the tab opens. `scale.ts`.
  * `V`: the values of all givens, those by hand included; `S`: the givens of this tab.
@@ -154,6 +160,7 @@ export interface Scale<V = Values, S extends Params = Params> {
   open(stage: ScaleStage<V>): Promise<ScaleView<V>>;
   /** Defaults that depend on the device, so that the first picture stands quickly. */
   defaults?(adapter: Compute['adapter']): Partial<ValuesOf<S>>;
+  readonly presets?: Presets<S>;
   /** What is wrong with givens that are fine one by one. */
   check?(values: V): Problem[];
   /** Givens that change nothing at these values: their controls are put away until they do. */
@@ -182,11 +189,7 @@ export interface Scene<
   check?(values: ValuesOf<P>): Problem[];
   /** Givens that change nothing at these values: their controls are dimmed until they do. */
   idle?(values: ValuesOf<P>): readonly (keyof P & string)[];
-  /** A choice among known settings, with what other givens begin with at each; what is written wins. */
-  readonly presets?: {
-    readonly given: keyof P & string;
-    readonly values: Readonly<Record<string, Partial<ValuesOf<P>>>>;
-  };
+  readonly presets?: Presets<P>;
   /**
    * Runs what cannot be a formula (a graph of agents, training) and records it as plain data. A long
    * run tells what is recorded so far: the page shows that while the rest goes on.

@@ -3,7 +3,7 @@ import { Random } from '../math/random';
 import { sameValue } from '../math/value';
 import { readGivens } from '../state/link';
 import { defaultsOf, type Params, type Values } from '../state/params';
-import { paramsOf, type Problem, type Scene } from './contract';
+import { paramsOf, type Presets, type Problem, type Scene } from './contract';
 
 /** What stands in the fields and what could be read of it. */
 export interface Read {
@@ -17,20 +17,22 @@ export interface Read {
 /** The givens of one scene: what they begin with, how they are read, what a link writes of them. */
 export class Givens {
   readonly params: Params;
+  /** By hand and at scale. */
+  private readonly presets: readonly Presets[];
   /** Defaults that came later, such as sizes that suit the device. */
   private later: Values = {};
 
   constructor(private readonly scene: Scene) {
     this.params = paramsOf(scene);
+    this.presets = [scene.presets, scene.scale?.presets].filter((presets) => presets !== undefined);
   }
 
-  /** What the exercise, its variant or the preset in its fields begins with. */
+  /** What the exercise, its variant or the presets in its fields begin with. */
   base(variant: number | undefined, texts: Readonly<Record<string, string>> = {}): Values {
-    const { vary, presets } = this.scene;
+    const { vary } = this.scene;
     const fresh = variant === undefined || !vary ? {} : vary(new Random(variant));
     const begun: Values = { ...defaultsOf(this.params), ...(fresh as Values) };
-    const preset = presets?.values[texts[presets.given] ?? begun[presets.given]];
-    return { ...begun, ...(preset as Values | undefined), ...this.later };
+    return { ...begun, ...this.preset({ ...this.textsOf(begun), ...texts }), ...this.later };
   }
 
   /** What is to be written into the fields: with another preset, all that comes with it. */
@@ -38,12 +40,9 @@ export class Givens {
     texts: Readonly<Record<string, string>>,
     variant: number | undefined,
   ): Readonly<Record<string, string>> {
-    const { presets } = this.scene;
-    const preset = presets?.values[texts[presets.given]];
-    if (!preset) return texts;
     const base = this.textsOf(this.base(variant, texts));
     return {
-      ...Object.fromEntries(Object.keys(preset).map((name) => [name, base[name]])),
+      ...Object.fromEntries(Object.keys(this.preset(texts)).map((name) => [name, base[name]])),
       ...texts,
     };
   }
@@ -78,6 +77,12 @@ export class Givens {
       problems: [...read.problems, ...hand, ...scale],
       idle: [...(scene.idle?.(values) ?? []), ...(scene.scale?.idle?.(values) ?? [])],
     };
+  }
+
+  /** What comes with the choices among these texts. */
+  private preset(texts: Readonly<Record<string, string>>): Values {
+    const chosen = this.presets.map(({ given, values }) => values[texts[given]] as Values);
+    return Object.assign({}, ...chosen) as Values;
   }
 
   /** Whether a change touches anything the model is made from. */

@@ -1,6 +1,14 @@
 import { choice, numberGiven, scaleFor, wholeGiven } from '../../../src/author';
 import type { Givens } from './model';
-import { bugNames, countOf, layersOf, networkNames, WIDTH, type NetworkName } from './settings';
+import {
+  bugNames,
+  countOf,
+  EPSILON,
+  layersOf,
+  networkNames,
+  WIDTH,
+  type NetworkName,
+} from './settings';
 
 const asked = (network: NetworkName): string =>
   `One of ${countOf(layersOf[network]).toLocaleString('en')} gradients is wrong. Which one?`;
@@ -11,13 +19,17 @@ export const scale = scaleFor<Givens>()({
     eps32: numberGiven({
       label: 'ε in float32',
       role: 'weight',
-      default: 0.03,
+      default: EPSILON.tanh,
       min: 1e-6,
       max: 1,
       logarithmic: true,
     }),
     samples: wholeGiven({ label: 'samples', default: 16, min: 4, max: 256, logarithmic: true }),
     bug: choice({ label: 'bug', default: 'a', choices: bugNames }),
+  },
+  presets: {
+    given: 'network',
+    values: { tanh: { eps32: EPSILON.tanh }, digits: { eps32: EPSILON.digits } },
   },
   question: asked('tanh'),
   asks: ({ network }) => asked(network),

@@ -36,6 +36,12 @@ const sizeOf = ({ units, sources }: Layer): number => units * (sources + 1);
 export const countOf = (layers: readonly Layer[]): number =>
   layers.reduce((sum, layer) => sum + sizeOf(layer), 0);
 
+/**
+ * Where each network is checked at first, near the bottom of its valley: another pixel may become the
+ * largest of its window within an ε that is small for a smooth network.
+ */
+export const EPSILON: Readonly<Record<NetworkName, number>> = { tanh: 0.03, digits: 0.0003 };
+
 /** Beyond this relative error a gradient fails. */
 export const BAR = 0.1;
 

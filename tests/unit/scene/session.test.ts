@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Session } from '../../../src/scene/session';
 import { HandClock } from '../../../src/stage/clock';
 import { MemoryLocation } from '../../../src/state/location';
+import check from '../../../scenes/01-foundations/1.4-gradient-check/scene';
+import { EPSILON } from '../../../scenes/01-foundations/1.4-gradient-check/settings';
 import attention from '../../../scenes/04-transformers/4.2-attention-by-hand/scene';
 import cache from '../../../scenes/12-advanced/12.3-kv-cache/scene';
 
@@ -241,5 +243,21 @@ describe('presets', () => {
     expect(session.link).toBe('#/12.3?layers=32&bytes=1&preset=gpt-2');
     session.restore();
     expect(session.link).toBe('#/12.3');
+  });
+
+  it('count at scale as well, beside defaults that suit the device', () => {
+    const openCheck = (link: string) =>
+      new Session(check, new MemoryLocation(link), new HandClock());
+    const session = openCheck('#/1.4?tab=scale');
+    session.rebase({ samples: 64 });
+    session.edit({ network: 'digits' }, true);
+    expect(session.snapshot.values).toMatchObject({ eps32: EPSILON.digits, samples: 64 });
+    expect(session.link).toBe('#/1.4?network=digits&tab=scale');
+    session.edit({ network: 'tanh' }, true);
+    expect(session.snapshot.values.eps32).toBe(EPSILON.tanh);
+    expect(session.link).toBe('#/1.4?tab=scale');
+    const written = openCheck('#/1.4?network=digits&eps32=0.03&tab=scale');
+    expect(written.snapshot.values.eps32).toBe(0.03);
+    expect(written.link).toBe('#/1.4?network=digits&eps32=0.03&tab=scale');
   });
 });

@@ -8,6 +8,7 @@ import { fields } from '../../../scenes/01-foundations/1.4-gradient-check/layers
 import {
   bugOf,
   countOf,
+  EPSILON,
   layersOf,
   parameterAt,
   placeOf,
@@ -43,7 +44,7 @@ test('the tape’s gradients pass the check, and of those the planted bug alone 
   const planted = (['a', 'b', 'c'] as const).map((bug) => bugOf({ network: 'digits', bug })!);
   const wrong = planted.map((place) => parameterAt(network.layers, place));
   const followed = [...right.keys()].filter((which) => which % 7 === 0 || wrong.includes(which));
-  const moves = upAndDown(followed, 3e-4);
+  const moves = upAndDown(followed, EPSILON.digits);
   const losses = await network.losses(compute, moves, {});
   expect((await network.check(compute, moves, losses)).holds).toBe(true);
   const central = differencesOf(moves, losses);
