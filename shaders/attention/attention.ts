@@ -24,7 +24,7 @@ const wasm: WasmForm = {
     const { heads, tokens, width, rows } = dimensions;
     const { first, causal } = knobs;
     const keys = causal === 1 ? first + rows : tokens;
-    const work = heap.floats(heap.call('workspace', keys, width) / 4);
+    const work = heap.floats(heap.functions.workspace(keys, width) / 4);
     const attend = (head: number): void => {
       const [all, own] = [head * tokens, head * tokens + first];
       const q = heap.input(buffers.q, own * width, rows * width);
@@ -32,8 +32,8 @@ const wasm: WasmForm = {
       const v = heap.input(buffers.v, all * width, keys * width);
       const attended = heap.output(buffers.attended, own * width, rows * width);
       const registers = heap.output(buffers.registers, own * 2, rows * 2);
-      heap.call('prepare', k, v, keys, width, work);
-      heap.call('attend', q, attended, registers, rows, first, keys, width, causal, work);
+      heap.functions.prepare(k, v, keys, width, work);
+      heap.functions.attend(q, attended, registers, rows, first, keys, width, causal, work);
     };
     for (let head = 0; head < heads; head += 1) heap.piece(() => attend(head));
   },

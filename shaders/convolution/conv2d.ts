@@ -55,8 +55,8 @@ const wasm: WasmForm = {
   run(heap, { dimensions: d, knobs, buffers }) {
     const { inputs, outputs, taps, pixels, results } = sizesOf(d);
     const sizes = [d.height, d.width, d.outHeight, d.outWidth, d.kernelHeight, d.kernelWidth];
-    heap.call('setSizes', ...sizes, knobs.stride, knobs.padding, knobs.dilation);
-    const work = heap.floats(heap.call('workspace', inputs, outputs) / 4);
+    heap.functions.setSizes(...sizes, knobs.stride, knobs.padding, knobs.dilation);
+    const work = heap.floats(heap.functions.workspace(inputs, outputs) / 4);
     const weights = heap.input(buffers.weights);
     const bias = knobs.biased === 1 ? heap.input(buffers.bias) : 0;
     const [seen, made] = [d.inputs * pixels, d.outputs * results];
@@ -64,8 +64,7 @@ const wasm: WasmForm = {
       const image = heap.input(buffers.image, item * seen, seen);
       const convolved = heap.output(buffers.convolved, item * made, made);
       for (let group = 0; group < d.groups; group += 1) {
-        heap.call(
-          'convolve',
+        heap.functions.convolve(
           image + group * inputs * pixels * 4,
           weights + group * outputs * taps * 4,
           bias && bias + group * outputs * 4,

@@ -32,16 +32,15 @@ const wasm: WasmForm = {
   run(heap, { dimensions: d, knobs, buffers }) {
     const { inputs, outputs, taps, pixels, results } = sizesOf(d);
     const sizes = [d.height, d.width, d.outHeight, d.outWidth, d.kernelHeight, d.kernelWidth];
-    heap.call('setSizes', ...sizes, knobs.stride, knobs.padding, knobs.dilation);
-    const work = heap.floats(heap.call('workspace', inputs, outputs) / 4);
+    heap.functions.setSizes(...sizes, knobs.stride, knobs.padding, knobs.dilation);
+    const work = heap.floats(heap.functions.workspace(inputs, outputs) / 4);
     const weights = heap.input(buffers.weights);
     const [arriving, sent] = [d.outputs * results, d.inputs * pixels];
     const carryBack = (item: number): void => {
       const upstream = heap.input(buffers.upstream, item * arriving, arriving);
       const gradient = heap.output(buffers.gradient, item * sent, sent);
       for (let group = 0; group < d.groups; group += 1) {
-        heap.call(
-          'carryBack',
+        heap.functions.carryBack(
           upstream + group * outputs * results * 4,
           weights + group * outputs * taps * 4,
           gradient + group * inputs * pixels * 4,

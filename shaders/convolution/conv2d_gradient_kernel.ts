@@ -61,8 +61,8 @@ const wasm: WasmForm = {
   run(heap, { dimensions: d, knobs, buffers }) {
     const { inputs, outputs, taps, pixels, results } = sizesOf(d);
     const sizes = [d.height, d.width, d.outHeight, d.outWidth, d.kernelHeight, d.kernelWidth];
-    heap.call('setSizes', ...sizes, knobs.stride, knobs.padding, knobs.dilation);
-    const work = heap.floats(heap.call('workspace', inputs, outputs) / 4);
+    heap.functions.setSizes(...sizes, knobs.stride, knobs.padding, knobs.dilation);
+    const work = heap.floats(heap.functions.workspace(inputs, outputs) / 4);
     const [seen, arriving, made] = [d.inputs * pixels, d.outputs * results, d.outputs * taps];
     const sums = heap.floats(made);
     const gradient = heap.output(buffers.gradient);
@@ -70,8 +70,7 @@ const wasm: WasmForm = {
       const image = heap.input(buffers.image, item * seen, seen);
       const upstream = heap.input(buffers.upstream, item * arriving, arriving);
       for (let group = 0; group < d.groups; group += 1) {
-        heap.call(
-          'correlate',
+        heap.functions.correlate(
           image + group * inputs * pixels * 4,
           upstream + group * outputs * results * 4,
           sums + group * outputs * taps * 4,
@@ -86,7 +85,7 @@ const wasm: WasmForm = {
     for (let part = 0; part < d.parts; part += 1) {
       heap.zero(sums, made);
       for (const piece of piecesOf(d, part)) heap.piece(() => correlate(piece));
-      heap.call('turn', sums, gradient + 4 * part * made, d.groups, outputs, taps);
+      heap.functions.turn(sums, gradient + 4 * part * made, d.groups, outputs, taps);
     }
   },
 };

@@ -35,7 +35,7 @@ const wasm: WasmForm = {
     const { channels, height, width, size } = dimensions;
     const { first, end } = rowsOf(dimensions, knobs);
     const before = reach(size);
-    const work = heap.floats(heap.call('workspace', STRIP, width, size) / 4);
+    const work = heap.floats(heap.functions.workspace(STRIP, width, size) / 4);
     const kernelAt = heap.input(weights);
     for (let channel = 0; channel < channels; channel += 1) {
       const plane = channel * height * width;
@@ -47,7 +47,7 @@ const wasm: WasmForm = {
         heap.piece(() => {
           const from = heap.input(image, plane + top * width, given * width);
           const to = heap.output(filtered, plane + y * width, rows * width);
-          heap.call('filter', from, kernelAt, to, rows, width, size, missing, given, work);
+          heap.functions.filter(from, kernelAt, to, rows, width, size, missing, given, work);
         });
       }
     }

@@ -66,13 +66,12 @@ const wasm: WasmForm = {
     const weights = heap.input(buffers.weights);
     const y = heap.output(buffers.y);
     if (!isHeavy(dimensions)) {
-      heap.call('layers', x, weights, y, networks, rows, inputs, outputs, knobs.activation);
+      heap.functions.layers(x, weights, y, networks, rows, inputs, outputs, knobs.activation);
       return;
     }
-    const work = heap.floats(heap.call('workspace') / 4);
+    const work = heap.floats(heap.functions.workspace() / 4);
     for (let network = 0; network < networks; network += 1) {
-      heap.call(
-        'layer',
+      heap.functions.layer(
         x + network * rows * inputs * 4,
         weights + network * (inputs + 1) * outputs * 4,
         y + network * rows * outputs * 4,

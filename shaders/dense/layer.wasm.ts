@@ -1,6 +1,6 @@
 import { finish, rectifiers, sigmoids, tanhs } from '../lib/activation.wasm';
-import { multiplyAdd, sum } from '../lib/exp.wasm';
 import { multiply, workspace } from '../lib/product.wasm';
+import { multiplySmall } from '../lib/small_product.wasm';
 
 export { workspace };
 
@@ -25,21 +25,7 @@ export function layer(
   finish(y, rows, outputs, weights + <usize>inputs * wide, activation);
 }
 
-/** The sum of products of two rows. */
-function dot(a: usize, b: usize, bytes: usize): f32 {
-  const fours = bytes & ~15;
-  let k: usize = 0;
-  let total: f32 = 0;
-  if (fours) {
-    let four = f32x4.splat(0);
-    for (; k < fours; k += 16) four = multiplyAdd(v128.load(a + k), v128.load(b + k), four);
-    total = sum(four);
-  }
-  for (; k < bytes; k += 4) total += load<f32>(a + k) * load<f32>(b + k);
-  return total;
-}
-
-/** Many small networks, each with weights and rows of its own, four outputs at a time. */
+/** Many small networks, each with weights and rows of its own. */
 export function layers(
   x: usize,
   weights: usize,
@@ -52,38 +38,13 @@ export function layers(
 ): void {
   const deep = (<usize>inputs) << 2;
   const wide = (<usize>outputs) << 2;
-  const fours = (<usize>(outputs & ~3)) << 2;
-  const biases = <usize>inputs * wide;
   let to = y;
   for (let network = 0; network < networks; network += 1) {
-    for (let row = 0; row < rows; row += 1) {
-      let j: usize = 0;
-      for (; j < fours; j += 16) {
-        let total = v128.load(weights + biases + j);
-        let at = weights + j;
-        for (let k: usize = 0; k < deep; k += 4) {
-          total = multiplyAdd(v128.load_splat<f32>(x + k), v128.load(at), total);
-          at += wide;
-        }
-        v128.store(to + j, total);
-      }
-      if (outputs === 1) {
-        store<f32>(to, load<f32>(weights + biases) + dot(x, weights, deep));
-        j = 4;
-      }
-      for (; j < wide; j += 4) {
-        let total = load<f32>(weights + biases + j);
-        let at = weights + j;
-        for (let k: usize = 0; k < deep; k += 4) {
-          total += load<f32>(x + k) * load<f32>(at);
-          at += wide;
-        }
-        store<f32>(to + j, total);
-      }
-      x += deep;
-      to += wide;
-    }
-    weights += biases + wide;
+    const biases = weights + <usize>inputs * wide;
+    multiplySmall(x, deep, 4, weights, wide, biases, to, rows, inputs);
+    x += <usize>rows * deep;
+    to += <usize>rows * wide;
+    weights = biases + wide;
   }
   const count = networks * rows * outputs;
   if (activation === 1) rectifiers(y, count);

@@ -29,6 +29,7 @@ function inOneGo({ dimensions, knobs, buffers }: CpuCall): void {
   const sums = scratch;
   atSums(y, upstream, knobs.activation, sums);
   gradient.fill(0);
+  if (knobs.onward === 0) back.fill(0);
   for (let network = 0; network < networks; network += 1) {
     const first = network * (inputs + 1) * outputs;
     const biases = first + inputs * outputs;
@@ -36,12 +37,10 @@ function inOneGo({ dimensions, knobs, buffers }: CpuCall): void {
       const [from, to] = [row * inputs, row * outputs];
       for (let k = 0, at = first; k < inputs; k += 1, at += outputs) {
         const value = x[from + k];
+        for (let j = 0; j < outputs; j += 1) gradient[at + j] += value * sums[to + j];
+        if (knobs.onward === 0) continue;
         let sent = 0;
-        for (let j = 0; j < outputs; j += 1) {
-          const sum = sums[to + j];
-          gradient[at + j] += value * sum;
-          sent += sum * weights[at + j];
-        }
+        for (let j = 0; j < outputs; j += 1) sent += sums[to + j] * weights[at + j];
         back[from + k] = sent;
       }
       for (let j = 0; j < outputs; j += 1) gradient[biases + j] += sums[to + j];
@@ -53,29 +52,30 @@ const wasm: WasmForm = {
   modules,
   run(heap, { dimensions, knobs, buffers }) {
     const { networks, rows, inputs, outputs } = dimensions;
-    const [x, weights, y] = [buffers.x, buffers.weights, buffers.y].map((data) => heap.input(data));
+    const { activation, onward } = knobs;
+    const x = heap.input(buffers.x);
+    const weights = heap.input(buffers.weights);
+    const y = heap.input(buffers.y);
     const back = heap.output(buffers.x_gradient);
     const gradient = heap.output(buffers.weights_gradient);
     // Whole vectors: what is read and written past the end is never another's.
     const sums = heap.copy(buffers.upstream);
-    heap.call('atSums', y, sums, networks * rows * outputs, knobs.activation);
+    const { carryAllBack, carryBack, workspace } = heap.functions;
+    heap.functions.atSums(y, sums, networks * rows * outputs, activation);
+    if (onward === 0) heap.zero(back, networks * rows * inputs);
     if (!isHeavy(dimensions)) {
       const turned = heap.floats(inputs * outputs);
-      heap.call(
-        'carryAllBack',
-        ...[x, weights, sums, back, gradient],
-        ...[networks, rows, inputs, outputs, turned],
-      );
+      // prettier-ignore
+      carryAllBack(x, weights, sums, back, gradient, networks, rows, inputs, outputs, onward, turned);
       return;
     }
-    const work = heap.floats(heap.call('workspace') / 4);
+    const work = heap.floats(workspace() / 4);
     for (let network = 0; network < networks; network += 1) {
       const values = network * rows * inputs * 4;
       const parameters = network * (inputs + 1) * outputs * 4;
-      heap.call(
-        'carryBack',
+      carryBack(
         ...[x + values, weights + parameters, sums + network * rows * outputs * 4],
-        ...[back + values, gradient + parameters, rows, inputs, outputs, work],
+        ...[back + values, gradient + parameters, rows, inputs, outputs, onward, work],
       );
     }
   },
@@ -83,13 +83,17 @@ const wasm: WasmForm = {
 
 /**
  * The way back through `layer`: from `upstream`, the gradient of a loss by the outputs y, to its
- * gradient by the inputs x and by the weights, the biases their last row. Slopes are told from y.
+ * gradient by the weights, the biases their last row, and by the inputs x: of the first layer nobody
+ * needs that, and zeros are written where `onward` is 0. Slopes are told from y.
  * Source: Rumelhart, Hinton and Williams, “Learning representations by back-propagating errors” (1986).
  */
 export default kernel({
   name: 'layer_gradient',
   dimensions: ['networks', 'rows', 'inputs', 'outputs'],
-  knobs: { activation: { type: 'u32', min: 0, max: layerActivations.sigmoid } },
+  knobs: {
+    activation: { type: 'u32', min: 0, max: layerActivations.sigmoid },
+    onward: { type: 'u32', min: 0, max: 1 },
+  },
   reads: {
     x: { shape: ['networks', 'rows', 'inputs'] },
     weights: { shape: ['networks', weightRows, 'outputs'] },
@@ -121,7 +125,9 @@ export default kernel({
         const atSum = upstream[unit] * slope(y[unit]);
         for (let k = 0; k < inputs; k += 1) {
           gradient[first + k * outputs + j] += x[row * inputs + k] * atSum;
-          back[row * inputs + k] += atSum * weights[first + k * outputs + j];
+          if (knobs.onward === 1) {
+            back[row * inputs + k] += atSum * weights[first + k * outputs + j];
+          }
         }
         gradient[first + inputs * outputs + j] += atSum;
       }
@@ -143,35 +149,42 @@ export default kernel({
     {
       title: 'one unit: the input gets the weight, the weight the input, the bias what arrives',
       dimensions: { networks: 1, rows: 1, inputs: 1, outputs: 1 },
-      knobs: { activation: activationIndex.none },
+      knobs: { activation: activationIndex.none, onward: 1 },
       buffers: { x: [3], weights: [5, 1], y: [16], upstream: [2] },
       expected: { x_gradient: [10], weights_gradient: [6, 2] },
     },
     {
       title: 'a unit of relu that is off carries nothing back, at its kink neither',
       dimensions: { networks: 1, rows: 2, inputs: 1, outputs: 1 },
-      knobs: { activation: activationIndex.relu },
+      knobs: { activation: activationIndex.relu, onward: 1 },
       buffers: { x: [3, 3], weights: [5, 1], y: [0, 2], upstream: [2, 2] },
       expected: { x_gradient: [0, 10], weights_gradient: [6, 2] },
     },
     {
       title: 'a saturated unit of tanh carries nothing back',
       dimensions: { networks: 1, rows: 1, inputs: 1, outputs: 1 },
-      knobs: { activation: activationIndex.tanh },
+      knobs: { activation: activationIndex.tanh, onward: 1 },
       buffers: { x: [3], weights: [5, 1], y: [1], upstream: [2] },
       expected: { x_gradient: [0], weights_gradient: [0, 0] },
     },
     {
       title: 'rows of a batch add up in the weights, and stay apart in the inputs',
       dimensions: { networks: 1, rows: 2, inputs: 1, outputs: 1 },
-      knobs: { activation: activationIndex.none },
+      knobs: { activation: activationIndex.none, onward: 1 },
       buffers: { x: [1, 10], weights: [2, 0], y: [2, 20], upstream: [1, 3] },
       expected: { x_gradient: [2, 6], weights_gradient: [31, 4] },
     },
     {
+      title: 'what nobody needs further on is 0',
+      dimensions: { networks: 1, rows: 1, inputs: 1, outputs: 1 },
+      knobs: { activation: activationIndex.none, onward: 0 },
+      buffers: { x: [3], weights: [5, 1], y: [16], upstream: [2] },
+      expected: { x_gradient: [0], weights_gradient: [6, 2] },
+    },
+    {
       title: 'a layer so large that WebAssembly multiplies it',
       dimensions: { networks: 2, rows: 33, inputs: 35, outputs: 9 },
-      knobs: { activation: activationIndex.sigmoid },
+      knobs: { activation: activationIndex.sigmoid, onward: 1 },
     },
   ],
 });

@@ -1,5 +1,5 @@
-import { multiplyAdd } from '../lib/exp.wasm';
 import { multiply, workspace } from '../lib/product.wasm';
+import { multiplySmall } from '../lib/small_product.wasm';
 
 export { workspace };
 
@@ -8,7 +8,10 @@ export function start(): usize {
   return __heap_base;
 }
 
-/** One network, from the gradient at its sums: that of its inputs, xᵀ·sums and sums·Wᵀ. */
+/**
+ * One network, from the gradient at its sums: that of its weights, xᵀ·sums, and, if it goes onward, that
+ * of its inputs, sums·Wᵀ.
+ */
 export function carryBack(
   x: usize,
   weights: usize,
@@ -18,12 +21,13 @@ export function carryBack(
   rows: i32,
   inputs: i32,
   outputs: i32,
+  onward: bool,
   work: usize,
 ): void {
   const deep = (<usize>inputs) << 2;
   const wide = (<usize>outputs) << 2;
   multiply(x, 4, deep, sums, 4, wide, weightsGradient, inputs, outputs, rows, work);
-  multiply(sums, wide, 4, weights, wide, 4, xGradient, rows, inputs, outputs, work);
+  if (onward) multiply(sums, wide, 4, weights, wide, 4, xGradient, rows, inputs, outputs, work);
   addUp(sums, rows, weightsGradient + <usize>inputs * wide, wide);
 }
 
@@ -59,29 +63,28 @@ export function carryAllBack(
   rows: i32,
   inputs: i32,
   outputs: i32,
+  onward: bool,
   turned: usize,
 ): void {
   const deep = (<usize>inputs) << 2;
   const wide = (<usize>outputs) << 2;
   for (let network = 0; network < networks; network += 1) {
-    // Of a single output the weights lie as their transpose does.
-    const columns = outputs === 1 ? weights : turned;
-    if (outputs > 1) turn(weights, inputs, outputs, turned);
-    for (let row = 0; row < rows; row += 1) {
-      product(sums + <usize>row * wide, 4, outputs, columns, xGradient, deep);
-      xGradient += deep;
+    const biases = weightsGradient + <usize>inputs * wide;
+    if (onward) {
+      // Of a single output the weights lie as their transpose does.
+      const columns = outputs === 1 ? weights : turned;
+      if (outputs > 1) turn(weights, inputs, outputs, turned);
+      multiplySmall(sums, wide, 4, columns, deep, 0, xGradient, rows, outputs);
+      xGradient += <usize>rows * deep;
     }
-    if (outputs === 1) product(sums, 4, rows, x, weightsGradient, deep);
-    else {
-      for (let k: usize = 0; k < deep; k += 4) {
-        product(x + k, deep, rows, sums, weightsGradient + k * <usize>outputs, wide);
-      }
-    }
-    addUp(sums, rows, weightsGradient + deep * <usize>outputs, wide);
+    // A single column is a row.
+    if (outputs === 1) multiplySmall(sums, 4, 4, x, deep, 0, weightsGradient, 1, rows);
+    else multiplySmall(x, 4, deep, sums, wide, 0, weightsGradient, inputs, rows);
+    addUp(sums, rows, biases, wide);
     sums += <usize>rows * wide;
     x += <usize>rows * deep;
     weights += deep * <usize>outputs + wide;
-    weightsGradient += deep * <usize>outputs + wide;
+    weightsGradient = biases + wide;
   }
 }
 
@@ -94,41 +97,6 @@ function turn(weights: usize, inputs: i32, outputs: i32, into: usize): void {
       from += (<usize>outputs) << 2;
       into += 4;
     }
-  }
-}
-
-/** A row of `count` numbers, `stride` apart, times a matrix of as many rows that are `wide` bytes long. */
-function product(
-  row: usize,
-  stride: usize,
-  count: i32,
-  matrix: usize,
-  into: usize,
-  wide: usize,
-): void {
-  const fours = wide & ~15;
-  let j: usize = 0;
-  for (; j < fours; j += 16) {
-    let total = f32x4.splat(0);
-    let value = row;
-    let at = matrix + j;
-    for (let i = 0; i < count; i += 1) {
-      total = multiplyAdd(v128.load_splat<f32>(value), v128.load(at), total);
-      value += stride;
-      at += wide;
-    }
-    v128.store(into + j, total);
-  }
-  for (; j < wide; j += 4) {
-    let total: f32 = 0;
-    let value = row;
-    let at = matrix + j;
-    for (let i = 0; i < count; i += 1) {
-      total += load<f32>(value) * load<f32>(at);
-      value += stride;
-      at += wide;
-    }
-    store<f32>(into + j, total);
   }
 }
 

@@ -6,6 +6,7 @@ struct Params {
   rows: u32,
   inputs: u32,
   outputs: u32,
+  onward: u32,
 }
 
 @group(0) @binding(0) var<uniform> params: Params;
@@ -40,7 +41,7 @@ fn input_gradient(i: u32) {
   let row = i / params.inputs;
   let weight = (row / params.rows * (params.inputs + 1u) + i % params.inputs) * params.outputs;
   var sum = 0f;
-  for (var j = 0u; j < params.outputs; j += 1u) {
+  for (var j = 0u; j < params.onward * params.outputs; j += 1u) {
     sum += at_sum(row * params.outputs + j) * weights[weight + j];
   }
   x_gradient[i] = sum;

@@ -47,11 +47,10 @@ const wasm: WasmForm = {
     const { batch, rows, inner, columns } = dimensions;
     const { biased, transposeA, transposeB } = knobs;
     const bias = biased === 1 ? heap.input(buffers.bias) : 0;
-    const work = heap.floats(heap.call('workspace') / 4);
+    const work = heap.floats(heap.functions.workspace() / 4);
     const [a, b, c] = [heap.input(buffers.a), heap.input(buffers.b), heap.output(buffers.c)];
     for (let matrix = 0; matrix < batch; matrix += 1) {
-      heap.call(
-        'matmul',
+      heap.functions.matmul(
         a + matrix * rows * inner * 4,
         b + matrix * inner * columns * 4,
         bias,

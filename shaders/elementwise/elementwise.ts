@@ -64,7 +64,9 @@ const wasm: WasmForm = {
     const { inputs, outputs } = call.buffers;
     for (let start = 0; start < count; start += PIECE) {
       const length = Math.min(PIECE, count - start);
-      heap.piece(() => heap.call(map, heap.outputFrom(inputs, outputs, start, length), length));
+      heap.piece(() =>
+        heap.functions[map](heap.outputFrom(inputs, outputs, start, length), length),
+      );
     }
   },
 };

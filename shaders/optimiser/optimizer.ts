@@ -1,7 +1,8 @@
-import { kernel, spread, type CpuCall } from '../../src/compute/kernel';
+import { kernel, spread, type CpuCall, type WasmForm } from '../../src/compute/kernel';
 import { advance, corrected, optimizerIndex, optimizerKnobs, settingsOf } from './lib/optimizer';
 import rules from './lib/optimizer.wgsl?raw';
 import { specialised } from '../lib/specialised';
+import modules from './optimizer.wasm.ts?simd';
 import wgsl from './optimizer.wgsl?raw';
 
 const usual = { lr: 0.1, momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
@@ -40,6 +41,30 @@ function inLoops({ dimensions: { count }, knobs, buffers }: CpuCall): void {
     state[count + i] = square;
   }
 }
+
+const wasm: WasmForm = {
+  modules,
+  run(heap, { dimensions: { count }, knobs, buffers }) {
+    const { optimizer, lr, momentum, beta1, beta2, epsilon } = settingsOf(knobs);
+    const { descend, roll, adapt } = heap.functions;
+    const gradients = heap.input(buffers.gradients);
+    const parameters = heap.update(buffers.parameters);
+    if (optimizer === optimizerIndex.sgd) {
+      descend(gradients, parameters, count, lr);
+      return;
+    }
+    const state = heap.update(buffers.state);
+    if (optimizer === optimizerIndex.momentum || optimizer === optimizerIndex.nesterov) {
+      const ahead = optimizer === optimizerIndex.nesterov ? 1 : 0;
+      roll(gradients, parameters, state, count, lr, momentum, ahead);
+    } else if (optimizer === optimizerIndex.adam) {
+      const before = { first: knobs.correction1, second: knobs.correction2 };
+      const { first, second } = corrected(before, settingsOf(knobs));
+      const decays = [beta1, beta2, second, epsilon] as const;
+      adapt(gradients, parameters, state, count, lr / first, ...decays, 1);
+    } else adapt(gradients, parameters, state, count, lr, 0, beta2, 1, epsilon, 0);
+  },
+};
 
 /**
  * One step of an optimiser (`optimizerIndex`: SGD, momentum, Nesterov, RMSProp, Adam, as torch.optim
@@ -82,6 +107,7 @@ export default kernel({
     }
   },
   fast: inLoops,
+  wasm,
   division: () => ({ along: 'count', buffers: ['gradients', 'parameters', 'state'] }),
   bound: {
     absolute: 2e-5,

@@ -24,12 +24,12 @@ const wasm: WasmForm = {
   modules,
   run(heap, { dimensions: { steps, batch, hidden }, buffers }) {
     const { projected, u, h0, c0, h, c, gates, h_prev } = buffers;
-    const work = heap.floats(heap.call('workspace', batch, hidden) / 4);
+    const work = heap.floats(heap.functions.workspace(batch, hidden) / 4);
     const opened = heap.outputFrom(projected, gates);
     const [weights, first, held] = [u, h0, c0].map((data) => heap.input(data));
     const [states, cells, before] = [h, c, h_prev].map((data) => heap.output(data));
     const given = [opened, weights, first, held];
-    heap.call('unroll', ...given, states, cells, steps, batch, hidden, work);
+    heap.functions.unroll(...given, states, cells, steps, batch, hidden, work);
     heap.move(before, first, h0.length);
     heap.move(before + 4 * h0.length, states, h.length - h0.length);
   },

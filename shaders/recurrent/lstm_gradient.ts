@@ -18,13 +18,13 @@ const wasm: WasmForm = {
   modules,
   run(heap, { dimensions: { steps, batch, hidden }, buffers }) {
     const { u, gates, c, c0, upstream, projected_gradient, h0_gradient, c0_gradient } = buffers;
-    const work = heap.floats(heap.call('workspace', batch, hidden) / 4);
+    const work = heap.floats(heap.functions.workspace(batch, hidden) / 4);
     const [gradient, arriving] = [heap.outputFrom(gates, projected_gradient), heap.copy(upstream)];
     const [weights, cells, first] = [u, c, c0].map((data) => heap.input(data));
     const ends = [h0_gradient, c0_gradient].map((data) => heap.output(data));
     for (const end of ends) heap.zero(end, batch * hidden);
     const sizes = [steps, batch, hidden];
-    heap.call('carryBack', gradient, arriving, ...ends, weights, cells, first, ...sizes, work);
+    heap.functions.carryBack(gradient, arriving, ...ends, weights, cells, first, ...sizes, work);
   },
 };
 

@@ -10,10 +10,10 @@ const wasm: WasmForm = {
   modules,
   run(heap, { dimensions: { steps, batch, hidden }, buffers }) {
     const { projected, w_hh, h0, h, h_prev } = buffers;
-    const work = heap.floats(heap.call('workspace', batch, hidden) / 4);
+    const work = heap.floats(heap.functions.workspace(batch, hidden) / 4);
     const [weights, first] = [w_hh, h0].map((data) => heap.input(data));
     const [states, before] = [heap.outputFrom(projected, h), heap.output(h_prev)];
-    heap.call('unroll', states, weights, first, steps, batch, hidden, work);
+    heap.functions.unroll(states, weights, first, steps, batch, hidden, work);
     heap.move(before, first, h0.length);
     heap.move(before + 4 * h0.length, states, h.length - h0.length);
   },

@@ -9,12 +9,12 @@ const wasm: WasmForm = {
   modules,
   run(heap, { dimensions: { steps, batch, hidden }, buffers }) {
     const { w_hh, h, upstream, projected_gradient, h0_gradient } = buffers;
-    const work = heap.floats(heap.call('workspace', batch, hidden) / 4);
+    const work = heap.floats(heap.functions.workspace(batch, hidden) / 4);
     const gradient = heap.outputFrom(upstream, projected_gradient);
     const [weights, states] = [w_hh, h].map((data) => heap.input(data));
     const first = heap.output(h0_gradient);
     heap.zero(first, h0_gradient.length);
-    heap.call('carryBack', gradient, first, weights, states, steps, batch, hidden, work);
+    heap.functions.carryBack(gradient, first, weights, states, steps, batch, hidden, work);
   },
 };
 

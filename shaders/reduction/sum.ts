@@ -71,7 +71,7 @@ function sumRows(heap: Heap, { dimensions: { rows, length }, buffers }: CpuCall)
     const count = Math.min(step, rows - row);
     heap.piece(() => {
       const given = heap.input(values, row * length, count * length);
-      heap.call('sumRows', given, count, length, heap.output(sums, row, count));
+      heap.functions.sumRows(given, count, length, heap.output(sums, row, count));
     });
   }
 }
@@ -91,9 +91,9 @@ function sumParts(heap: Heap, { dimensions: { rows, length, parts }, buffers }: 
       // The last turn need not reach every part.
       heap.zero(piece + 4 * given, turns * parts - given);
       heap.put(piece, values, first, given);
-      heap.call('addTurns', piece, turns, parts, totals);
+      heap.functions.addTurns(piece, turns, parts, totals);
     }
-    heap.call('round', totals, parts, found + 4 * row * parts);
+    heap.functions.round(totals, parts, found + 4 * row * parts);
   }
 }
 

@@ -16,7 +16,7 @@ const wasm: WasmForm = {
       heap.piece(() => {
         const from = row * columns;
         const piece = heap.outputFrom(scores, probabilities, from, count * columns);
-        heap.call('softmax', piece, count, columns);
+        heap.functions.softmax(piece, count, columns);
       });
     }
   },

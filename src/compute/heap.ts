@@ -25,18 +25,14 @@ export class Heap {
   /** A module exports `start`: the first byte that it does not keep for itself. */
   constructor(
     private readonly memory: Memory,
-    private readonly functions: Exports,
+    /** Those of the module; a flag is 0 or 1. */
+    readonly functions: Exports,
   ) {
     if (functions.start() > FIRST) throw new Error('a module keeps too much for itself');
   }
 
   get bytes(): number {
     return this.memory.bytes;
-  }
-
-  /** Calls a function of the module; a flag is 0 or 1. */
-  call(name: string, ...args: number[]): number {
-    return this.functions[name](...args);
   }
 
   /** Room for this many floats: its address, a multiple of 16. What is in it is anything. */

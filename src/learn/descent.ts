@@ -34,7 +34,8 @@ export class Descent {
   readonly norm?: Tensor;
   private readonly indices: readonly number[];
   private readonly settings: Required<Omit<Rule, 'optimizer' | 'lr' | 'clip' | 'measured'>>;
-  private readonly rate: (step: number) => number;
+  /** Knobs that are another at every step. */
+  private readonly turning: Readonly<Record<string, (step: number) => number>>;
 
   /** @throws {Error} when the loss does not depend on one of the parameters. */
   constructor(
@@ -44,7 +45,15 @@ export class Descent {
   ) {
     const usual = { momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
     this.settings = { ...usual, ...given };
-    this.rate = typeof lr === 'number' ? () => lr : lr;
+    const { beta1, beta2 } = this.settings;
+    const rate = typeof lr === 'number' ? () => lr : lr;
+    this.turning = {
+      ...(typeof lr === 'number' ? {} : { lr }),
+      ...(rule === 'adam' && {
+        correction1: (step) => corrected(beta1, step),
+        correction2: (step) => corrected(beta2, step),
+      }),
+    };
     const memories = parameters.map(({ tensor }) => tape.room([2, tensor.length]));
     const all = parameters.map((parameter, i) => {
       const gradients = tape.gradientOf(parameter);
@@ -59,7 +68,7 @@ export class Descent {
         dimensions: { count: tensor.length },
         knobs: {
           ...this.settings,
-          lr: this.rate(0),
+          lr: rate(0),
           ...{ optimizer: optimizerIndex[rule], correction1: 0, correction2: 0 },
         },
         buffers: { gradients, parameters: tensor, state: memories[i] },
@@ -69,18 +78,12 @@ export class Descent {
     this.state = [...parameters.map(({ tensor }) => tensor), ...memories];
   }
 
-  /** The rate, and what Adam's means are corrected by, in each of so many steps, the first after `from`. */
+  /** What changes in each of so many steps, the first after `from`: the rate, Adam's corrections. */
   turns(from: number, rounds: number): Turn[] {
-    const { beta1, beta2 } = this.settings;
-    const steps = Array.from({ length: rounds }, (_, i) => from + i);
-    const lr = steps.map(this.rate);
-    const correction1 = steps.map((step) => corrected(beta1, step));
-    const correction2 = steps.map((step) => corrected(beta2, step));
-    return this.indices.flatMap((call) => [
-      { call, knob: 'lr', values: lr },
-      { call, knob: 'correction1', values: correction1 },
-      { call, knob: 'correction2', values: correction2 },
-    ]);
+    return Object.entries(this.turning).flatMap(([knob, at]) => {
+      const values = Array.from({ length: rounds }, (_, i) => at(from + i));
+      return this.indices.map((call) => ({ call, knob, values }));
+    });
   }
 }
 

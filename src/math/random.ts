@@ -4,7 +4,6 @@
  * Source: Salmon, Moraes, Dror and Shaw, "Parallel Random Numbers: As Easy as 1, 2, 3" (SC 2011).
  * shaders/random/lib/threefry.wgsl is the same function in WGSL, equal bit for bit.
  */
-const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24];
 const PARITY = 0x1bd11bda;
 
 const rotateLeft = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
@@ -16,17 +15,23 @@ export function threefry2x32(
   counter0: number,
   counter1: number,
 ): [number, number] {
-  const keys = [key0, key1, PARITY ^ key0 ^ key1];
-  let x0 = (counter0 + keys[0]) | 0;
-  let x1 = (counter1 + keys[1]) | 0;
-  for (let round = 0; round < 20; round += 1) {
+  let [key, next, last] = [key0, key1, PARITY ^ key0 ^ key1];
+  let x0 = (counter0 + key0) | 0;
+  let x1 = (counter1 + key1) | 0;
+  for (let four = 1; four <= 5; four += 1) {
+    const odd = four % 2 === 1;
     x0 = (x0 + x1) | 0;
-    x1 = rotateLeft(x1, ROTATIONS[round % 8]) ^ x0;
-    if (round % 4 === 3) {
-      const injection = (round + 1) / 4;
-      x0 = (x0 + keys[injection % 3]) | 0;
-      x1 = (x1 + keys[(injection + 1) % 3] + injection) | 0;
-    }
+    x1 = rotateLeft(x1, odd ? 13 : 17) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = rotateLeft(x1, odd ? 15 : 29) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = rotateLeft(x1, odd ? 26 : 16) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = rotateLeft(x1, odd ? 6 : 24) ^ x0;
+    // The keys take turns.
+    [key, next, last] = [next, last, key];
+    x0 = (x0 + key) | 0;
+    x1 = (x1 + next + four) | 0;
   }
   return [x0 >>> 0, x1 >>> 0];
 }

@@ -124,7 +124,7 @@ const sink = { value: 0 };
 async function wasmChains(feature: WasmFeature): Promise<Timed> {
   let call: (() => void) | undefined;
   (await openWasm(modules[feature]))((heap) => {
-    call = () => (sink.value = heap.call('chains', CPU_TURNS, 0.999, 0.001));
+    call = () => (sink.value = heap.functions.chains(CPU_TURNS, 0.999, 0.001));
   });
   return onThread(call!);
 }

@@ -22,7 +22,8 @@ export function layer(tape: Tape, x: Value, weights: Value, activation: Activati
   return tape.made(shape, y, [x, weights], (upstream) => {
     const [x_gradient, weights_gradient] = [x, weights].map((value) => tape.room(value.shape));
     const buffers = { ...read, y, upstream, x_gradient, weights_gradient };
-    tape.run(layerGradient, { dimensions, knobs, buffers });
+    const onward = x.tracked ? 1 : 0;
+    tape.run(layerGradient, { dimensions, knobs: { ...knobs, onward }, buffers });
     return [x_gradient, weights_gradient];
   });
 }

@@ -32,6 +32,7 @@ interface Pair {
   readonly forward: Kernel;
   readonly gradient: Kernel;
   readonly dimensions: Dimensions;
+  /** Of both; each takes those it has. */
   readonly knobs?: Knobs;
   /** What the forward kernel writes: its gradient is what arrives. */
   readonly output: string;
@@ -88,7 +89,7 @@ const pairs: readonly Pair[] = [
     forward: layer,
     gradient: layerGradient,
     dimensions: { networks: 2, rows: 3, inputs: 2, outputs: 5 },
-    knobs: { activation },
+    knobs: { activation, onward: 1 },
     output: 'y',
     gradients: { x_gradient: 'x', weights_gradient: 'weights' },
   })),
@@ -156,12 +157,16 @@ function inputsFor(kernel: Kernel, dimensions: Dimensions, random: Random) {
 const known = <T>(names: readonly string[], given: Readonly<Record<string, T>>) =>
   Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
 
+const knobsOf = (kernel: Kernel, { knobs = {} }: Pair): Knobs =>
+  known(Object.keys(kernel.knobs ?? {}), knobs);
+
 const dot = (a: readonly number[], b: Numbers): number =>
   a.reduce((sum, value, i) => sum + value * b[i], 0);
 
 /** The slope of Σ arriving·output along each input, by central differences. */
 function slopesOf(pair: Pair, inputs: Record<string, number[]>, name: string, arriving: number[]) {
-  const { forward, dimensions, knobs, output } = pair;
+  const { forward, dimensions, output } = pair;
+  const knobs = knobsOf(forward, pair);
   const lossAt = (i: number, step: number): number => {
     const moved = inputs[name].map((value, j) => (i === j ? value + step : value));
     const buffers = { ...inputs, [name]: moved };
@@ -174,15 +179,16 @@ describe('gradients are the slopes of what they are gradients of', () => {
   test.each(pairs.map((pair, i) => [pair.gradient.name, i, pair] as const))(
     '%s (pair %i)',
     (_name, i, pair) => {
-      const { forward, gradient, dimensions, knobs = {}, arrives = 'upstream' } = pair;
+      const { forward, gradient, dimensions, arrives = 'upstream' } = pair;
       const random = new Random(i + 1);
       const inputs = inputsFor(forward, dimensions, random);
+      const knobs = knobsOf(forward, pair);
       const outputs = executeTwin(forward, { dimensions, knobs, buffers: inputs });
       const arriving = Array.from(outputs[pair.output], () => random.normal());
       const reads = Object.keys(gradient.reads ?? {});
       const found = executeTwin(gradient, {
         dimensions: known(gradient.dimensions, { ...dimensions, ...pair.besides }),
-        knobs: known(Object.keys(gradient.knobs ?? {}), knobs),
+        knobs: knobsOf(gradient, pair),
         buffers: known<Numbers | readonly number[]>(reads, {
           ...inputs,
           ...outputs,

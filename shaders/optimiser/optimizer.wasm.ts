@@ -1,0 +1,101 @@
+import { multiplyAdd } from '../lib/exp.wasm';
+
+/** The first byte that is free. */
+export function start(): usize {
+  return __heap_base;
+}
+
+/** Whether four numbers are left; the last ones go one by one, as the first of four. */
+function isWhole(at: usize, bytes: usize): bool {
+  return at + 16 <= bytes;
+}
+
+function read(at: usize, whole: bool): v128 {
+  return whole ? v128.load(at) : v128.load32_zero(at);
+}
+
+function write(at: usize, x: v128, whole: bool): void {
+  if (whole) v128.store(at, x);
+  else v128.store_lane<f32>(at, x, 0);
+}
+
+/** Takes a step off the parameters. */
+function take(at: usize, rate: v128, step: v128, whole: bool): void {
+  write(at, f32x4.sub(read(at, whole), f32x4.mul(rate, step)), whole);
+}
+
+export function descend(gradients: usize, parameters: usize, count: i32, lr: f32): void {
+  const rate = f32x4.splat(lr);
+  const bytes = (<usize>count) << 2;
+  for (let at: usize = 0; at < bytes;) {
+    const whole = isWhole(at, bytes);
+    take(parameters + at, rate, read(gradients + at, whole), whole);
+    at += whole ? 16 : 4;
+  }
+}
+
+/** With momentum, Nesterov's if it looks `ahead`. */
+export function roll(
+  gradients: usize,
+  parameters: usize,
+  velocities: usize,
+  count: i32,
+  lr: f32,
+  momentum: f32,
+  ahead: bool,
+): void {
+  const rate = f32x4.splat(lr);
+  const inertia = f32x4.splat(momentum);
+  const bytes = (<usize>count) << 2;
+  for (let at: usize = 0; at < bytes;) {
+    const whole = isWhole(at, bytes);
+    const gradient = read(gradients + at, whole);
+    const velocity = multiplyAdd(inertia, read(velocities + at, whole), gradient);
+    const step = ahead ? multiplyAdd(inertia, velocity, gradient) : velocity;
+    take(parameters + at, rate, step, whole);
+    write(velocities + at, velocity, whole);
+    at += whole ? 16 : 4;
+  }
+}
+
+/**
+ * By the root of a mean of squares, which lies behind the means of gradients; Adam `remembers` these,
+ * RMSProp takes the gradient itself. `correction` is what the mean of squares is divided by.
+ */
+export function adapt(
+  gradients: usize,
+  parameters: usize,
+  means: usize,
+  count: i32,
+  lr: f32,
+  beta1: f32,
+  beta2: f32,
+  correction: f32,
+  epsilon: f32,
+  remembers: bool,
+): void {
+  const rate = f32x4.splat(lr);
+  const kept = f32x4.splat(beta1);
+  const added = f32x4.splat(1 - beta1);
+  const keptSquare = f32x4.splat(beta2);
+  const addedSquare = f32x4.splat(1 - beta2);
+  const corrected = f32x4.splat(correction);
+  const least = f32x4.splat(epsilon);
+  const bytes = (<usize>count) << 2;
+  const squares = means + bytes;
+  for (let at: usize = 0; at < bytes;) {
+    const whole = isWhole(at, bytes);
+    const gradient = read(gradients + at, whole);
+    const before = f32x4.mul(keptSquare, read(squares + at, whole));
+    const square = multiplyAdd(f32x4.mul(addedSquare, gradient), gradient, before);
+    const root = f32x4.add(f32x4.sqrt(f32x4.div(square, corrected)), least);
+    let mean = gradient;
+    if (remembers) {
+      mean = multiplyAdd(kept, read(means + at, whole), f32x4.mul(added, gradient));
+      write(means + at, mean, whole);
+    }
+    take(parameters + at, rate, f32x4.div(mean, root), whole);
+    write(squares + at, square, whole);
+    at += whole ? 16 : 4;
+  }
+}
