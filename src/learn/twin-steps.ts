@@ -5,16 +5,18 @@ import type { Trained } from './training';
 /**
  * The first steps of a training by the definitions of its kernels, in float64 throughout: what its
  * device is compared with. Call it before the training has taken a step; says what a tensor then holds.
+ * `moved` may disturb all that it begins with and all that a kernel writes.
  */
 export async function twinSteps(
   { tape, descent, turns }: Trained,
   steps: number,
+  moved: (numbers: Numbers) => Numbers = (numbers) => numbers,
 ): Promise<(tensor: Tensor) => Numbers> {
   const { compute, calls } = tape;
   const tensors = new Set(calls.flatMap(({ call }) => Object.values(call.buffers)));
   const held = new Map<Tensor, Numbers>(
     await Promise.all(
-      [...tensors].map(async (tensor) => [tensor, await compute.read(tensor)] as const),
+      [...tensors].map(async (tensor) => [tensor, moved(await compute.read(tensor))] as const),
     ),
   );
   for (let step = 0; step < steps; step += 1) {
@@ -32,7 +34,7 @@ export async function twinSteps(
         buffers,
       });
       for (const [name, numbers] of Object.entries(written)) {
-        held.set(call.buffers[name], numbers);
+        held.set(call.buffers[name], moved(numbers));
       }
     }
   }

@@ -1,4 +1,5 @@
 import { decimals, show } from '../../../src/author';
+import { limitOfFirstSteps } from '../../../src/learn/first-steps';
 import type { Cell } from './recall';
 import { accuracyAt, CHECKED, kinds, type RecallRace } from './recall-race';
 import { SYMBOLS } from './settings';
@@ -27,7 +28,7 @@ export function sayRecall(race: RecallRace, step: number): string {
   return `After ${step} ${step === 1 ? 'step' : 'steps'} the LSTM recalls all ${SYMBOLS} symbols ${up(gated)}, the plain network ${up(plain)}.${end}`;
 }
 
-export const detailRecall = `Each delay has a network of either kind of its own. Their first ${CHECKED} steps are compared with float64, at the shortest delay; later ones magnify every rounding, so devices may differ by a symbol where one is being learned.`;
+export const detailRecall = `Each delay has a network of either kind of its own. Their first ${CHECKED} steps are compared with float64, at the shortest delay. ${limitOfFirstSteps} Later steps magnify every rounding, so devices may differ by a symbol where one is being learned.`;
 
 export function describeRecall(race: RecallRace, step: number): string {
   const of = (cell: Cell): string =>

@@ -36,7 +36,12 @@ export function recalling(
   compute: Compute,
   cell: Cell,
   delay: number,
-  { hidden, forget_bias: bias, lr, seed }: ScaleGivens,
+  {
+    hidden,
+    forget_bias: bias,
+    lr,
+    seed,
+  }: Pick<ScaleGivens, 'hidden' | 'forget_bias' | 'lr' | 'seed'>,
 ): Recalling {
   const tape = new Tape(compute);
   const [steps, wide] = [delay + 2, cells[cell] * hidden];

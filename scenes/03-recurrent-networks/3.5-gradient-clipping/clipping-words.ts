@@ -1,4 +1,5 @@
 import { show, significant } from '../../../src/author';
+import { limitOfFirstSteps } from '../../../src/learn/first-steps';
 import { brokenBy, CHECKED, kept, type ClippingRace, type Run } from './clipping-race';
 import { limitText } from './cliff-words';
 
@@ -23,7 +24,7 @@ const longest = (run: Run, step: number): number =>
 export const sayClipping = ({ free, clipped, values }: ClippingRace, step: number): string =>
   `Without clipping ${fate(free, step)}. Clipped at ${limitText(values.limit)}, ${fate(clipped, step)}; its longest gradient had a norm of ${short(longest(clipped, step))}.`;
 
-export const detailClipping = `Both begin with the same weights and read the same numbers. The recurrent weights of their first ${CHECKED} steps are compared with float64; an explosion magnifies every rounding, so devices may break at other steps.`;
+export const detailClipping = `Both begin with the same weights and read the same numbers. The recurrent weights of their first ${CHECKED} steps are compared with float64. ${limitOfFirstSteps} An explosion magnifies every rounding, so devices may break at other steps.`;
 
 export const describeClipping = (race: ClippingRace, step: number): string =>
   `Loss and norm of the gradient over the steps of training, on logarithmic axes. The longest gradient without clipping had a norm of ${short(longest(race.free, step))}. ${sayClipping(race, step)}`;
