@@ -108,6 +108,7 @@ export * from './stage/kit/barred-row';
 export * from './stage/kit/bins';
 export * from './stage/kit/box';
 export * from './stage/kit/cell-axis';
+export * from './stage/kit/chevron';
 export * from './stage/kit/crosshair';
 export * from './stage/kit/cut-off';
 export * from './stage/kit/dividers';

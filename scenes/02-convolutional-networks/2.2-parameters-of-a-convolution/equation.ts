@@ -1,4 +1,5 @@
 import {
+  chevron,
   dragSteps,
   nothing,
   svg,
@@ -130,10 +131,12 @@ function draw(
               opacity=${visible}>${text}</text>`
           : nothing
       }
-      ${press ? svg`<path class="cue" d=${CUE(width)} />` : nothing}
+      ${press ? cue(width) : nothing}
     </g>`;
 }
 
 /** Two small arrows in the corner: this number can be dragged. */
-const CUE = (width: number): string =>
-  `M${width - 12} 11l4 -5l4 5M${width - 12} ${HEIGHT - 11}l4 5l4 -5`;
+const cue = (width: number): SVGTemplateResult => svg`<g class="drag-cue">
+  ${chevron(width - 8, 6, { way: 'up', deep: 5, wide: 4 })}
+  ${chevron(width - 8, HEIGHT - 6, { way: 'down', deep: 5, wide: 4 })}
+</g>`;

@@ -2,6 +2,7 @@ import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { fit, type Fitted, type Room } from '../../math/fit';
 import type { Role } from '../../math/role';
 import type { Box } from './box';
+import { chevron } from './chevron';
 import { fillOf, type Tint } from './tint';
 
 /** One number in its box. */
@@ -87,5 +88,8 @@ function grip({
   if (low && width < 40) return nothing;
   const x = low ? width - 7 : width / 2;
   const [top, bottom] = low ? [height / 2 - 2, height / 2 + 2] : [5.5, height - 5.5];
-  return svg`<path class="drag-cue" d=${`M${x - 3} ${top} l3 -2.5 l3 2.5 M${x - 3} ${bottom} l3 2.5 l3 -2.5`} />`;
+  const size = { deep: 2.5, wide: 3 };
+  return svg`<g class="drag-cue">
+    ${chevron(x, top - 2.5, { way: 'up', ...size })}${chevron(x, bottom + 2.5, { way: 'down', ...size })}
+  </g>`;
 }

@@ -2,6 +2,7 @@ import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { Role } from '../../math/role';
 import { drag } from '../drag';
 import type { Box } from './box';
+import { chevron } from './chevron';
 import { NORMAL, svgText, textWidth } from './text';
 
 /** A share of a whole. */
@@ -46,8 +47,11 @@ export function dividedBar(bar: DividedBar): SVGTemplateResult {
         @pointerdown=${dragDivider(bar, i)}>
         <title>${`Drag to change ${changes}`}</title>
         <rect class="reach" x=${-REACH / 2} y="-6" width=${REACH} height=${box.height + 12} />
-        <path class="bar" d=${`M0 -5v${box.height + 10}`} />
-        <path class="cue" d=${`M-5 ${box.height / 2 - 4}l-4 4l4 4M5 ${box.height / 2 - 4}l4 4l-4 4`} />
+        <line class="bar" y1="-5" y2=${box.height + 5} />
+        <g class="cue">
+          ${chevron(-9, box.height / 2, { way: 'left', deep: 4, wide: 4 })}
+          ${chevron(9, box.height / 2, { way: 'right', deep: 4, wide: 4 })}
+        </g>
       </g>`,
     )}
   </g>`;

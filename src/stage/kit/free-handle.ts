@@ -1,5 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { drag } from '../drag';
+import { chevron } from './chevron';
 import { roleClass, type Mark } from './marks';
 import type { Place } from './layered';
 
@@ -19,7 +20,7 @@ export interface FreeHandle extends Mark {
 
 /** Half the side of the square in which it can be pressed: a finger's 44 pixels. */
 const REACH = 22;
-const CUE = 'M-14 -4l-5 4l5 4M14 -4l5 4l-5 4';
+const CUE = svg`${chevron(-19, 0, { way: 'left', deep: 5, wide: 4 })}${chevron(19, 0, { way: 'right', deep: 5, wide: 4 })}`;
 
 export function freeHandle(of: FreeHandle): SVGTemplateResult {
   const { at, changes, cue = true, ways = [0, 90], shape = 'round', part, moved } = of;
@@ -45,7 +46,7 @@ export function freeHandle(of: FreeHandle): SVGTemplateResult {
       cue
         ? ways.map(
             (angle) => svg`<g transform="rotate(${angle})">
-              <path class="cue-ground" d=${CUE} /><path class="cue" d=${CUE} />
+              <g class="cue-ground">${CUE}</g><g class="cue">${CUE}</g>
             </g>`,
           )
         : nothing

@@ -1,4 +1,5 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { chevron } from './chevron';
 import { dragGiven, type Dragged } from './drag-given';
 import { roleClass, type Mark } from './marks';
 import type { Point } from './path';
@@ -18,7 +19,11 @@ export interface Handle<V> extends Mark, Dragged<V> {
 const REACH = 22;
 const RADIUS = 9;
 /** The arrows beside it that say, at rest, which way it goes. */
-const CUES = { x: 'M-15 -5l-5 5l5 5M15 -5l5 5l-5 5', y: 'M-5 -15l5 -5l5 5M-5 15l5 5l5 -5' };
+const CUE = { deep: 5, wide: 5 };
+const CUES = {
+  x: svg`${chevron(-20, 0, { way: 'left', ...CUE })}${chevron(20, 0, { way: 'right', ...CUE })}`,
+  y: svg`${chevron(0, -20, { way: 'up', ...CUE })}${chevron(0, 20, { way: 'down', ...CUE })}`,
+};
 
 export function handle<V>(of: Handle<V>): SVGTemplateResult {
   const { x, y, along, changes, part, opacity } = of;
@@ -26,7 +31,7 @@ export function handle<V>(of: Handle<V>): SVGTemplateResult {
     opacity=${opacity ?? nothing} transform=${`translate(${x} ${y})`} @pointerdown=${dragGiven(of)}>
     <title>${`Drag to change ${changes}`}</title>
     <rect class="reach" x=${-REACH} y=${-REACH} width=${2 * REACH} height=${2 * REACH} />
-    <path class="cue" d=${CUES[along]} />
+    <g class="cue">${CUES[along]}</g>
     <circle class="grip" r=${RADIUS} />
   </g>`;
 }
