@@ -39,7 +39,7 @@ fn main(
     return;
   }
   let settings = Settings(
-    params.lr,
+    vec2f(params.lr),
     params.momentum,
     params.beta1,
     params.beta2,

@@ -59,13 +59,14 @@ export function roll(
 }
 
 /**
- * By the root of a mean of squares, which lies behind the means of gradients; Adam `remembers` these,
- * RMSProp takes the gradient itself. `correction` is what the mean of squares is divided by.
+ * By the root of a mean of squares. Adam `remembers` a mean of gradients as well, RMSProp takes the
+ * gradient itself. `correction` is what the mean of squares is divided by.
  */
 export function adapt(
   gradients: usize,
   parameters: usize,
   means: usize,
+  squares: usize,
   count: i32,
   lr: f32,
   beta1: f32,
@@ -82,7 +83,6 @@ export function adapt(
   const corrected = f32x4.splat(correction);
   const least = f32x4.splat(epsilon);
   const bytes = (<usize>count) << 2;
-  const squares = means + bytes;
   for (let at: usize = 0; at < bytes;) {
     const whole = isWhole(at, bytes);
     const gradient = read(gradients + at, whole);

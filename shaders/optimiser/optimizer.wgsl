@@ -2,7 +2,8 @@
 // front (one axis of it knows nothing of the other).
 
 struct Params {
-  count: u32,
+  networks: u32,
+  each: u32,
   lr: f32,
   momentum: f32,
   beta1: f32,
@@ -14,8 +15,9 @@ struct Params {
 
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> gradients: array<f32>;
-@group(0) @binding(2) var<storage, read_write> parameters: array<f32>;
-@group(0) @binding(3) var<storage, read_write> state: array<f32>;
+@group(0) @binding(2) var<storage, read> rates: array<f32>;
+@group(0) @binding(3) var<storage, read_write> parameters: array<f32>;
+@group(0) @binding(4) var<storage, read_write> state: array<f32>;
 
 @compute @workgroup_size(64)
 fn main(
@@ -23,19 +25,20 @@ fn main(
   @builtin(num_workgroups) workgroups: vec3u,
   @builtin(local_invocation_index) local: u32,
 ) {
-  let settings = Settings(
-    params.lr,
+  var settings = Settings(
+    vec2f(),
     params.momentum,
     params.beta1,
     params.beta2,
     params.epsilon,
   );
   let correction = corrected(vec2f(params.correction1, params.correction2), settings);
-  let count = params.count;
+  let count = params.networks * params.each;
   let first = (workgroup.y * workgroups.x + workgroup.x) * 512u + local;
   let end = min(first + 512u, count);
   for (var a = first; a < end; a += 128u) {
     let b = min(a + 64u, count - 1u);
+    settings.lr = params.lr * vec2f(rates[a / params.each], rates[b / params.each]);
     let walker = Walker(
       vec2f(parameters[a], parameters[b]),
       vec2f(state[a], state[b]),

@@ -70,7 +70,7 @@ fn main(
   let row = f32(params.rows - i / params.columns) - 0.5f;
   let inertia = row / f32(params.rows) * params.momentum_top;
   let settings = Settings(
-    column / f32(params.columns) * params.lr_top,
+    vec2f(column / f32(params.columns) * params.lr_top),
     inertia,
     inertia,
     params.beta2,

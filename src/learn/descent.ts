@@ -12,6 +12,8 @@ export interface Rule {
   readonly optimizer: keyof typeof optimizerIndex;
   /** The learning rate, or that of each step, counted from 0. */
   readonly lr: number | ((step: number) => number);
+  /** Factors of the learning rate, one for each network of the parameters; 1 for all unless said. */
+  readonly rates?: readonly number[];
   readonly momentum?: number;
   readonly beta1?: number;
   readonly beta2?: number;
@@ -33,7 +35,9 @@ export class Descent {
   /** The norm of all gradients together, before they are clipped; where the rule clips or measures. */
   readonly norm?: Tensor;
   private readonly indices: readonly number[];
-  private readonly settings: Required<Omit<Rule, 'optimizer' | 'lr' | 'clip' | 'measured'>>;
+  private readonly settings: Required<
+    Omit<Rule, 'optimizer' | 'lr' | 'rates' | 'clip' | 'measured'>
+  >;
   /** Knobs that are another at every step. */
   private readonly turning: Readonly<Record<string, (step: number) => number>>;
 
@@ -41,7 +45,7 @@ export class Descent {
   constructor(
     tape: Tape,
     parameters: readonly Value[],
-    { optimizer: rule, lr, clip, measured, ...given }: Rule,
+    { optimizer: rule, lr, rates = [1], clip, measured, ...given }: Rule,
   ) {
     const usual = { momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
     this.settings = { ...usual, ...given };
@@ -62,16 +66,17 @@ export class Descent {
     });
     if (clip !== undefined || measured) this.norm = commonNorm(tape, all);
     if (clip !== undefined) clipped(tape, all, this.norm!, clip);
+    const factors = tape.compute.upload(Float32Array.from(rates));
     this.indices = parameters.map(({ tensor }, i) => {
       const gradients = all[i];
       tape.run(optimizer, {
-        dimensions: { count: tensor.length },
+        dimensions: { networks: rates.length, each: tensor.length / rates.length },
         knobs: {
           ...this.settings,
           lr: rate(0),
           ...{ optimizer: optimizerIndex[rule], correction1: 0, correction2: 0 },
         },
-        buffers: { gradients, parameters: tensor, state: memories[i] },
+        buffers: { gradients, rates: factors, parameters: tensor, state: memories[i] },
       });
       return tape.calls.length - 1;
     });

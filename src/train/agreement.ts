@@ -23,10 +23,7 @@ export async function agreementOf(
 ): Promise<Agreement | undefined> {
   const scope = compute.scope();
   try {
-    const { trained, training, weights } = await openTrainer(scope, settings, examples, {
-      first: settings.network,
-      networks: 1,
-    });
+    const { trained, training, weights } = await openTrainer(scope, settings, examples);
     const twin = await twinSteps(trained, COMPARED_STEPS);
     if (await training.advance(COMPARED_STEPS)) return undefined;
     const own = await Promise.all(weights.map(({ tensor }) => training.read(tensor)));

@@ -1,35 +1,28 @@
 import type { Compute } from '../compute/compute';
+import type { Training } from '../learn/training';
 import type { Split } from './data-sets';
+import type { Fate } from './fates';
 import type { FeatureName } from './features';
 import { Lens } from './lens';
 import type { Settings } from './settings';
 import { openTrainer, type Trainer } from './trainer';
-
-/** How many networks may be trained side by side. */
-export const populations = [16, 64, 256, 1024] as const;
-
-/** A network has learned when so many of the test examples are on the right side. */
-export const LEARNED = 0.95;
-
-/** What became of a network: how it does on the test examples. */
-export interface Fate {
-  readonly network: number;
-  /** Mean squared error. */
-  readonly loss: number;
-  /** Share of examples on the right side. */
-  readonly right: number;
-}
+import { membersOf, type Member } from './variation';
 
 /**
- * Networks of one shape, each with an initialisation of its own, trained side by side on the same
- * batches. Network n among them is network n alone.
+ * Networks of one shape, each with an initialisation, a learning rate or a scale of its own, trained side
+ * by side on the same batches. Each of them is the network that its settings lead to alone.
  */
 export class Population {
+  /** After how many steps a network's loss was a finite number for the last time, once it is none. */
+  private readonly ended = new Map<Member, number>();
+  /** The losses that the networks began with. */
+  private begun: readonly number[] = [];
+
   private constructor(
     private readonly trainer: Trainer,
     private readonly lens: Lens,
     private readonly labels: readonly number[],
-    readonly size: number,
+    private readonly members: readonly Member[],
   ) {}
 
   static async open(
@@ -38,23 +31,19 @@ export class Population {
     { training, test }: Split,
     size: number,
   ): Promise<Population> {
-    const trainer = await openTrainer(compute, settings, training, { first: 0, networks: size });
+    const members = membersOf(settings, size);
+    const trainer = await openTrainer(compute, settings, training, members);
     const seen = {
       weights: trainer.weights,
       activation: settings.activation,
       inputs: settings.inputs as readonly FeatureName[],
     };
-    const lens = new Lens(
-      compute,
-      seen,
-      test.map(({ x }) => x),
-    );
-    return new Population(
-      trainer,
-      lens,
-      test.map(({ label }) => label),
-      size,
-    );
+    const points = test.map(({ x }) => x);
+    const labels = test.map(({ label }) => label);
+    const lens = new Lens(compute, seen, points);
+    const population = new Population(trainer, lens, labels, members);
+    population.begun = (await population.scores()).map(({ loss }) => loss);
+    return population;
   }
 
   get step(): number {
@@ -63,30 +52,53 @@ export class Population {
 
   /** Takes so many steps; those that end before have no network left with a finite loss. */
   async advance(steps: number): Promise<boolean> {
-    return (await this.trainer.training.advance(steps)) === undefined;
+    const { training } = this.trainer;
+    const from = training.step;
+    const broken = await training.advance(steps);
+    const lost = this.members.some((member, i) => !this.ended.has(member) && isLost(training, i));
+    if (broken || lost) await this.findEnds(from, from + steps);
+    return broken === undefined;
   }
 
   /** Of every network, in their order. */
   async fates(): Promise<Fate[]> {
-    const { labels, size } = this;
+    const scores = await this.scores();
+    return this.members.map((member, i): Fate => {
+      const { loss } = scores[i];
+      const now = Number.isFinite(loss) ? undefined : Math.max(0, this.step - 1);
+      return { member, ...scores[i], begun: this.begun[i], ended: this.ended.get(member) ?? now };
+    });
+  }
+
+  /** Takes the same steps once more, one at a time: between requests no one sees whose numbers end. */
+  private async findEnds(from: number, to: number): Promise<void> {
+    const { training } = this.trainer;
+    let broken = await training.goTo(from);
+    while (training.step < to && !broken) {
+      broken = await training.advance(1);
+      // A step's loss is that of the state it starts from.
+      const last = broken?.step ?? Math.max(0, training.step - 2);
+      this.members.forEach((member, i) => {
+        if (!this.ended.has(member) && (broken || isLost(training, i)))
+          this.ended.set(member, last);
+      });
+    }
+  }
+
+  private async scores(): Promise<{ readonly loss: number; readonly right: number }[]> {
+    const { labels } = this;
     const [outputs] = await this.lens.look('last');
-    return Array.from({ length: size }, (_, network) => {
+    return this.members.map((_, network) => {
       let [sum, right] = [0, 0];
       labels.forEach((label, i) => {
         const output = outputs[network * labels.length + i];
         sum += (output - label) ** 2;
         if (output * label > 0) right += 1;
       });
-      return { network, loss: sum / labels.length, right: right / labels.length };
+      return { loss: sum / labels.length, right: right / labels.length };
     });
   }
 }
 
-/** What became of all of them, in one sentence. */
-export function fatesInWords(fates: readonly Fate[], step: number): string {
-  const learned = fates.filter(({ right }) => right >= LEARNED).length;
-  const sorted = fates.map(({ loss }) => loss).sort((a, b) => a - b);
-  const show = (loss: number): string => loss.toFixed(3);
-  const [best, worst] = [sorted[0], sorted.at(-1)];
-  return `After ${step} steps ${learned} of ${fates.length} networks have at least ${100 * LEARNED} % of the test examples on the right side. Their losses go from ${show(best)} to ${show(worst)}: only the weights they began with differ.`;
-}
+const isLost = ({ losses }: Training, network: number): boolean =>
+  !Number.isFinite(losses[network]);

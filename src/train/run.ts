@@ -38,8 +38,8 @@ export class Run {
   }
 
   static async open(compute: Compute, settings: Settings, split: Split): Promise<Run> {
-    const { network: first, activation } = settings;
-    const trainer = await openTrainer(compute, settings, split.training, { first, networks: 1 });
+    const { activation } = settings;
+    const trainer = await openTrainer(compute, settings, split.training);
     const seen = {
       weights: trainer.weights,
       activation,

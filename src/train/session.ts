@@ -4,7 +4,8 @@ import type { Clock } from '../stage/clock';
 import { readGivens, readQuery, readRoute, writeLink, type DeviceChoice } from '../state/link';
 import type { PageLocation } from '../state/location';
 import { wrongEdit } from './edits';
-import { defaults, params, type Settings } from './settings';
+import { defaults, isOfRun, params, type Settings } from './settings';
+import type { Member } from './variation';
 
 /** What stands in the fields and the link of the page. Replaced whole at every change. */
 export interface TrainSnapshot {
@@ -73,12 +74,16 @@ export class TrainSession {
     return this.location.address(this.link);
   }
 
-  /** Writes into fields, as link text; another setting begins a run of its own. */
+  /** Writes into fields, as link text; another setting of the run begins one of its own. */
   edit(texts: Readonly<Record<string, string>>, commit: boolean): void {
     const before = this.state;
+    const begins = Object.keys(texts).some(isOfRun);
     // What was set by hand belongs to the run that was.
-    const next = this.read({ ...before.texts, edits: '', ...texts }, before.values);
-    const same = Object.keys(params).every((name) => before.texts[name] === next.texts[name]);
+    const edits = begins ? '' : before.texts.edits;
+    const next = this.read({ ...before.texts, edits, ...texts }, before.values);
+    const same = Object.keys(params).every(
+      (name) => !isOfRun(name) || before.texts[name] === next.texts[name],
+    );
     this.state = { ...before, ...next, step: same ? before.step : 0 };
     this.tell(commit);
   }
@@ -90,9 +95,15 @@ export class TrainSession {
     this.address.show(this.link, true);
   }
 
-  /** Opens another of the networks that this seed begins with, at a step. */
-  openNetwork(network: number, step: number): void {
-    const texts = { ...this.state.texts, network: params.network.print(network), edits: '' };
+  /** Opens one of a population's networks, at a step. */
+  openMember({ network, lr, scale }: Member, step: number): void {
+    const texts = {
+      ...this.state.texts,
+      network: params.network.print(network),
+      lr: params.lr.print(lr),
+      scale: params.scale.print(scale),
+      edits: '',
+    };
     this.state = { ...this.state, ...this.read(texts, this.state.values), step };
     this.tell(true);
   }
@@ -139,6 +150,13 @@ export class TrainSession {
     if (wrong) {
       problems.push({ field: 'edits', message: wrong });
       settings = { ...settings, edits: [] };
+    }
+    if (!(settings.from < settings.to)) {
+      problems.push({
+        field: 'to',
+        message: `must be larger than ${params.from.print(settings.from)}`,
+      });
+      settings = { ...settings, from: before.from, to: before.to };
     }
     const own = settings.data === 'own';
     if (own && settings.points.length < 2) {

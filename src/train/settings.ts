@@ -96,8 +96,8 @@ const FIRST_POINTS: Matrix = [
 /** The most points a reader may bring: a link must still hold them. */
 export const MOST_POINTS = 400;
 
-/** Everything a run follows from; a link holds what differs from these. */
-export const params = {
+/** Everything a run follows from. */
+const runParams = {
   data: choice<DataSet | 'own'>({
     label: 'data',
     phrase: true,
@@ -131,6 +131,16 @@ export const params = {
       zero: 'all 0',
     },
   }),
+  /** A factor of all weights at first. */
+  scale: number({
+    label: 'scaled by',
+    phrase: true,
+    default: 1,
+    min: 0.00001,
+    max: 10,
+    step: 0.1,
+    logarithmic: true,
+  }),
   optimizer: choice<Rule['optimizer']>({
     label: 'optimiser',
     default: 'sgd',
@@ -161,6 +171,55 @@ export const params = {
   /** Weights set by hand: after which step, in which layer, from and to which unit, its value. */
   edits: rows('edits', { first: [], columns: 5, most: 200 }),
 };
+
+/** An end of the range over which networks are spread. */
+const end = (label: string, first: number): Param<number> =>
+  number({
+    label,
+    phrase: true,
+    default: first,
+    min: 0.00001,
+    max: 10,
+    step: 0.01,
+    logarithmic: true,
+  });
+
+/** Which networks are trained side by side, beside the run. */
+const populationParams = {
+  vary: choice<'weights' | 'lr' | 'scale'>({
+    label: 'networks differ in',
+    phrase: true,
+    default: 'weights',
+    choices: {
+      weights: 'initial weights',
+      lr: 'learning rate',
+      scale: 'scale of the initial weights',
+    },
+  }),
+  from: end('from', 0.001),
+  to: end('to', 10),
+  networks: choice<'16' | '64' | '256' | '1024'>({
+    label: 'number of networks',
+    default: '64',
+    choices: { 16: '16', 64: '64', 256: '256', 1024: '1,024' },
+  }),
+  steps: choice<'100' | '500' | '2000'>({
+    label: 'number of steps',
+    default: '500',
+    choices: { 100: '100', 500: '500', 2000: '2,000' },
+  }),
+};
+
+/** Everything the page follows from; a link holds what differs from these. */
+export const params = { ...runParams, ...populationParams };
+
+/** What of some settings a run follows from: others leave it as it is. */
+export const runSettings = (settings: Settings): Partial<Settings> =>
+  Object.fromEntries(
+    Object.keys(runParams).map((name) => [name, settings[name as keyof Settings]]),
+  );
+
+export const isOfRun = (name: string): boolean => Object.hasOwn(runParams, name);
 
 export type Settings = ValuesOf<typeof params>;
 export const defaults: Settings = defaultsOf(params);

@@ -1,6 +1,6 @@
 import sampleBatch from '../../shaders/random/sample_batch';
 import type { Compute } from '../compute/compute';
-import { Descent } from '../learn/descent';
+import { Descent, type Rule } from '../learn/descent';
 import { initialWeights } from '../learn/initialise';
 import { squaredError } from '../learn/operations/squared-error';
 import { penalise } from '../learn/penalty';
@@ -11,6 +11,7 @@ import { inputsAt, type FeatureName } from './features';
 import { forward } from './network';
 import type { Settings } from './settings';
 import { sizesOf } from './shape';
+import type { Member } from './variation';
 
 /** Networks in training, and where their weights are. */
 export interface Trainer {
@@ -21,20 +22,18 @@ export interface Trainer {
   readonly weights: readonly Value[];
 }
 
-/** What may be chosen beside the settings: which networks of the seed are trained side by side. */
-interface Networks {
-  readonly first: number;
-  readonly networks: number;
-}
-
-/** Puts a step of training together: a batch, forward, the error, backward, the update. */
+/**
+ * Puts a step of training together: a batch, forward, the error, backward, the update. Networks side by
+ * side have all settings in common but their own.
+ */
 export async function openTrainer(
   compute: Compute,
   settings: Settings,
   examples: readonly Example[],
-  { first, networks }: Networks,
+  members: readonly Member[] = [settings],
 ): Promise<Trainer> {
-  const { batch, seed, optimizer, lr, l1, l2 } = settings;
+  const { batch, seed, optimizer, l1, l2 } = settings;
+  const networks = members.length;
   const sizes = sizesOf(settings);
   const tape = new Tape(compute);
   const x = tape.given([networks, batch, sizes[0]]);
@@ -55,17 +54,40 @@ export async function openTrainer(
     },
   });
   const weights = sizes.slice(1).map((outputs, i) => {
-    const shape = { networks, first, inputs: sizes[i], outputs, layer: i };
-    const data = initialWeights(settings.initialiser, shape, seed);
+    const data = weightsAtFirst(settings, members, { inputs: sizes[i], outputs, layer: i });
     return tape.parameter([networks, sizes[i] + 1, outputs], data);
   });
   const loss = squaredError(tape, forward(tape, x, weights, settings.activation).at(-1), y);
   tape.backward(loss);
   if (l1 > 0 || l2 > 0) for (const each of weights) penalise(tape, each, { l1, l2 });
-  const descent = new Descent(tape, weights, { optimizer, lr });
+  const descent = new Descent(tape, weights, { optimizer, ...ratesOf(members) });
   const turns = (from: number, rounds: number) => [
     { call: 0, knob: 'step', values: Array.from({ length: rounds }, (_, i) => from + i) },
   ];
   const trained = { tape, loss, descent, turns };
   return { trained, weights, training: await Training.open(trained) };
+}
+
+/** The learning rates: one for all networks, or a factor for each. */
+function ratesOf(members: readonly Member[]): Pick<Rule, 'lr' | 'rates'> {
+  const rates = members.map(({ lr }) => lr);
+  return rates.every((lr) => lr === rates[0]) ? { lr: rates[0] } : { lr: 1, rates };
+}
+
+/** Weights of a layer, each network's own, one behind the other. */
+function weightsAtFirst(
+  { initialiser, seed }: Settings,
+  members: readonly Member[],
+  layer: { readonly inputs: number; readonly outputs: number; readonly layer: number },
+): Float32Array {
+  const each = (layer.inputs + 1) * layer.outputs;
+  const weights = new Float32Array(members.length * each);
+  members.forEach(({ network: first, scale }, i) => {
+    const own = initialWeights(initialiser, { networks: 1, first, ...layer }, seed);
+    weights.set(
+      own.map((weight) => scale * weight),
+      i * each,
+    );
+  });
+  return weights;
 }

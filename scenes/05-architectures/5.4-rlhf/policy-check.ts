@@ -4,7 +4,7 @@ import cumulative from '../../../shaders/random/cumulative_thresholds';
 import policyGradient from '../../../shaders/softmax/policy_gradient';
 import softmax from '../../../shaders/softmax/softmax';
 import { compareWithTwin, type Agreement, type Compute } from '../../../src/author';
-import { CALLS, COUNT, GIVENS, RATE, type Update } from './policy-gradient';
+import { CALLS, COUNT, GIVENS, RATE, RATES, type Update } from './policy-gradient';
 
 /** Updates that the twins make as well, spread over the run. */
 const CHECKED = 5;
@@ -60,6 +60,7 @@ async function policiesAfter(
     ...CALLS.descent,
     buffers: {
       gradients,
+      rates: RATES,
       parameters: policies.map(Math.log),
       state: new Float32Array(2 * COUNT),
     },

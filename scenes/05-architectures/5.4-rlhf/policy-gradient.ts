@@ -32,10 +32,13 @@ export const CALLS = {
     knobs: { seed: 54, stream: update, first: 0 },
   }),
   descent: {
-    dimensions: { count: COUNT },
+    dimensions: { networks: 1, each: COUNT },
     knobs: { optimizer: optimizerIndex.sgd, lr: RATE, ...unused },
   },
 };
+
+/** The factor of the learning rate. */
+export const RATES = Float32Array.of(1);
 
 /** What answers earn and what KL costs. */
 export const GIVENS = {
@@ -56,6 +59,7 @@ export async function train(
 ): Promise<Update[]> {
   const start = PRICES.flatMap(() => REFERENCE.map(Math.log));
   const logits = compute.upload(Float32Array.from(start));
+  const rates = compute.upload(RATES);
   const state = compute.zeros(2 * COUNT);
   const policies = compute.zeros(COUNT);
   const thresholds = compute.zeros(COUNT, 'u32');
@@ -89,7 +93,7 @@ export async function train(
     });
     compute.run(optimizer, {
       ...CALLS.descent,
-      buffers: { gradients, parameters: logits, state },
+      buffers: { gradients, rates, parameters: logits, state },
     });
     record(update + 1);
   }

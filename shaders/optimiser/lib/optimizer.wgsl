@@ -13,7 +13,8 @@ struct Walker {
 }
 
 struct Settings {
-  lr: f32,
+  // Along either axis.
+  lr: vec2f,
   momentum: f32,
   beta1: f32,
   beta2: f32,

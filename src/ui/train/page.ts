@@ -10,7 +10,7 @@ import { outputsAt } from '../../train/network';
 import { painted, type Tool } from '../../train/painting';
 import { Player } from '../../train/player';
 import { TrainSession } from '../../train/session';
-import { params } from '../../train/settings';
+import { params, runSettings } from '../../train/settings';
 import { sizesOf } from '../../train/shape';
 import '../copy-button';
 import { actionFor, type Actions } from '../keys';
@@ -69,6 +69,8 @@ export class Train extends PageElement {
   private split!: Split;
   /** What the run that is open was made from. */
   private running = '';
+  /** The step of the link: where it rested last, while it goes on. */
+  private rested = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -109,8 +111,10 @@ export class Train extends PageElement {
   private follow(): void {
     this.fit();
     const { values, device = 'cpu', step } = this.session.snapshot;
-    const wanted = JSON.stringify([values, device]);
-    if (wanted === this.running && step === this.player.run?.step) return this.requestUpdate();
+    const wanted = this.keyOfRun();
+    const rests = step === this.rested || step === this.player.run?.step;
+    this.rested = step;
+    if (wanted === this.running && rests) return this.requestUpdate();
     this.running = wanted;
     this.split = dataOf(values);
     this.setAttribute('aria-busy', 'true');
@@ -169,6 +173,7 @@ export class Train extends PageElement {
     const { run } = player;
     if (run && !player.playing && player.pending === 0) {
       session.restAt(run.step);
+      this.rested = run.step;
       this.said = status(player);
     }
     this.requestUpdate();
@@ -247,7 +252,7 @@ export class Train extends PageElement {
 
   private keyOfRun(): string {
     const { values, device = 'cpu' } = this.session.snapshot;
-    return JSON.stringify([values, device]);
+    return JSON.stringify([runSettings(values), device]);
   }
 
   protected override render(): TemplateResult {
@@ -264,10 +269,9 @@ export class Train extends PageElement {
         <div class="train-plane">${this.plane()}</div>
       </div>
       <unfold-population
-        .settings=${session.snapshot.values}
+        .session=${session}
+        .snapshot=${session.snapshot}
         .clock=${this.services.clock}
-        .device=${session.snapshot.device ?? 'cpu'}
-        .open=${(network: number, step: number) => session.openNetwork(network, step)}
       ></unfold-population>
       <p class="sr-only" role="status">${this.said}</p>
       <unfold-help .storage=${this.services.storage} .keys=${trainKeys}></unfold-help>

@@ -23,7 +23,7 @@ export function settingsForm(session: TrainSession): TemplateResult {
     </fieldset>
     <fieldset>
       <legend>Network</legend>
-      ${(['hidden', 'activation', 'initialiser', 'seed', 'network'] as const).map(control)}
+      ${(['hidden', 'activation', 'initialiser', 'scale', 'seed', 'network'] as const).map(control)}
     </fieldset>
     <fieldset>
       <legend>Training</legend>

@@ -1,5 +1,6 @@
 import type { Compute } from '../../../src/compute/compute';
 import { openTrainer } from '../../../src/train/trainer';
+import { membersOf } from '../../../src/train/variation';
 import { ObjectNetwork } from './objects';
 import { examples, settingsOf, type Task } from './task';
 
@@ -20,7 +21,9 @@ export interface Learner {
 export async function openOurs(compute: Compute, task: Task): Promise<Learner> {
   const scope = compute.scope();
   const { networks } = task;
-  const trainer = await openTrainer(scope, settingsOf(task), examples(), { first: 0, networks });
+  const settings = settingsOf(task);
+  const members = membersOf(settings, networks);
+  const trainer = await openTrainer(scope, settings, examples(), members);
   const { training, weights } = trainer;
   return {
     networks,

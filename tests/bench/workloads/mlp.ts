@@ -64,6 +64,7 @@ const plain = { transposeA: 0, transposeB: 0, biased: 0, activation: 0 };
 class Network {
   private readonly layers: Layer[] = [];
   private readonly targets: Tensor;
+  private readonly rates: Tensor;
   /** One number: kernels that can add a bias want one, and the optimiser its two memories. */
   private readonly spare: Record<string, Tensor> = {};
 
@@ -74,6 +75,7 @@ class Network {
   ) {
     const { batch } = shape;
     this.targets = compute.upload(data.targets);
+    this.rates = compute.upload(Float32Array.of(1));
     let input = compute.upload(data.inputs);
     layersOf(shape).forEach(({ from, to }, i) => {
       const last = i === shape.widths.length - 2;
@@ -158,12 +160,17 @@ class Network {
   /** The loss is a mean of squares: its factor 2 / batch is part of the rate. */
   private descend(parameters: Tensor, gradients: Tensor): void {
     this.compute.run(optimizer, {
-      dimensions: { count: parameters.length },
+      dimensions: { networks: 1, each: parameters.length },
       knobs: {
         ...{ optimizer: optimizerIndex.sgd, lr: (2 * LR) / this.shape.batch, momentum: 0 },
         ...{ beta1: 0, beta2: 0, epsilon: 1e-8, correction1: 0, correction2: 0 },
       },
-      buffers: { gradients, parameters, state: this.zeros(2 * parameters.length) },
+      buffers: {
+        gradients,
+        rates: this.rates,
+        parameters,
+        state: this.zeros(2 * parameters.length),
+      },
     });
   }
 

@@ -11,6 +11,7 @@ import { LocalPort, type Port } from '../../../src/compute/worker-port';
 import { defaults, type Settings } from '../../../src/train/settings';
 import { dataOf } from '../../../src/train/data';
 import { openTrainer } from '../../../src/train/trainer';
+import { membersOf } from '../../../src/train/variation';
 
 const local = (): LocalPort => new LocalPort(findKernel);
 
@@ -19,7 +20,7 @@ async function weightsOn(port: Port, networks: number): Promise<number[][]> {
   const compute = CpuCompute.open(port, new Twins(local));
   const settings: Settings = { ...defaults, optimizer: 'adam', lr: 0.01, hidden: [5, 3] };
   const { training: examples } = dataOf(settings);
-  const trainer = await openTrainer(compute, settings, examples, { first: 0, networks });
+  const trainer = await openTrainer(compute, settings, examples, membersOf(settings, networks));
   await trainer.training.advance(70);
   const weights = await Promise.all(
     trainer.weights.map(async ({ tensor }) => [...(await compute.read(tensor))]),
@@ -47,21 +48,31 @@ describe('blocks of a plan', () => {
       buffers: { x: 0, weights: 1, y: 2 },
     },
   });
-  const descent = (count: number): Calls[number] => ({
+  const descent = (networks: number, each: number): Calls[number] => ({
     kernel: optimizer,
-    call: { dimensions: { count }, buffers: { gradients: 3, parameters: 1, state: 4 } },
+    call: {
+      dimensions: { networks, each },
+      buffers: { gradients: 3, rates: 6, parameters: 1, state: 4 },
+    },
   });
 
   test('cut every tensor where all calls agree, pieces of a row apart too', () => {
-    const blocks = blocksOf([forward(64), descent(64 * 72)], 2);
+    const blocks = blocksOf([forward(64), descent(1, 64 * 72)], 2);
     expect(blocks).toHaveLength(2);
     expect(blocks[1].calls.map(({ call }) => call.dimensions)).toEqual([
       { networks: 32, rows: 10, inputs: 8, outputs: 8 },
-      { count: 32 * 72 },
+      { networks: 1, each: 32 * 72 },
     ]);
     const [half, all] = [32 * 72, 64 * 72];
     expect(blocks[1].ranges[1]).toEqual({ rows: 1, stride: all, from: half, to: all });
     expect(blocks[1].ranges[4]).toEqual({ rows: 2, stride: all, from: half, to: all });
+  });
+
+  test('have the learning rates of their networks', () => {
+    const [first, second] = blocksOf([forward(64), descent(64, 72)], 2);
+    expect(second.calls[1].call.dimensions).toEqual({ networks: 32, each: 72 });
+    expect(first.ranges[6]).toEqual({ rows: 1, stride: 64, from: 0, to: 32 });
+    expect(second.ranges[4]).toEqual({ rows: 2, stride: 64 * 72, from: 32 * 72, to: 64 * 72 });
   });
 
   test('are so small that they stay in the caches', () => {
@@ -73,7 +84,7 @@ describe('blocks of a plan', () => {
   const whole: [string, Calls][] = [
     ['one network', [forward(1)]],
     ['a plan that is soon done', [forward(2)]],
-    ['sizes that do not go together', [forward(64), descent(64 * 72 + 1)]],
+    ['sizes that do not go together', [forward(64), descent(1, 64 * 72 + 1)]],
     [
       'a call that cuts a tensor otherwise',
       [
