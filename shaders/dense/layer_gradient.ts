@@ -58,10 +58,11 @@ const wasm: WasmForm = {
     const y = heap.input(buffers.y);
     const back = heap.output(buffers.x_gradient);
     const gradient = heap.output(buffers.weights_gradient);
-    // Whole vectors: what is read and written past the end is never another's.
-    const sums = heap.copy(buffers.upstream);
+    const upstream = heap.input(buffers.upstream);
+    const none = activation === activationIndex.none;
+    const sums = none ? upstream : heap.floats(buffers.y.length);
     const { carryAllBack, carryBack, workspace } = heap.functions;
-    heap.functions.atSums(y, sums, networks * rows * outputs, activation);
+    if (!none) heap.functions.atSums(y, upstream, sums, buffers.y.length, activation);
     if (onward === 0) heap.zero(back, networks * rows * inputs);
     if (!isHeavy(dimensions)) {
       const turned = heap.floats(inputs * outputs);

@@ -1,4 +1,5 @@
 import { multiply, workspace } from '../lib/product.wasm';
+import { turnFour } from '../lib/turn.wasm';
 import { multiplySmall } from '../lib/small_product.wasm';
 
 export { workspace };
@@ -32,20 +33,25 @@ export function carryBack(
 }
 
 /**
- * The gradient at the sums of units, from the one at their outputs, which it replaces. Whole vectors are
- * read and written: behind both there is room for three numbers.
+ * The gradient at the sums of units, from the one at their outputs. Whole vectors are read and written:
+ * behind each there is room for three numbers.
  */
-export function atSums(y: usize, upstream: usize, count: i32, activation: i32): void {
-  if (activation === 0) return;
+export function atSums(y: usize, upstream: usize, sums: usize, count: i32, activation: i32): void {
   const one = f32x4.splat(1);
-  for (const end = y + ((<usize>count) << 2); y < end; y += 16, upstream += 16) {
+  const none = f32x4.splat(0);
+  const end = y + ((<usize>count) << 2);
+  if (activation === 1) {
+    for (; y < end; y += 16, upstream += 16, sums += 16) {
+      v128.store(sums, v128.and(v128.load(upstream), f32x4.gt(v128.load(y), none)));
+    }
+    return;
+  }
+  // The slope of tanh is 1 − y², that of the logistic curve y − y².
+  const curved = activation === 2;
+  for (; y < end; y += 16, upstream += 16, sums += 16) {
     const output = v128.load(y);
-    const arrived = v128.load(upstream);
-    let slope = one;
-    if (activation === 1) slope = v128.and(one, f32x4.gt(output, f32x4.splat(0)));
-    else if (activation === 2) slope = f32x4.sub(one, f32x4.mul(output, output));
-    else if (activation === 3) slope = f32x4.mul(output, f32x4.sub(one, output));
-    v128.store(upstream, f32x4.mul(arrived, slope));
+    const slope = f32x4.sub(curved ? one : output, f32x4.mul(output, output));
+    v128.store(sums, f32x4.mul(v128.load(upstream), slope));
   }
 }
 
@@ -88,14 +94,25 @@ export function carryAllBack(
   }
 }
 
-/** The transpose of a network's weights. */
+/** The transpose of a network's weights. Of the last four rows and columns some come once more. */
 function turn(weights: usize, inputs: i32, outputs: i32, into: usize): void {
-  for (let j = 0; j < outputs; j += 1) {
-    let from = weights + ((<usize>j) << 2);
-    for (let k = 0; k < inputs; k += 1) {
-      store<f32>(into, load<f32>(from));
-      from += (<usize>outputs) << 2;
-      into += 4;
+  const deep = (<usize>inputs) << 2;
+  const wide = (<usize>outputs) << 2;
+  if (inputs < 4 || outputs < 4) {
+    for (let j: usize = 0; j < wide; j += 4) {
+      for (let from = weights + j, end = from + deep * (wide >> 2); from < end; from += wide) {
+        store<f32>(into, load<f32>(from));
+        into += 4;
+      }
+    }
+    return;
+  }
+  for (let k: usize = 0; k < deep; k += 16) {
+    const row = min(k, deep - 16);
+    for (let j: usize = 0; j < wide; j += 16) {
+      const column = min(j, wide - 16);
+      const from = weights + (row >> 2) * wide + column;
+      turnFour(from, wide, into + (column >> 2) * deep + row, deep);
     }
   }
 }

@@ -3,6 +3,7 @@
 // which a tile of 4 × 8 sums, held in registers, reads them.
 
 import { multiplyAdd } from './exp.wasm';
+import { turnFour } from './turn.wasm';
 
 /** Rows and columns of a tile. */
 export const TILE_ROWS: i32 = 4;
@@ -59,31 +60,17 @@ export function pack(
 
 /** Four rows side by side, turned 4 × 4 numbers at a time; returns the address after them. */
 function packFour(a: usize, depth: i32, stride: usize, into: usize): usize {
-  const b = a + stride;
-  const c = b + stride;
-  const d = c + stride;
-  let k: usize = 0;
   const whole = (<usize>(depth & ~3)) << 2;
+  let k: usize = 0;
   for (; k < whole; k += 16) {
-    const r0 = v128.load(a + k);
-    const r1 = v128.load(b + k);
-    const r2 = v128.load(c + k);
-    const r3 = v128.load(d + k);
-    const low01 = v128.shuffle<i32>(r0, r1, 0, 4, 1, 5);
-    const high01 = v128.shuffle<i32>(r0, r1, 2, 6, 3, 7);
-    const low23 = v128.shuffle<i32>(r2, r3, 0, 4, 1, 5);
-    const high23 = v128.shuffle<i32>(r2, r3, 2, 6, 3, 7);
-    v128.store(into, v128.shuffle<i64>(low01, low23, 0, 2));
-    v128.store(into, v128.shuffle<i64>(low01, low23, 1, 3), 16);
-    v128.store(into, v128.shuffle<i64>(high01, high23, 0, 2), 32);
-    v128.store(into, v128.shuffle<i64>(high01, high23, 1, 3), 48);
+    turnFour(a + k, stride, into, 16);
     into += 64;
   }
   for (const end = (<usize>depth) << 2; k < end; k += 4) {
     store<f32>(into, load<f32>(a + k));
-    store<f32>(into, load<f32>(b + k), 4);
-    store<f32>(into, load<f32>(c + k), 8);
-    store<f32>(into, load<f32>(d + k), 12);
+    store<f32>(into, load<f32>(a + k + stride), 4);
+    store<f32>(into, load<f32>(a + k + 2 * stride), 8);
+    store<f32>(into, load<f32>(a + k + 3 * stride), 12);
     into += 16;
   }
   return into;

@@ -1,19 +1,55 @@
 // Products of matrices so small that to pack them would take longer than to multiply them.
 
-import { multiplyAdd, sum } from './exp.wasm';
+import { multiplyAdd } from './exp.wasm';
 
-/** The sum of products of two rows. */
-function dot(a: usize, b: usize, bytes: usize): f32 {
+/** As many sums of products of a row of a and the one row b, each more than `bias`; four rows or more. */
+function dots(
+  a: usize,
+  stride: usize,
+  b: usize,
+  bias: f32,
+  c: usize,
+  rows: i32,
+  bytes: usize,
+): void {
   const fours = bytes & ~15;
-  let k: usize = 0;
-  let total: f32 = 0;
-  if (fours) {
-    let four = f32x4.splat(0);
-    for (; k < fours; k += 16) four = multiplyAdd(v128.load(a + k), v128.load(b + k), four);
-    total = sum(four);
+  for (let i = 0; i < rows; i += 4) {
+    const first = <usize>min(i, rows - 4);
+    const a0 = a + first * stride;
+    const a1 = a0 + stride;
+    const a2 = a1 + stride;
+    const a3 = a2 + stride;
+    let s0 = f32x4.splat(0);
+    let s1 = s0;
+    let s2 = s0;
+    let s3 = s0;
+    let k: usize = 0;
+    for (; k < fours; k += 16) {
+      const x = v128.load(b + k);
+      s0 = multiplyAdd(v128.load(a0 + k), x, s0);
+      s1 = multiplyAdd(v128.load(a1 + k), x, s1);
+      s2 = multiplyAdd(v128.load(a2 + k), x, s2);
+      s3 = multiplyAdd(v128.load(a3 + k), x, s3);
+    }
+    // The sum of each, side by side.
+    const near = f32x4.add(
+      v128.shuffle<i32>(s0, s1, 0, 4, 1, 5),
+      v128.shuffle<i32>(s0, s1, 2, 6, 3, 7),
+    );
+    const far = f32x4.add(
+      v128.shuffle<i32>(s2, s3, 0, 4, 1, 5),
+      v128.shuffle<i32>(s2, s3, 2, 6, 3, 7),
+    );
+    let total = f32x4.add(v128.shuffle<i64>(near, far, 0, 2), v128.shuffle<i64>(near, far, 1, 3));
+    for (; k < bytes; k += 4) {
+      let x = v128.load32_zero(a0 + k);
+      x = v128.load_lane<f32>(a1 + k, x, 1);
+      x = v128.load_lane<f32>(a2 + k, x, 2);
+      x = v128.load_lane<f32>(a3 + k, x, 3);
+      total = multiplyAdd(x, v128.load_splat<f32>(b + k), total);
+    }
+    v128.store(c + (first << 2), f32x4.add(total, f32x4.splat(bias)));
   }
-  for (; k < bytes; k += 4) total += load<f32>(a + k) * load<f32>(b + k);
-  return total;
 }
 
 /** c = a·b, plus a row of biases unless it is 0, with fewer than four columns. */
@@ -28,16 +64,16 @@ function narrow(
   rows: i32,
   depth: i32,
 ): void {
+  if (wide === 4 && step === 4 && rows >= 4) {
+    return dots(a, stride, b, bias ? load<f32>(bias) : 0, c, rows, (<usize>depth) << 2);
+  }
   for (const end = a + <usize>rows * stride; a < end; a += stride, c += wide) {
     for (let j: usize = 0; j < wide; j += 4) {
       let total: f32 = bias ? load<f32>(bias + j) : 0;
-      if (wide === 4 && step === 4) total += dot(a, b, (<usize>depth) << 2);
-      else {
-        let from = a;
-        let at = b + j;
-        for (let k = 0; k < depth; k += 1, from += step, at += wide) {
-          total += load<f32>(from) * load<f32>(at);
-        }
+      let from = a;
+      let at = b + j;
+      for (let k = 0; k < depth; k += 1, from += step, at += wide) {
+        total += load<f32>(from) * load<f32>(at);
       }
       store<f32>(c + j, total);
     }

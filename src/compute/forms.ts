@@ -22,8 +22,9 @@ export function cpuForms(kernel: Kernel): CpuForm[] {
   const forms: CpuForm[] = compiled.map((name) => ({
     name,
     async ready() {
-      const withHeap = await openWasm(wasm!.modules[name]);
-      return (call) => withHeap((heap) => wasm!.run(heap, call));
+      const { modules, run } = wasm!;
+      const heap = await openWasm(modules[name]);
+      return (call) => heap().run(run, call);
     },
   }));
   const plain = (name: 'fast' | 'cpu', run: Run): CpuForm => ({

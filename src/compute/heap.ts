@@ -96,11 +96,16 @@ export class Heap {
   }
 
   /** A piece of a call: outputs are where they belong after it, and all its room is free again. */
-  piece(work: (heap: Heap) => void): void {
+  piece(work: () => void): void {
+    this.run(work, undefined);
+  }
+
+  /** A call, of which the same is so. */
+  run<Call>(work: (heap: Heap, call: Call) => void, call: Call): void {
     const { memory, written } = this;
     const [next, before] = [memory.next, written.length];
     try {
-      work(this);
+      work(this, call);
       for (let i = before; i < written.length; i += 1) this.copyOut(written[i]);
     } finally {
       memory.next = next;

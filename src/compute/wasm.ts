@@ -63,19 +63,18 @@ export function wasmMemory(): Memory {
   return memory;
 }
 
-/** Hands a module to a call. */
-export type WithHeap = (use: (heap: Heap) => void) => void;
-
-/** Compiles a module, once; nothing waits after that. */
-export async function openWasm(base64: string): Promise<WithHeap> {
+/** Compiles a module, once; nothing waits after that. Returns how it is come by in the memory there is. */
+export async function openWasm(base64: string): Promise<() => Heap> {
   const compiling = modules.get(base64) ?? WebAssembly.compile(decode(base64));
   modules.set(base64, compiling);
   const module = await compiling;
-  return (use) => {
+  return () => {
     const own = wasmMemory();
-    const heap = heaps.get(base64) ?? new Heap(own, functionsOf(module, own));
+    const known = heaps.get(base64);
+    if (known) return known;
+    const heap = new Heap(own, functionsOf(module, own));
     heaps.set(base64, heap);
-    heap.piece(use);
+    return heap;
   };
 }
 

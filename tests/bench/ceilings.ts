@@ -122,11 +122,8 @@ function float64Chains(turns: number, a: number, b: number): number {
 const sink = { value: 0 };
 
 async function wasmChains(feature: WasmFeature): Promise<Timed> {
-  let call: (() => void) | undefined;
-  (await openWasm(modules[feature]))((heap) => {
-    call = () => (sink.value = heap.functions.chains(CPU_TURNS, 0.999, 0.001));
-  });
-  return onThread(call!);
+  const { chains } = (await openWasm(modules[feature]))().functions;
+  return onThread(() => (sink.value = chains(CPU_TURNS, 0.999, 0.001)));
 }
 
 async function ceilingsOf(device: GPUDevice): Promise<Record<CeilingName, Ceiling>> {

@@ -64,7 +64,8 @@ describe('the memory of WebAssembly', () => {
   test('grows for what is copied in, and gives it back out', () => {
     const memory = new Memory();
     const out = new Float32Array(40_000);
-    moduleIn(memory).piece((heap) => {
+    const heap = moduleIn(memory);
+    heap.piece(() => {
       const [first, second] = [heap.input(data), heap.input(data, 1, 3)];
       expect([first % 16, second % 16]).toEqual([0, 0]);
       expect(first).toBeGreaterThanOrEqual(1000);
@@ -90,7 +91,8 @@ describe('the memory of WebAssembly', () => {
     const memory = new Memory();
     const address = memory.room(8);
     const array = memory.arrayAt(address, 8);
-    moduleIn(memory).piece((heap) => {
+    const heap = moduleIn(memory);
+    heap.piece(() => {
       expect(heap.input(array, 2, 3)).toBe(address + 8);
       expect(heap.output(array)).toBe(address);
       expect(heap.update(array)).toBe(address);
@@ -100,7 +102,7 @@ describe('the memory of WebAssembly', () => {
     });
     expect(array).toEqual(data.slice(0, 8));
     memory.forget();
-    moduleIn(memory).piece((heap) => heap.floats(2 ** 20));
+    heap.piece(() => heap.floats(2 ** 20));
     expect(memory.arrayAt(address, 8)).toEqual(data.slice(0, 8));
   });
 
