@@ -137,3 +137,6 @@ export function likeliest({ expected }: Reading, at: number, count: number): Cha
     probability: chances[id],
   }));
 }
+
+/** How a reader calls a unit: units are counted from 1, as layers and heads are. */
+export const nameOfUnit = (unit: number): string => `unit ${unit + 1}`;

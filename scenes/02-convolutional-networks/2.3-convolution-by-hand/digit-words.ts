@@ -26,9 +26,9 @@ export const digitAt = ({ pixels }: LabelledDigits, position: number): Matrix =>
 
 const an = (digit: number): string => `${digit === 8 ? 'an' : 'a'} ${digit}`;
 
-/** `row 4, column 4`, counted from 1. */
+/** `row 4 of 8, column 4 of 8`: the first is row 1. */
 export const nameOfPixel = (pixel: number): string =>
-  `row ${Math.floor(pixel / DIGIT_SIDE) + 1}, column ${(pixel % DIGIT_SIDE) + 1}`;
+  `row ${Math.floor(pixel / DIGIT_SIDE) + 1} of ${DIGIT_SIDE}, column ${(pixel % DIGIT_SIDE) + 1} of ${DIGIT_SIDE}`;
 
 const subjectOf = (known: Known | undefined): string =>
   !known

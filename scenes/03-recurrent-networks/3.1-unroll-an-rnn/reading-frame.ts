@@ -1,5 +1,5 @@
 import { HIDDEN } from '../../../src/learn/character-model';
-import { likeliest } from '../../../src/learn/reading';
+import { likeliest, nameOfUnit } from '../../../src/learn/reading';
 import {
   barList,
   bars,
@@ -134,7 +134,7 @@ export function drawSurprise(shown: Shown, pointed: HeatPointed, frame: ScaleFra
       <text class="pointed" x="0" y=${units.bottom + 39} font-size="15">${
         unit === undefined
           ? nothing
-          : svgText(`unit ${unit}: ${show(shown.units[unit][at], decimals(2))}`)
+          : svgText(`${nameOfUnit(unit)}: ${show(shown.units[unit][at], decimals(2))}`)
       }</text>`,
   };
 }

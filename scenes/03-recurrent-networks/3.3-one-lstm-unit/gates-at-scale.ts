@@ -23,7 +23,7 @@ export class GatesAtScale implements ScaleView<ScaleGivens> {
       draw: drawGates,
       press: ({ row }) => {
         const unit = this.picture.shown?.order[row];
-        if (unit !== undefined) stage.edit({ keeps: 'own', unit }, true);
+        if (unit !== undefined) stage.edit({ keeps: 'own', unit: unit + 1 }, true);
       },
     });
   }
@@ -83,7 +83,7 @@ export class GatesAtScale implements ScaleView<ScaleGivens> {
 
 /** The unit that is asked for. */
 function chosenOf({ keeps, unit }: ScaleGivens, kept: Kept): Chosen {
-  if (keeps === 'own') return { unit };
+  if (keeps === 'own') return { unit: unit - 1 };
   const keeper =
     keeps === 'best' ? ranked(kept)[0] : kept.keepers.find(({ property }) => property === keeps)!;
   return { unit: keeper.unit, keeper };

@@ -1,4 +1,5 @@
 import { HIDDEN } from '../../../src/learn/character-model';
+import { nameOfUnit } from '../../../src/learn/reading';
 import {
   barList,
   decimals,
@@ -139,7 +140,7 @@ export function drawGates(shown: Shown, { cell }: HeatPointed, frame: ScaleFrame
       },
     };
   });
-  const said = cell ? [`shaded by the cell of unit ${unit}; press to keep it so`] : head;
+  const said = cell ? [`shaded by the cell of ${nameOfUnit(unit)}; press to keep it so`] : head;
   return {
     ...{ height, heatmaps },
     content: svg`
@@ -169,7 +170,7 @@ function entriesOf(shown: Shown): BarListEntry[] {
   return ranked(shown).map((keeper) => ({
     text: properties[keeper.property].short,
     share: Math.abs(keeper.correlation),
-    says: `${two(keeper.correlation)}${marginOf(keeper) > 0 ? `, unit ${keeper.unit}` : ', by chance'}`,
+    says: `${two(keeper.correlation)}${marginOf(keeper) > 0 ? `, ${nameOfUnit(keeper.unit)}` : ', by chance'}`,
     ...(marginOf(keeper) > 0 && { role: 'activation' as const }),
   }));
 }

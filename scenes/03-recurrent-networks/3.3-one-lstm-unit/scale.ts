@@ -37,7 +37,7 @@ export const scale = scaleFor<Givens>()({
         string
       >,
     }),
-    unit: wholeGiven({ label: 'unit', default: 0, min: 0, max: 255 }),
+    unit: wholeGiven({ label: 'unit', default: 1, min: 1, max: 256 }),
     text: proseText(
       '"I never saw so dark a room," said Catherine; "the candle went out, and I could find neither the door nor the bed." Henry laughed. "And what had you been reading?" She did not answer. The carriage waited below, and the rain had come again. "You shall see," he said at last, "that the old abbey keeps no secrets."',
     ),

@@ -8,6 +8,7 @@ export interface ScaleGivens extends Givens {
   readonly text: string;
   /** By which unit's cell the text is shaded: the one that keeps this, or one of the reader's own. */
   readonly keeps: PropertyName | 'best' | 'own';
+  /** Counted from 1. */
   readonly unit: number;
   /** Units at each forget gate of the axis. */
   readonly copies: number;

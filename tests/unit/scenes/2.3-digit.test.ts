@@ -159,7 +159,7 @@ describe('the digit that is shown first', () => {
     expect(reading.shares[8]).toBeGreaterThan(0.95);
     expect(readAs(reading.without[pixel])).toBe(3);
     expect(finding(reading, { label: 8, heldOut: true })).toMatch(
-      /^This 8, held out of training, is read as an 8, at 98\s%\. Blank one pixel, row 4, column 4, and it is read as a 3, at 9\d\.\d\s%\.$/,
+      /^This 8, held out of training, is read as an 8, at 98\s%\. Blank one pixel, row 4 of 8, column 4 of 8, and it is read as a 3, at 9\d\.\d\s%\.$/,
     );
     // Blanking a pixel is what the reader does as well.
     const [row, column] = [Math.floor(pixel / 8), pixel % 8];

@@ -65,7 +65,7 @@ test('the slowest unit comes first, and a cell that never changes is kept for ev
   const kept = keptIn({ ...reading, cells: still });
   expect(kept.order[0]).toBe(9);
   expect(kept.halfLives[9]).toBe(Infinity);
-  expect(sayKept(kept)).toContain('of unit 9, never changes: its forget gate averages 0.25');
+  expect(sayKept(kept)).toContain('of unit 10, never changes: its forget gate averages 0.25');
 });
 
 test('the shipped network reads the default text as float64 does, and some unit keeps something', async () => {
