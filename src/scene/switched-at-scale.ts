@@ -5,9 +5,24 @@ type Programs<Values, Word extends string> = Readonly<
   Record<Word, (stage: ScaleStage<Values>) => ScaleView<Values> | Promise<ScaleView<Values>>>
 >;
 
-/** Several programs at scale on one stage, one of them at a time: the one that a given asks for. */
+interface Opened<Values, Word> {
+  readonly word: Word;
+  readonly program: ScaleView<Values>;
+  /** What it put on the stage. */
+  readonly elements: readonly Element[];
+}
+
+/** On what is not to be seen yet; src/stage/scale-picture.css hides it. */
+const COMING = 'coming';
+
+/**
+ * Several programs at scale on one stage, one of them at a time: the one that a given asks for. The
+ * picture of the last one stays until that of the next one stands.
+ */
 export class SwitchedAtScale<Values, Word extends string> implements ScaleView<Values> {
-  private open: { readonly word: Word; readonly program: ScaleView<Values> } | undefined;
+  private open: Opened<Values, Word> | undefined;
+  /** What is asked for and has no picture yet. */
+  private next: Opened<Values, Word> | undefined;
 
   constructor(
     private readonly stage: ScaleStage<Values>,
@@ -16,16 +31,11 @@ export class SwitchedAtScale<Values, Word extends string> implements ScaleView<V
   ) {}
 
   async update(values: Values, signal: AbortSignal): Promise<ScaleReport> {
-    const word = this.wordOf(values);
-    if (this.open?.word !== word) {
-      this.dispose();
-      const program = await this.programs[word](this.stage);
-      // While it was opened, something else may have been asked for.
-      if (signal.aborted) program.dispose();
-      signal.throwIfAborted();
-      this.open = { word, program };
-    }
-    return this.open.program.update(values, signal);
+    const wanted = await this.wanted(this.wordOf(values), signal);
+    const report = await wanted.program.update(values, signal);
+    signal.throwIfAborted();
+    if (wanted === this.next) this.show(wanted);
+    return report;
   }
 
   duration(values: Values): number {
@@ -57,7 +67,31 @@ export class SwitchedAtScale<Values, Word extends string> implements ScaleView<V
   }
 
   dispose(): void {
+    for (const opened of [this.open, this.next]) opened?.program.dispose();
+    this.open = this.next = undefined;
+  }
+
+  /** The program that a word asks for; while there is another picture it is not to be seen. */
+  private async wanted(word: Word, signal: AbortSignal): Promise<Opened<Values, Word>> {
+    if (this.next?.word === word) return this.next;
+    this.next?.program.dispose();
+    this.next = undefined;
+    if (this.open?.word === word) return this.open;
+    const { children } = this.stage.root;
+    const before = new Set(children);
+    const program = await this.programs[word](this.stage);
+    // While it was opened, something else may have been asked for.
+    if (signal.aborted) program.dispose();
+    signal.throwIfAborted();
+    const elements = [...children].filter((element) => !before.has(element));
+    this.next = { word, program, elements };
+    if (this.open) elements.forEach(({ classList }) => classList.add(COMING));
+    return this.next;
+  }
+
+  private show(next: Opened<Values, Word>): void {
     this.open?.program.dispose();
-    this.open = undefined;
+    next.elements.forEach(({ classList }) => classList.remove(COMING));
+    [this.open, this.next] = [next, undefined];
   }
 }

@@ -15,7 +15,7 @@ import { beginBasins, checkBasins, median, runBasins, sharesOf, STEPS } from './
 import { goalsOf } from './goals';
 import type { Landscape, Position } from './landscape';
 import { MapFrame } from './map-frame';
-import type { Mode } from './mode';
+import { Mode } from './mode';
 import { CALL_STEPS, type ScaleGivens } from './settings';
 import { surfaceNames } from './surfaces';
 
@@ -37,19 +37,16 @@ interface Shown {
 }
 
 /** Where a walker ends that begins at a pixel, and how soon. */
-export class BasinsMode implements Mode {
+export class BasinsMode extends Mode {
   private readonly frame: MapFrame;
   private shown: Shown | undefined;
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
+    super();
     this.frame = new MapFrame(stage);
   }
 
-  get host(): HTMLElement {
-    return this.frame.host;
-  }
-
-  async update(
+  protected async compute(
     givens: ScaleGivens,
     landscape: Landscape,
     signal: AbortSignal,

@@ -47,11 +47,7 @@ export class MapFrame {
       (frame) => this.drawing && this.lay(this.drawing, frame),
     );
     this.notes.className = 'descent-notes';
-    this.host.append(this.notes);
-  }
-
-  get host(): HTMLElement {
-    return this.picture.root;
+    this.picture.root.append(this.notes);
   }
 
   paint(drawing: MapDrawing): Promise<void> {

@@ -17,7 +17,7 @@ import {
 } from '../../../src/author';
 import type { Landscape } from './landscape';
 import { MapFrame, type MapDrawing } from './map-frame';
-import type { Mode } from './mode';
+import { Mode } from './mode';
 import type { Optimizer } from './model';
 import {
   beginPhase,
@@ -52,25 +52,22 @@ interface Shown {
 }
 
 /** Learning rate × momentum: how fast the error shrinks or grows. */
-export class PhaseMode implements Mode {
+export class PhaseMode extends Mode {
   private readonly frame: MapFrame;
   private shown: Shown | undefined;
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
+    super();
     this.frame = new MapFrame(stage);
   }
 
-  get host(): HTMLElement {
-    return this.frame.host;
-  }
-
-  retell(givens: ScaleGivens): void {
+  protected override retell(givens: ScaleGivens): void {
     if (!this.shown) return;
     this.shown = { ...this.shown, givens };
     this.frame.redraw(this.drawing(this.shown));
   }
 
-  async update(
+  protected async compute(
     givens: ScaleGivens,
     landscape: Landscape,
     signal: AbortSignal,

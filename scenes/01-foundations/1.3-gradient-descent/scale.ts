@@ -38,6 +38,6 @@ export const scale = scaleFor<Givens>()({
     if (stage.compute.limits.tensorLength < stateLength(LARGEST)) {
       throw new KernelError('this device allows too little memory for a million walkers');
     }
-    return new (await import('./descent-at-scale')).DescentAtScale(stage);
+    return (await import('./descent-at-scale')).descentAtScale(stage);
   },
 });

@@ -13,7 +13,7 @@ import {
 import { firstToDiverge, LAST, STEP } from './first-to-diverge';
 import type { Landscape } from './landscape';
 import { markerSize } from './marker-size';
-import type { Mode } from './mode';
+import { Mode } from './mode';
 import { optimizers } from './model';
 import { outcomeOf, type Outcome } from './outcome';
 import type { ScaleGivens } from './settings';
@@ -33,15 +33,16 @@ interface Shown {
 }
 
 /** The surface in three dimensions and the swarm going down it. */
-export class SurfaceMode implements Mode {
-  readonly duration = RECORDED;
+export class SurfaceMode extends Mode {
   private shown: Shown | undefined;
   private tick = 0;
 
   private constructor(
     private readonly stage: ScaleStage<ScaleGivens>,
     private readonly picture: SurfacePicture,
-  ) {}
+  ) {
+    super();
+  }
 
   static async open(stage: ScaleStage<ScaleGivens>): Promise<SurfaceMode> {
     const picture = await SurfacePicture.open(stage, {
@@ -54,11 +55,7 @@ export class SurfaceMode implements Mode {
     return mode;
   }
 
-  get host(): HTMLElement {
-    return this.picture.host;
-  }
-
-  async update(
+  protected async compute(
     givens: ScaleGivens,
     landscape: Landscape,
     signal: AbortSignal,
@@ -98,6 +95,10 @@ export class SurfaceMode implements Mode {
       scope.release();
       throw error;
     }
+  }
+
+  duration(): number {
+    return RECORDED;
   }
 
   async draw(t: number): Promise<void> {
