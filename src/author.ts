@@ -33,6 +33,7 @@ export {
   vector as vectorGiven,
   whole as wholeGiven,
 } from './state/params';
+export { HEADS, headGivens, LAYERS } from './state/head-givens';
 export { proseText } from './state/prose-given';
 
 export {
@@ -120,6 +121,7 @@ export * from './stage/kit/flight';
 export * from './stage/kit/free-handle';
 export * from './stage/kit/graph';
 export * from './stage/kit/handle';
+export * from './stage/kit/heat-edge';
 export * from './stage/kit/heat-picture';
 export * from './stage/kit/kept-apart';
 export * from './stage/kit/key';
@@ -161,6 +163,7 @@ export * from './stage/kit/travelling';
 export * from './stage/kit/turning';
 export * from './stage/kit/wrap';
 export * from './stage/kit/written';
+export * from './stage/kit/written-along';
 export { plainText, svgMath, svgText, textWidth } from './stage/kit/text';
 export * from './stage/kit/vector-arrow';
 export { fillOf } from './stage/kit/tint';

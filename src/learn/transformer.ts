@@ -79,6 +79,8 @@ export interface Transformed {
   readonly logits: Value;
   /** What each position takes from which, of every layer: (batch · heads) × length × positions. */
   readonly attention: readonly Value[];
+  /** Alike: q·kᵀ/√d, from which that comes by the mask and a softmax. */
+  readonly scores: readonly Value[];
   /** Of every layer: those that were given, and the new ones behind them. */
   readonly kept: readonly Kept[];
 }
@@ -106,6 +108,7 @@ export function transform(
   const before = past.length === 0 ? 0 : past[0].keys.shape[1] / batch;
   const [tokenTable, positionTable, ...rest] = weights;
   const attention: Value[] = [];
+  const scores: Value[] = [];
   const kept: Kept[] = [];
   const embedded = embedding(tape, tokens, tokenTable);
   const placed = embedding(tape, positionsOf(tape, before, length, batch), positionTable);
@@ -118,13 +121,14 @@ export function transform(
       ...{ batch, heads: size.heads, mask, past: past.at(i) },
     });
     attention.push(attended.attention);
+    scores.push(attended.scores);
     kept.push(attended.kept);
     x = add(tape, x, attended.mixed);
     x = add(tape, x, perceive(tape, layerNorm(tape, x, block.gain2, block.bias2), block));
   }
   const end = named(endShapes(size), rest.slice(size.layers * each));
   const logits = layer(tape, layerNorm(tape, x, end.gain, end.bias), end.logits, 'none');
-  return { logits, attention, kept };
+  return { logits, attention, scores, kept };
 }
 
 /** Where each token of length × batch stands that follows so many. */
@@ -149,7 +153,7 @@ function attend(
   x: Value,
   block: Block,
   { batch, heads, mask, past }: Heads,
-): { mixed: Value; attention: Value; kept: Kept } {
+): { mixed: Value; attention: Value; scores: Value; kept: Kept } {
   const width = x.shape[2] / heads;
   const project = (weights: Value): Value => layer(tape, x, weights, 'none');
   // A text's heads become texts of their own, as narrow as a head is.
@@ -158,14 +162,14 @@ function attend(
   const queries = project(block.queries);
   const keys = behind(tape, past?.keys, project(block.keys));
   const values = behind(tape, past?.values, project(block.values));
-  const scores = matmul(tape, split(queries), split(keys), { b: true });
-  const weighed = masked(tape, weighted(tape, scores, shareOf(tape, width), 0), mask);
-  const attention = softmax(tape, weighed);
+  const products = matmul(tape, split(queries), split(keys), { b: true });
+  const scores = weighted(tape, products, shareOf(tape, width), 0);
+  const attention = softmax(tape, masked(tape, scores, mask));
   const mixed = matmul(tape, attention, split(values));
   const heard = reshaped(tape, swapped(tape, mixed), x.shape);
   return {
     mixed: layer(tape, heard, block.joined, 'none'),
-    attention,
+    ...{ attention, scores },
     kept: { keys, values },
   };
 }

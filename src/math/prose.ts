@@ -33,6 +33,10 @@ export const inProse = (text: string): string =>
 const known = (character: string): string =>
   [character, character.toLowerCase()].find((as) => ids.has(as)) ?? ' ';
 
+/** How a character is called in a sentence. */
+export const nameOfCharacter = (character: string): string =>
+  character === ' ' ? 'space' : character === '\n' ? 'new line' : `“${character}”`;
+
 /** Characters that are named in a sentence. */
 const NAMED = 6;
 

@@ -36,6 +36,8 @@ export interface ScaleDrawing {
   readonly controls?: readonly ScaleControl[];
   /** Where it needs more than the room it is given. */
   readonly height?: number;
+  /** What is pointed at, to be heard by who does not see it; nothing at rest. */
+  readonly said?: string;
 }
 
 /**
@@ -79,7 +81,7 @@ export class ScalePicture {
     const id = (name: string): string => `${this.prefix}-${name}`;
     const drawing = this.draw({ width, height: room, dark, id });
     if (!drawing) return [];
-    const { content, heatmaps = [], controls = [], height = room } = drawing;
+    const { content, heatmaps = [], controls = [], height = room, said = '' } = drawing;
     const tall = Math.max(room, height);
     // What scrolls can be reached by the keys that scroll.
     if (tall > room) this.root.tabIndex = 0;
@@ -103,7 +105,8 @@ export class ScalePicture {
         ${controls.map(
           ({ box, content: control }) =>
             html`<div class="scale-control" style=${placed(box, unit)}>${control}</div>`,
-        )}`,
+        )}
+        <p class="sr-only" role="status">${said}</p>`,
       this.root,
     );
     return heatmaps;

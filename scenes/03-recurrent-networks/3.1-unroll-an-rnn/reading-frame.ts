@@ -6,6 +6,7 @@ import {
   decimals,
   fillOf,
   line,
+  nameOfCharacter,
   nothing,
   plot,
   ramps,
@@ -21,7 +22,7 @@ import {
   type ScaleDrawing,
   type ScaleFrame,
 } from '../../../src/author';
-import { nameOf, percent } from './reading-words';
+import { percent } from './reading-words';
 import { peakOf, type Shown } from './surprise';
 
 /** A narrow stage has what is expected below. */
@@ -141,7 +142,7 @@ export function drawSurprise(shown: Shown, pointed: HeatPointed, frame: ScaleFra
 
 /** What was just read, and what came then, whose bar has a colour of its own. */
 function titleAt(text: string, at: number): string {
-  const came = text[at] === undefined ? ', next' : `: ${nameOf(text[at])} came`;
+  const came = text[at] === undefined ? ', next' : `: ${nameOfCharacter(text[at])} came`;
   return `After “${text.slice(Math.max(0, at - TAIL), at)}”${came}`;
 }
 
@@ -153,7 +154,7 @@ function expectedAt({ reading, bits }: Shown, at: number): BarListEntry[] {
     top.push({ character: came, probability: 2 ** -bits[at] });
   }
   return top.map(({ character, probability }) => ({
-    text: nameOf(character),
+    text: nameOfCharacter(character),
     share: probability / top[0].probability,
     says: percent(probability),
     role: character === came ? 'value' : 'activation',

@@ -1,6 +1,13 @@
 import { HIDDEN } from '../../../src/learn/character-model';
 import { likeliest } from '../../../src/learn/reading';
-import { decimals, PROSE_SIZE, sayReplaced, show, significant } from '../../../src/author';
+import {
+  decimals,
+  nameOfCharacter,
+  PROSE_SIZE,
+  sayReplaced,
+  show,
+  significant,
+} from '../../../src/author';
 import { peakOf, type Place, type Shown, type Surprise } from './surprise';
 
 const NAMES: Readonly<Record<Place, string>> = {
@@ -28,10 +35,6 @@ export const sayKept = ({ longest }: Surprise): string =>
     ? `The unit that keeps its state longest has half of it for ${show(longest, significant(2))} characters, by its autocorrelation: what is remembered longer lies in many units together.`
     : 'The text is too short to tell how long a unit keeps its state.';
 
-/** How a character is called. */
-export const nameOf = (character: string): string =>
-  character === ' ' ? 'space' : character === '\n' ? 'new line' : `“${character}”`;
-
 /** Smaller probabilities are all alike to a reader. */
 const LEAST = 1e-4;
 
@@ -47,7 +50,7 @@ export function describeSurprise(shown: Shown): string {
   const peak = peakOf(shown);
   const { text } = reading;
   const expected = likeliest(reading, peak, 3).map(
-    ({ character, probability }) => `${nameOf(character)} ${percent(probability)}`,
+    ({ character, probability }) => `${nameOfCharacter(character)} ${percent(probability)}`,
   );
-  return `${sayReplaced(written) ?? ''} A heatmap of ${HIDDEN} units over the ${text.length} characters of the text, which are shaded by their surprise. The most surprising, ${bits(shown.bits[peak])}, is ${nameOf(text[peak])} after “${text.slice(Math.max(0, peak - 12), peak)}”, where the network expected ${expected.join(', ')}. ${saySurprise(shown)} ${sayKept(shown)}`;
+  return `${sayReplaced(written) ?? ''} A heatmap of ${HIDDEN} units over the ${text.length} characters of the text, which are shaded by their surprise. The most surprising, ${bits(shown.bits[peak])}, is ${nameOfCharacter(text[peak])} after “${text.slice(Math.max(0, peak - 12), peak)}”, where the network expected ${expected.join(', ')}. ${saySurprise(shown)} ${sayKept(shown)}`;
 }

@@ -22,12 +22,6 @@ export interface Model {
 /** What a reader can change. */
 export type Givens = Pick<Model, 'Q' | 'K' | 'V' | 'causal'>;
 
-/** The same with what is on the At scale tab. */
-export interface ScaleGivens extends Givens {
-  /** Tokens of the long text. */
-  readonly length: number;
-}
-
 /** Scaled dot-product attention (Vaswani et al., 2017, section 3.2.1). */
 export function attention({ Q, K, V, causal }: Givens): Model {
   const d_k = K[0].length;

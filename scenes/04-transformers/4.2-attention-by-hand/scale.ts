@@ -1,8 +1,10 @@
-import { scaleFor, wholeGiven } from '../../../src/author';
+import { choice, headGivens, proseText, scaleFor, wholeGiven } from '../../../src/author';
 import type { Givens } from './model';
+import { views } from './settings';
 
 export const scale = scaleFor<Givens>()({
   params: {
+    view: choice({ label: 'map of', default: 'tokens', choices: views }),
     length: wholeGiven({
       label: 'tokens',
       default: 1024,
@@ -11,11 +13,21 @@ export const scale = scaleFor<Givens>()({
       step: 256,
       logarithmic: true,
     }),
+    text: proseText('The cat and the old dog'),
+    ...headGivens(3, 3),
   },
   question: 'What makes the bright blocks, and what makes the stripes?',
+  asks: ({ view }) =>
+    view === 'text'
+      ? 'Distance alone would favour the nearest characters. Which does this learned head look for instead?'
+      : undefined,
   intro:
-    'One head over a long text. The table of weights never exists in memory: what is in view is computed as you pan and zoom. The token vectors are drawn at random, not learned: what learned heads do on a text of your own is seen in exercise 4.4, At scale.',
-  kernels: ['attention', 'attention_tile'],
+    'One head, over a long text or over yours. The vectors of the long text are drawn at random, and its table of weights never exists in memory: what is in view is computed as you pan and zoom. Your own text is read by a small transformer, trained on Northanger Abbey, a novel.',
+  kernels: [
+    ...['attention', 'attention_tile', 'embedding', 'layer_norm', 'layer', 'swap_axes'],
+    ...['matmul', 'binary', 'softmax'],
+  ],
   defaults: (adapter) => ({ length: adapter === 'hardware' ? 4096 : 1024 }),
-  open: async (stage) => new (await import('./attention-at-scale')).AttentionAtScale(stage),
+  idle: ({ view }) => (view === 'text' ? ['length'] : ['text', 'layer', 'head']),
+  open: async (stage) => (await import('./attention-at-scale')).attentionAtScale(stage),
 });

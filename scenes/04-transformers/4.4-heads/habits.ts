@@ -1,13 +1,4 @@
-import { SIZE } from '../../../src/learn/character-transformer';
-import { attentionMask } from '../../../src/learn/operations/masked';
-import { slopesOf } from '../../../src/learn/transformer';
-import { softmax } from '../../../src/author';
-
-/** A head, both numbers counted from 0. */
-export interface HeadAt {
-  readonly layer: number;
-  readonly head: number;
-}
+import { allHeads, byDistanceAlone, offsetOf, type HeadAt } from '../../../src/learn/heads';
 
 /** Where a head looks, on average over the characters that have another one before them. */
 export interface Habits extends HeadAt {
@@ -23,16 +14,6 @@ export interface Habits extends HeadAt {
   /** Nothing where no character has a space before it. */
   readonly space: number | undefined;
 }
-
-/** Where the table of a head begins among those of all. */
-export const offsetOf = ({ layer, head }: HeadAt, length: number): number =>
-  (layer * SIZE.heads + head) * length ** 2;
-
-/** All heads, layer by layer. */
-export const allHeads: readonly HeadAt[] = Array.from(
-  { length: SIZE.layers * SIZE.heads },
-  (_, i) => ({ layer: Math.floor(i / SIZE.heads), head: i % SIZE.heads }),
-);
 
 /** What every head does on a text, from the weights of all. */
 export const habitsOf = (text: string, weights: Float32Array): Habits[] =>
@@ -76,24 +57,18 @@ const distanceOf = (row: readonly number[], at: number): number =>
 const lastSpace = (text: string, at: number): number => text.slice(0, at).lastIndexOf(' ');
 
 /** How far a head would look if all its scores were alike. */
-function byDistance({ length }: string, { head }: HeadAt): number {
-  const mask = attentionMask({ length, slopes: [slopesOf(SIZE)[head]], causal: true });
-  let sum = 0;
-  for (let at = 1; at < length; at += 1) {
-    sum += distanceOf(softmax(Array.from(mask.subarray(at * length, at * length + at + 1))), at);
-  }
-  return sum / Math.max(1, length - 1);
-}
+const byDistance = ({ length }: string, at: HeadAt): number =>
+  byDistanceAlone(length, at).reduce((sum, row, i) => sum + distanceOf(row, i), 0) /
+  Math.max(1, length - 1);
 
 /** What is shown. */
 export interface Shown {
   readonly written: string;
-  /** The text as far as it was read, and how long it is in all. */
+  /** The text as far as it was read. */
   readonly text: string;
-  readonly whole: number;
   /** All heads' tables, one after the other. */
   readonly weights: Float32Array;
-  /** The same as powers of ten, none below the faintest that is told from nothing. */
+  /** The same as powers of ten. */
   readonly powers: Float32Array;
   readonly habits: readonly Habits[];
   /** The head that is large. */

@@ -1,6 +1,5 @@
 import {
   Crosshair,
-  inProse,
   ScalePicture,
   type HeatGrid,
   type ScaleDrawing,
@@ -9,25 +8,26 @@ import {
   type ScaleStage,
   type ScaleView,
 } from '../../../src/author';
-import { loadWeights } from '../../../src/learn/weights';
-import { habitsOf, type HeadAt, type Shown } from './habits';
-import { drawHeads, FAINTEST, gridOf, headAt } from './heads-frame';
+import { powersOf, type HeadAt } from '../../../src/learn/heads';
+import { HeadsReader } from '../../../src/learn/heads-reader';
+import { habitsOf, type Shown } from './habits';
+import { drawHeads, gridOf, headAt } from './heads-frame';
 import { describeHeads, sayHeads, sayMore } from './heads-words';
-import { readable, readHeads, type HeadsRead } from './read-heads';
 import type { ScaleGivens } from './settings';
 
 /** The heads of a trained transformer, side by side on the reader's text. */
 export class HeadsAtScale implements ScaleView<ScaleGivens> {
   private readonly picture: ScalePicture;
   private readonly crosshair: Crosshair;
+  private readonly reader: HeadsReader;
   private grid: HeatGrid | undefined;
   private frame: ScaleFrame | undefined;
-  private read: HeadsRead | undefined;
   private shown: Shown | undefined;
   /** The head that is kept large, and the one that is while it is pointed at. */
   private kept: HeadAt = { layer: 0, head: 0 };
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
+    this.reader = new HeadsReader(stage);
     this.picture = new ScalePicture(stage, (frame) => this.drawing(frame));
     this.crosshair = new Crosshair(this.picture, stage.root, () => this.grid);
     this.picture.root.addEventListener('pointermove', this.onPointer);
@@ -40,13 +40,11 @@ export class HeadsAtScale implements ScaleView<ScaleGivens> {
     signal: AbortSignal,
   ): Promise<ScaleReport> {
     this.kept = { layer: layer - 1, head: head - 1 };
-    const read = await this.reading(readable(written), signal);
-    const { text, weights, elapsed, agreement } = read;
-    this.read = read;
+    const { text, weights, elapsed, agreement } = await this.reader.read(written, signal);
     const habits = habitsOf(text, weights);
     this.shown = {
-      ...{ written, text, whole: inProse(written).length, weights, habits, chosen: this.kept },
-      powers: weights.map((weight) => Math.log10(Math.max(weight, 10 ** FAINTEST))),
+      ...{ written, text, weights, habits, chosen: this.kept },
+      powers: powersOf(weights),
     };
     await this.picture.paint();
     return {
@@ -72,26 +70,6 @@ export class HeadsAtScale implements ScaleView<ScaleGivens> {
     this.picture.root.removeEventListener('pointerleave', this.onLeave);
     this.picture.root.removeEventListener('click', this.onClick);
     this.picture.dispose();
-  }
-
-  /** A text is read once, whichever of its heads is looked at. */
-  private async reading(text: string, signal: AbortSignal): Promise<HeadsRead> {
-    if (this.read?.text === text) return this.read;
-    const { stage } = this;
-    const numbers = await loadWeights('transformer', true);
-    signal.throwIfAborted();
-    const work = stage.compute.scope(signal);
-    try {
-      const read = await readHeads(work, numbers, text, {
-        progress: (share) => stage.progress(share),
-        now: () => stage.clock.now(),
-        signal,
-      });
-      signal.throwIfAborted();
-      return read;
-    } finally {
-      work.release();
-    }
   }
 
   private drawing(frame: ScaleFrame): ScaleDrawing | undefined {

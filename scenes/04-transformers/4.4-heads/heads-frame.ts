@@ -1,11 +1,16 @@
 import {
   fillOf,
+  heatEdge,
+  HEADS,
+  LAYERS,
   nothing,
   outline,
   rampLegend,
   ramps,
   svg,
+  WORDS_ALONG,
   wrapped,
+  writtenAlong,
   writtenLines,
   type Box,
   type Field,
@@ -15,12 +20,10 @@ import {
   type ScaleFrame,
   type SVGTemplateResult,
 } from '../../../src/author';
-import { allHeads, chosenOf, offsetOf, type HeadAt, type Shown } from './habits';
-import { nameOf, sayDistance, sayHabits, sayRead, sayWeight } from './heads-words';
-import { HEADS, LAYERS } from './settings';
-
-/** The least weight the ramp tells from nothing, as a power of ten. */
-export const FAINTEST = -2;
+import { nameOfHead, sayRead } from '../../../src/learn/head-words';
+import { allHeads, FAINTEST, offsetOf, type HeadAt } from '../../../src/learn/heads';
+import { chosenOf, type Shown } from './habits';
+import { sayDistance, sayHabits, sayWeight } from './heads-words';
 
 /** A narrow stage has the large head below. */
 const NARROW = 420;
@@ -34,17 +37,12 @@ const CUE = 'Point at a head, or at a character.';
 /** The longest that is said of a weight, for which room is kept. */
 const LONGEST_SAID = `space looks at space 63 back: 0.000. ${CUE}`;
 const LEAST = { small: 30, large: 132 };
-/** Words along the axes of the large head are cut to so many characters. */
-const LONGEST = 8;
-const WORDS = 74;
 const TITLE = 24;
-/** What a line of type needs. */
-const ROOMY = 15;
 
 /** The text above; all heads and what is said of one; that one, large. */
 function layoutOf(shown: Shown, { width, height }: ScaleFrame) {
   const { text } = shown;
-  const lines = writtenLines({ text, x: 0, y: 0, width, note: sayRead(shown) });
+  const lines = writtenLines({ text, x: 0, y: 0, width, note: sayRead(shown.written, text) });
   const top = lines.height + GAP;
   const narrow = width < NARROW;
   const left = narrow ? width : Math.round(0.44 * width);
@@ -67,9 +65,9 @@ function layoutOf(shown: Shown, { width, height }: ScaleFrame) {
   });
   const foot = top + NAMES + LAYERS * (side + NUMBER) + 4;
   const notes = foot + noted;
-  const x = narrow ? WORDS : left + GAP + WORDS;
+  const x = narrow ? WORDS_ALONG : left + GAP + WORDS_ALONG;
   const y = (narrow ? notes + GAP : top) + TITLE;
-  const high = narrow ? Infinity : height - y - WORDS;
+  const high = narrow ? Infinity : height - y - WORDS_ALONG;
   const large = Math.max(LEAST.large, Math.min(width - x - 2, high));
   const map: Box = { x, y, width: large, height: large };
   return {
@@ -80,7 +78,7 @@ function layoutOf(shown: Shown, { width, height }: ScaleFrame) {
     foot,
     spoken,
     map,
-    height: Math.max(notes, y + large + WORDS),
+    height: Math.max(notes, y + large + WORDS_ALONG),
   };
 }
 
@@ -132,11 +130,12 @@ export function drawHeads(shown: Shown, pointed: HeatPointed, frame: ScaleFrame)
   const full = Math.max(...looked);
   const key = pointed.cell?.column ?? looked.indexOf(full);
   const cue = pointed.cell ? '' : CUE;
-  const weight = `${sayWeight(shown, query, key, looked[key])}. ${cue}`;
-  const noted = [...says, ...wrapped(weight, left, SIZE)];
-  const title = nameOf(chosen);
+  const weight = `${sayWeight(shown, query, key, looked[key])}.`;
+  const noted = [...says, ...wrapped(`${weight} ${cue}`, left, SIZE)];
+  const title = nameOfHead(chosen);
   return {
     height,
+    said: pointed.cell && weight,
     heatmaps: [
       ...allHeads.map((at) => ({ box: small(at), field: field(at) })),
       { box: map, field: field(chosen) },
@@ -147,7 +146,7 @@ export function drawHeads(shown: Shown, pointed: HeatPointed, frame: ScaleFrame)
         ${namesOf(small)}
         ${habits.map((each, i) => {
           const box = small(each);
-          return svg`${framed(box)}<text x=${box.x + box.width / 2} y=${box.y + box.height + 16}
+          return svg`${heatEdge(box)}<text x=${box.x + box.width / 2} y=${box.y + box.height + 16}
             text-anchor="middle">${sayDistance(each)}${i === 0 ? ' back' : nothing}</text>`;
         })}
         ${outline(small(chosen), 'activation')}
@@ -157,7 +156,7 @@ export function drawHeads(shown: Shown, pointed: HeatPointed, frame: ScaleFrame)
         )}
         <text class="pointed" x=${map.x} y=${map.y - 8} font-size="16"
           >${title[0].toUpperCase()}${title.slice(1)}</text>
-        ${framed(map)} ${wordsAlong(text, map)} ${pointed.lines}
+        ${heatEdge(map)} ${writtenAlong(text, map)} ${pointed.lines}
       </g>
       ${rampLegend({
         ...{ x: 0, y: foot + spoken + 18, width: left, ramp },
@@ -165,11 +164,6 @@ export function drawHeads(shown: Shown, pointed: HeatPointed, frame: ScaleFrame)
       })}`,
   };
 }
-
-/** A heatmap's edge. */
-const framed = ({ x, y, width, height }: Box): SVGTemplateResult => svg`<g class="axes bare">
-  <path class="frame" d=${`M${x} ${y}h${width}v${height}h${-width}z`} />
-</g>`;
 
 /** Heads above their columns, layers beside their rows. */
 const namesOf = (small: (at: HeadAt) => Box): SVGTemplateResult => svg`
@@ -183,20 +177,3 @@ const namesOf = (small: (at: HeadAt) => Box): SVGTemplateResult => svg`
     return svg`<text transform=${`translate(13 ${y + height / 2}) rotate(-90)`}
       text-anchor="middle">${layer === 0 ? 'layer 1' : layer + 1}</text>`;
   })}`;
-
-/** The text along both axes of a square: its characters, or its words where those have no room. */
-function wordsAlong(text: string, { x, y, width, height }: Box): SVGTemplateResult {
-  const pitch = width / text.length;
-  const pieces = [...text.matchAll(pitch < ROOMY ? /[^ \n]+/g : /[^]/g)];
-  let free = 0;
-  return svg`<g class="written">${pieces.map(({ 0: piece, index }) => {
-    const middle = (index + 0.5) * pitch;
-    if (middle < free) return nothing;
-    free = middle + ROOMY;
-    const said = piece.length > LONGEST ? `${piece.slice(0, LONGEST - 1)}…` : piece;
-    return svg`
-      <text x=${x - 6} y=${y + middle + 5} text-anchor="end">${said}</text>
-      <text transform=${`translate(${x + middle + 5} ${y + height + 6}) rotate(-90)`}
-        text-anchor="end">${said}</text>`;
-  })}</g>`;
-}

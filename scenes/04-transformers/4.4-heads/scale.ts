@@ -1,12 +1,10 @@
-import { proseText, scaleFor, wholeGiven } from '../../../src/author';
+import { HEADS, headGivens, LAYERS, proseText, scaleFor } from '../../../src/author';
 import type { Givens } from './model';
-import { HEADS, LAYERS } from './settings';
 
 export const scale = scaleFor<Givens>()({
   params: {
     text: proseText('She opened the door of the old castle, and the old door creaked.'),
-    layer: wholeGiven({ label: 'layer', default: 3, min: 1, max: LAYERS }),
-    head: wholeGiven({ label: 'head', default: 3, min: 1, max: HEADS }),
+    ...headGivens(3, 3),
   },
   question:
     'Every head gives its weight to the characters so far. Which one looks most at the character just before, and which looks furthest back?',

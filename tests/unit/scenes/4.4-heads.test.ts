@@ -1,19 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
-import { habitOf, habitsOf, offsetOf } from '../../../scenes/04-transformers/4.4-heads/habits';
+import { habitOf, habitsOf } from '../../../scenes/04-transformers/4.4-heads/habits';
 import { sayHeads, sayMore } from '../../../scenes/04-transformers/4.4-heads/heads-words';
-import {
-  readable,
-  readHeads,
-  type HeadsRead,
-} from '../../../scenes/04-transformers/4.4-heads/read-heads';
 import { scale } from '../../../scenes/04-transformers/4.4-heads/scale';
-import { HEADS, LAYERS } from '../../../scenes/04-transformers/4.4-heads/settings';
 import { CpuCompute } from '../../../src/compute/cpu';
 import { findKernel } from '../../../src/compute/find-kernel';
 import { Twins } from '../../../src/compute/twins';
 import { LocalPort } from '../../../src/compute/worker-port';
 import { SIZE } from '../../../src/learn/character-transformer';
+import { offsetOf } from '../../../src/learn/heads';
+import { readable, readHeads, type HeadsRead } from '../../../src/learn/read-heads';
 import { loadWeights } from '../../../src/learn/weights';
+import { HEADS, LAYERS } from '../../../src/state/head-givens';
 
 const port = (): LocalPort => new LocalPort(findKernel);
 const read = async (text: string): Promise<HeadsRead> =>
@@ -35,7 +32,10 @@ test('the tab has the heads that the transformer has, and a default that it read
 });
 
 test('a text is read as float64 reads it', () => {
-  expect(byDefault.agreement).toMatchObject({ holds: true, compared: LAYERS * HEADS * 16 ** 2 });
+  expect(byDefault.agreement).toMatchObject({
+    holds: true,
+    compared: 2 * LAYERS * HEADS * 16 ** 2,
+  });
   expect(byDefault.agreement.largest).toBeGreaterThan(0);
 });
 
