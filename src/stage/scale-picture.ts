@@ -36,7 +36,7 @@ export interface ScaleDrawing {
   readonly controls?: readonly ScaleControl[];
   /** Where it needs more than the room it is given. */
   readonly height?: number;
-  /** What is pointed at, to be heard by who does not see it; nothing at rest. */
+  /** What is shown large or pointed at, to be heard by whoever does not see it. */
   readonly said?: string;
 }
 

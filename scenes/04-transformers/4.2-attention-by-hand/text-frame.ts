@@ -12,6 +12,7 @@ import {
   roomAlong,
   svg,
   svgText,
+  textWidth,
   wrapped,
   writtenAlong,
   writtenLines,
@@ -24,7 +25,7 @@ import {
   type SVGTemplateResult,
 } from '../../../src/author';
 import { FAINTEST } from '../../../src/learn/heads';
-import { sayRead } from '../../../src/learn/head-words';
+import { nameOfHead, sayRead } from '../../../src/learn/head-words';
 import { tellingRow, weightAt, type Looks } from './looks';
 import { formula, longestSaid, sayPair, sayRow } from './text-words';
 
@@ -36,9 +37,12 @@ export interface Shown extends Looks {
 /** A narrow stage has one part below the other. */
 const NARROW = 560;
 const GAP = 24;
-/** Above the map: what its sides are. */
-const TITLE = 24;
+/** Above the map: what its sides are and how a row comes about, in one line or in two. */
+const SIDES = 'query ↓ key →';
+const SMALL = 14;
 const [SIZE, LINE] = [15, 21];
+const [TITLE, TITLE_LINE] = [24, 20];
+const ONE_LINE = textWidth(SIDES, SMALL) + 10 + textWidth(formula, SMALL);
 const LEGEND = 30;
 /** The chart of a row with the key above it: its least height, and that where it has all the room. */
 const CHART = { least: 150, most: 250 };
@@ -50,12 +54,17 @@ const CUE = 'Point at the map, or at a character.';
 function layoutOf({ text, written }: Shown, { width, height }: ScaleFrame) {
   const narrow = width < NARROW;
   const most = narrow ? width - 2 : 0.54 * width;
-  const room = (along: number): number =>
-    Math.max(LEAST_MAP, Math.min(most - along, narrow ? Infinity : height - TITLE - along));
-  const along = roomAlong(text, room(roomAlong(text, Infinity)));
-  const side = room(along);
-  const map: Box = { x: along, y: TITLE, width: side, height: side };
-  const foot = TITLE + side + along;
+  const under = (title: number) => {
+    const room = (along: number): number =>
+      Math.max(LEAST_MAP, Math.min(most - along, narrow ? Infinity : height - title - along));
+    const along = roomAlong(text, room(roomAlong(text, Infinity)));
+    return { along, title, side: room(along) };
+  };
+  const inOne = under(TITLE);
+  const { along, title, side } =
+    inOne.along + inOne.side < ONE_LINE ? under(TITLE + TITLE_LINE) : inOne;
+  const map: Box = { x: along, y: title, width: side, height: side };
+  const foot = title + side + along;
   const x = narrow ? 0 : along + side + GAP;
   const wide = width - x - 2;
   const lines = writtenLines({
@@ -122,7 +131,7 @@ export function drawText(shown: Shown, pointed: HeatPointed, frame: ScaleFrame):
   const side = map.width / length;
   return {
     height,
-    said: pointed.cell && said.map(plainText).join(' '),
+    said: [`${nameOfHead(shown.at)}.`, ...said.map(plainText)].join(' '),
     heatmaps: [
       {
         box: map,
@@ -130,8 +139,13 @@ export function drawText(shown: Shown, pointed: HeatPointed, frame: ScaleFrame):
       },
     ],
     content: svg`
-      <g font-size="14">
-        <text x="0" y="14">query ↓ key →</text><text x=${map.x + map.width} y="14" text-anchor="end">${svgText(formula)}</text>
+      <g font-size=${SMALL}>
+        <text x="0" y="14">${SIDES}</text>
+        ${
+          map.y > TITLE
+            ? svg`<text x="0" y=${14 + TITLE_LINE}>${svgText(formula)}</text>`
+            : svg`<text x=${map.x + map.width} y="14" text-anchor="end">${svgText(formula)}</text>`
+        }
         ${heatEdge(map)} ${writtenAlong(text, map)}
         <g class="written">${ringed({ x: map.x, y: map.y + row * side, width: map.width, height: side })}</g>
         ${pointed.lines}
@@ -161,7 +175,7 @@ function rowChart(
 ): SVGTemplateResult {
   const chart = chartOf(shown, box, frame);
   const alone = shown.alone[row];
-  return svg`<g font-size="14">
+  return svg`<g font-size=${SMALL}>
     ${chart.axes}
     ${chart.inside(svg`
       ${bars(

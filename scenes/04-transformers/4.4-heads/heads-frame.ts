@@ -135,7 +135,11 @@ export function drawHeads(shown: Shown, pointed: HeatPointed, frame: ScaleFrame)
   const title = nameOfHead(chosen);
   return {
     height,
-    said: pointed.cell && weight,
+    said: [
+      `${nameOfHead(chosen)}.`,
+      ...sayHabits(chosenOf(shown)),
+      pointed.cell ? weight : '',
+    ].join(' '),
     heatmaps: [
       ...allHeads.map((at) => ({ box: small(at), field: field(at) })),
       { box: map, field: field(chosen) },
