@@ -28,6 +28,19 @@ const SPACING = 64;
 /** Steps of a request: between two of them a run can be paused, and its losses are looked at. */
 const MOST_ROUNDS = 512;
 
+/** Requests under way: while the answers of one are on their way, the device has the next. */
+const UNDER_WAY = 2;
+
+/** Steps that were asked for. */
+interface Asked {
+  readonly from: number;
+  readonly to: number;
+  /** Of the last of them. */
+  readonly losses: Promise<Float32Array>;
+  /** After them, where a checkpoint is wanted. */
+  readonly state?: Promise<Float32Array[]>;
+}
+
 /** How a run ended when its numbers did. */
 export interface Broken {
   /** Where the run stands now: the last step after which the loss was a finite number. */
@@ -67,16 +80,19 @@ export class Training {
    */
   async advance(steps: number, signal?: AbortSignal): Promise<Broken | undefined> {
     const end = this.step + steps;
-    while (this.step < end && !signal?.aborted) {
-      const from = this.step;
-      const taken = this.rounds(Math.min(this.nextStop(end) - from, MOST_ROUNDS));
-      // Asked for with the losses: a device is waited for once, not twice.
-      const wanted = this.checkpoints.wants(this.step) ? this.state() : undefined;
-      const [, state] = await Promise.all([taken, wanted]);
-      if (!this.losses.some(Number.isFinite)) return this.lastGood(from);
-      if (state) this.checkpoints.keep({ step: this.step, state });
+    const underWay: Asked[] = [];
+    let asked = this.step;
+    for (;;) {
+      while (underWay.length < UNDER_WAY && asked < end && !signal?.aborted) {
+        const next = this.ask(asked, Math.min(this.stopAfter(asked), end, asked + MOST_ROUNDS));
+        underWay.push(next);
+        asked = next.to;
+      }
+      const first = underWay.shift();
+      if (!first) return undefined;
+      await this.arrived(first);
+      if (!this.losses.some(Number.isFinite)) return this.lastGood(first.from);
     }
-    return undefined;
   }
 
   /** Goes to any step, earlier ones from the checkpoint before them. */
@@ -106,17 +122,35 @@ export class Training {
     this.plan.release();
   }
 
-  private nextStop(end: number): number {
+  /** Where the next checkpoint may be. */
+  private stopAfter(step: number): number {
     const { spacing } = this.checkpoints;
-    return Math.min(end, (Math.floor(this.step / spacing) + 1) * spacing);
+    return (Math.floor(step / spacing) + 1) * spacing;
   }
 
-  private async rounds(count: number): Promise<void> {
-    const { trained, step } = this;
-    const turns = [...trained.descent.turns(step, count), ...(trained.turns?.(step, count) ?? [])];
+  /** Has the device go from one step to another. */
+  private ask(from: number, to: number): Asked {
+    const { trained, checkpoints } = this;
+    const count = to - from;
+    const turns = [...trained.descent.turns(from, count), ...(trained.turns?.(from, count) ?? [])];
     this.plan.run(count, turns);
-    this.step += count;
-    this.losses = [...(await this.read(trained.loss.tensor))];
+    // Asked for with the losses: a device is waited for once, not twice.
+    const losses = this.read(trained.loss.tensor);
+    const state = checkpoints.wants(to) ? this.state() : undefined;
+    // Whoever waits for the requests before this one hears first of what went wrong.
+    for (const answer of [losses, state]) answer?.catch(() => undefined);
+    return { from, to, losses, state };
+  }
+
+  /** The run stands where it was asked to go. */
+  private async arrived({ to, losses, state }: Asked): Promise<void> {
+    const [now, kept] = await Promise.all([losses, state]);
+    this.step = to;
+    this.losses = [...now];
+    const isGood = this.losses.some(Number.isFinite);
+    if (kept && isGood && this.checkpoints.wants(to)) {
+      this.checkpoints.keep({ step: to, state: kept });
+    }
   }
 
   private async keep(): Promise<void> {
@@ -145,13 +179,13 @@ export class Training {
     while (bad - good > 1) {
       const middle = (good + bad) >> 1;
       this.restore(from);
-      await this.rounds(middle - from.step);
+      await this.arrived(this.ask(from.step, middle));
       if (this.losses.some(Number.isFinite)) good = middle;
       else [bad, loss] = [middle, kindOf(this.losses)];
     }
     this.restore(from);
     const step = Math.max(from.step, bad - 2);
-    if (step > from.step) await this.rounds(step - from.step);
+    if (step > from.step) await this.arrived(this.ask(from.step, step));
     this.checkpoints.cut(step);
     return { step, loss };
   }
