@@ -110,6 +110,41 @@ test('train: of many beginnings one is opened by its point', async ({ page }) =>
   expect(await number(page, 'test loss')).toBe(Number(loss));
 });
 
+test('train: networks differ in their learning rate, and one whose numbers ended is opened', async ({
+  page,
+}) => {
+  await open(page, '#/train?l2=1&lr=0.2');
+  await page.getByLabel('networks differ in').selectOption('learning rate');
+  await page.getByLabel('number of networks').selectOption('16');
+  await page.getByLabel('number of steps').selectOption('100');
+  await page.getByLabel('from', { exact: true }).fill('0.1');
+  await page.getByLabel('from', { exact: true }).press('Enter');
+  await expect.poll(() => page.url()).toContain('vary=lr&from=0.1&networks=16&steps=100');
+  await page.getByRole('button', { name: 'Train them side by side' }).click();
+  await expect(page.getByText(/After 100 steps \d+ of 16 networks/)).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByText(/The first above it that diverges, [\d.]+,/)).toBeVisible();
+  await expectAccessible(page);
+  await page.locator('.fates').focus();
+  await page.keyboard.press('End');
+  const words = (await page.locator('#train-fate').textContent())!;
+  const [, step] = /Learning rate 10: its numbers ended after step (\d+)\./.exec(words)!;
+  await page.keyboard.press('Enter');
+  await ready(page);
+  await expect.poll(() => number(page, 'step')).toBe(Number(step));
+  expect(page.url()).toContain(`lr=10&l2=1&vary=lr&from=0.1&networks=16&steps=100&step=${step}`);
+  // The population is still there: only what its networks differ in has changed.
+  await expect(page.locator('#train-fate')).toContainText('Learning rate 10');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByText(`After step ${step} the loss`)).toBeVisible();
+});
+
+test('train: a range that is none is said beside its field', async ({ page }) => {
+  await open(page, '#/train?vary=scale&from=1&to=0.5');
+  await expect(page.getByText('to must be larger than 1.')).toBeVisible();
+});
+
 test('train: what a link says wrongly is said beside its field', async ({ page }) => {
   await open(page, '#/train?lr=99&hidden=9');
   await expect(page.getByText('learning rate must be from 0.00001 to 10.')).toBeVisible();
