@@ -59,6 +59,7 @@ function edgeField(of: NetworkOf, edge: Edge, sizes: readonly number[]): Templat
   const from = nameOf({ layer: edge.layer, unit: edge.from }, settings);
   const to = nameOf({ layer: edge.layer + 1, unit: edge.to }, settings);
   const value = weights[edge.layer][weightIndex(edge.from, edge.to, sizes[edge.layer + 1])];
+  const text = show(value, decimals(3));
   const close = (): void => of.open(undefined);
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') close();
@@ -68,9 +69,9 @@ function edgeField(of: NetworkOf, edge: Edge, sizes: readonly number[]): Templat
     class="field number edge-field"
     type="text"
     autocomplete="off"
-    style=${middle(edge, sizes)}
+    style="${middle(edge, sizes)}; --chars: ${text.length}"
     aria-label="Weight from ${from} to ${to}"
-    .value=${show(value, decimals(3))}
+    .value=${text}
     @keydown=${onKey}
     @blur=${close}
   />`;

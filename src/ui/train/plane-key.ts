@@ -1,7 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 
-/** What the points of the plane are, and whether those it is tested on are among them. */
-export const planeKey = (showTest: boolean, toggle: () => void): TemplateResult =>
+/**
+ * What the points of the plane are, and whether those it is tested on are among them, where that is to be
+ * chosen.
+ */
+export const planeKey = (showTest: boolean, toggle: (() => void) | undefined): TemplateResult =>
   html`<div class="plane-key">
     <span
       ><svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
@@ -15,7 +18,11 @@ export const planeKey = (showTest: boolean, toggle: () => void): TemplateResult 
       </svg>
       class −1</span
     >
-    <label class="check"
-      ><input type="checkbox" .checked=${showTest} @change=${toggle} />test examples</label
-    >
+    ${
+      toggle
+        ? html`<label class="check"
+            ><input type="checkbox" .checked=${showTest} @change=${toggle} />test examples</label
+          >`
+        : html`<span>pale, in a dark line: test examples</span>`
+    }
   </div>`;

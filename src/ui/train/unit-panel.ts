@@ -46,7 +46,10 @@ function weightField(
 ): TemplateResult {
   const { unit, settings, weights, fault } = of;
   const edge = { layer: unit.layer - 1, from, to: unit.unit };
-  const value = weights[edge.layer][weightIndex(from, edge.to, sizes[unit.layer])];
+  const text = show(
+    weights[edge.layer][weightIndex(from, edge.to, sizes[unit.layer])],
+    decimals(3),
+  );
   const id = `train-weight-${from}`;
   const wrong = fault && sameEdge(fault.edge, edge) ? fault.message : undefined;
   const bias = from === count;
@@ -68,8 +71,8 @@ function weightField(
       id=${id}
       autocomplete="off"
       spellcheck="false"
-      style="--chars: 6"
-      .value=${live(show(value, decimals(3)))}
+      style="--chars: ${text.length}"
+      .value=${live(text)}
       aria-invalid=${wrong ? 'true' : 'false'}
       aria-describedby=${wrong ? `${id}-fault` : nothing}
       @change=${(event: Event) => of.write(edge, (event.target as HTMLInputElement).value)}
