@@ -2,7 +2,6 @@ import { compare, worse } from '../compute/agreement';
 import type { Agreement, Compute } from '../compute/compute';
 import type { Numbers } from '../compute/numbers';
 import type { Tensor } from '../compute/tensor';
-import type { Watch } from '../compute/watch';
 import { positionsOfLargest } from '../math/largest';
 import { decodeProse, encodeProse, PROSE_SIZE } from '../math/prose';
 import { characterShapes, continueText, HIDDEN, noMemory, type Cell } from './character-model';
@@ -51,32 +50,49 @@ function record(compute: Compute, cell: Cell, weights: Float32Array, text: strin
   return { tape, ...layer, expected: softmax(tape, layer.logits).tensor };
 }
 
-/** Has the shipped model with this cell read a text, and its beginning again in float64. */
+/** Where a text is read: the stage of a program at scale has this. */
+export interface Desk {
+  readonly compute: Compute;
+  readonly clock: { now(): number };
+  progress(share: number): void;
+}
+
+/**
+ * Has the shipped model with this cell read a text, and its beginning again in float64; what that takes
+ * on the device is released.
+ */
 export async function readText(
-  compute: Compute,
+  desk: Desk,
   cell: Cell,
   written: string,
-  watch: Watch & { now(): number },
+  signal?: AbortSignal,
 ): Promise<Read> {
-  const weights = await loadWeights(`char-${cell}`, true);
-  watch.signal?.throwIfAborted();
-  const text = decodeProse(encodeProse(written));
-  const { tape, expected, memory, gates } = record(compute, cell, weights, text);
-  const started = watch.now();
-  tape.calls.forEach(({ kernel, call }) => compute.run(kernel, call));
-  await compute.finished(watch);
-  // The first row is that of the end of a line before the text.
-  const after = (tensor: Tensor | undefined): Promise<Numbers> | undefined =>
-    tensor && compute.read(tensor, tensor.length / (text.length + 1));
-  const reading: Reading = {
-    text,
-    expected: await compute.read(expected),
-    states: (await after(memory[0]))!,
-    cells: await after(memory[1]),
-    gates: await after(gates),
-  };
-  const elapsed = watch.now() - started;
-  return { reading, elapsed, agreement: await checked(compute, cell, weights, reading) };
+  const work = desk.compute.scope(signal);
+  try {
+    const weights = await loadWeights(`char-${cell}`, true);
+    signal?.throwIfAborted();
+    const text = decodeProse(encodeProse(written));
+    const { tape, expected, memory, gates } = record(work, cell, weights, text);
+    const started = desk.clock.now();
+    tape.calls.forEach(({ kernel, call }) => work.run(kernel, call));
+    await work.finished({ progress: (share) => desk.progress(share), signal });
+    // The first row is that of the end of a line before the text.
+    const after = (tensor: Tensor | undefined): Promise<Numbers> | undefined =>
+      tensor && work.read(tensor, tensor.length / (text.length + 1));
+    const reading: Reading = {
+      text,
+      expected: await work.read(expected),
+      states: (await after(memory[0]))!,
+      cells: await after(memory[1]),
+      gates: await after(gates),
+    };
+    const elapsed = desk.clock.now() - started;
+    const agreement = await checked(work, cell, weights, reading);
+    signal?.throwIfAborted();
+    return { reading, elapsed, agreement };
+  } finally {
+    work.release();
+  }
 }
 
 async function checked(

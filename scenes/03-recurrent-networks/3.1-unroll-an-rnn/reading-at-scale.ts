@@ -21,28 +21,18 @@ export class ReadingAtScale implements ScaleView<ScaleGivens> {
 
   async update({ text: written }: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
     const { stage } = this;
-    const work = stage.compute.scope(signal);
-    try {
-      const { reading, agreement, elapsed } = await readText(work, 'rnn', written, {
-        progress: (share) => stage.progress(share),
-        now: () => stage.clock.now(),
-        signal,
-      });
-      signal.throwIfAborted();
-      const surprise = surpriseOf(reading);
-      const { order, units } = surprise;
-      const tensor = stage.compute.upload(stacked(order.map((unit) => units[unit])));
-      await this.picture.show({ ...surprise, written, tensor });
-      return {
-        count: reading.text.length * HIDDEN,
-        unit: 'states',
-        ...{ elapsed, agreement },
-        finding: saySurprise(surprise),
-        details: sayKept(surprise),
-      };
-    } finally {
-      work.release();
-    }
+    const { reading, agreement, elapsed } = await readText(stage, 'rnn', written, signal);
+    const surprise = surpriseOf(reading);
+    const { order, units } = surprise;
+    const tensor = stage.compute.upload(stacked(order.map((unit) => units[unit])));
+    await this.picture.show({ ...surprise, written, tensor });
+    return {
+      count: reading.text.length * HIDDEN,
+      unit: 'states',
+      ...{ elapsed, agreement },
+      finding: saySurprise(surprise),
+      details: sayKept(surprise),
+    };
   }
 
   resize(): Promise<void> {

@@ -50,34 +50,22 @@ export class GatesAtScale implements ScaleView<ScaleGivens> {
 
   private async read(values: ScaleGivens, signal: AbortSignal): Promise<ScaleReport> {
     const { stage } = this;
-    const work = stage.compute.scope(signal);
-    try {
-      const { reading, agreement, elapsed } = await readText(work, 'lstm', values.text, {
-        progress: (share) => stage.progress(share),
-        now: () => stage.clock.now(),
-        signal,
-      });
-      signal.throwIfAborted();
-      const kept = keptIn(reading);
-      const maps = [kept.cells, ...kept.gates].flatMap((map) =>
-        kept.order.map((unit) => map[unit]),
-      );
-      await this.picture.show({
-        ...kept,
-        written: values.text,
-        chosen: chosenOf(values, kept),
-        tensor: stage.compute.upload(stacked(maps)),
-      });
-      this.report = {
-        count: reading.text.length * HIDDEN,
-        unit: 'steps of units',
-        ...{ elapsed, agreement },
-        finding: sayKept(kept),
-      };
-      return this.report;
-    } finally {
-      work.release();
-    }
+    const { reading, agreement, elapsed } = await readText(stage, 'lstm', values.text, signal);
+    const kept = keptIn(reading);
+    const maps = [kept.cells, ...kept.gates].flatMap((map) => kept.order.map((unit) => map[unit]));
+    await this.picture.show({
+      ...kept,
+      written: values.text,
+      chosen: chosenOf(values, kept),
+      tensor: stage.compute.upload(stacked(maps)),
+    });
+    this.report = {
+      count: reading.text.length * HIDDEN,
+      unit: 'steps of units',
+      ...{ elapsed, agreement },
+      finding: sayKept(kept),
+    };
+    return this.report;
   }
 }
 

@@ -11,7 +11,11 @@ import { PROSE_SIZE } from '../../../src/math/prose';
 
 const port = (): LocalPort => new LocalPort(findKernel);
 const read = (text: string): Promise<Read> =>
-  readText(CpuCompute.open(port(), new Twins(port)), 'rnn', text, { now: () => performance.now() });
+  readText(
+    { compute: CpuCompute.open(port(), new Twins(port)), clock: performance, progress() {} },
+    'rnn',
+    text,
+  );
 
 let byDefault: Read;
 beforeAll(async () => {

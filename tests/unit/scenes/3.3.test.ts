@@ -71,10 +71,9 @@ test('the slowest unit comes first, and a cell that never changes is kept for ev
 test('the shipped network reads the default text as float64 does, and some unit keeps something', async () => {
   const port = (): LocalPort => new LocalPort(findKernel);
   const { reading, agreement } = await readText(
-    CpuCompute.open(port(), new Twins(port)),
+    { compute: CpuCompute.open(port(), new Twins(port)), clock: performance, progress() {} },
     'lstm',
     text,
-    { now: () => performance.now() },
   );
   expect(agreement).toMatchObject({ holds: true });
   expect(agreement.what).toContain('cells of the first 40 characters');
