@@ -58,3 +58,22 @@ for (const { number } of scenesAtScale) {
     expect(await layoutFaults(page)).toEqual([]);
   });
 }
+
+/** Other pictures that a reader chooses: what stands in the link for each. */
+const chosen: readonly (readonly [number: string, given: string, word: string])[] = [
+  ['1.4', 'network', 'digits'],
+  ['2.3', 'view', 'digit'],
+  ['3.5', 'view', 'cliff'],
+  ['12.3', 'view', 'text'],
+];
+
+for (const [number, given, word] of chosen) {
+  test(`${number} at scale, ${given} ${word}`, async ({ page }) => {
+    const exercise = new ExercisePage(page, number);
+    const opening = { theme: 'light', size: sizes.laptop } as const;
+    await exercise.open(`${given}=${word}&tab=scale&device=cpu`, opening);
+    await expectReport(exercise, 'cpu');
+    await expectPicture(page, `${number}-scale-${word}`);
+    expect(await layoutFaults(page)).toEqual([]);
+  });
+}
