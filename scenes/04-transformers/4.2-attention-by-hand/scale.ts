@@ -13,7 +13,7 @@ export const scale = scaleFor<Givens>()({
       step: 256,
       logarithmic: true,
     }),
-    text: proseText('The cat and the old dog'),
+    text: proseText('She saw the old man.'),
     ...headGivens(3, 3),
   },
   question: 'What makes the bright blocks, and what makes the stripes?',

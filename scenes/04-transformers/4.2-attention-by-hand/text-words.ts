@@ -10,7 +10,7 @@ const percent = (share: number): string => `${show(100 * share, decimals(0))} %`
 const three = (x: number): string => show(x, decimals(3));
 const two = (x: number): string => show(x, decimals(2));
 
-const titleOf = ({ at }: Pick<Looks, 'at'>): string => `H${nameOfHead(at).slice(1)}`;
+const capital = (said: string): string => said[0].toUpperCase() + said.slice(1);
 
 /** How a row of the map comes about. */
 export const formula = `A row is softmax($qK^\\top/\\sqrt{${WIDTH}}+M$)`;
@@ -21,7 +21,7 @@ export function sayFound(looks: Looks): string {
   const { rows, onLargest, byDistance, often } = measure(looks);
   const kind =
     often.count > 0 ? ` In ${often.count} of ${rows} rows that key is ${often.name}.` : '';
-  return `${titleOf(looks)} puts ${percent(onLargest)} of a row on its largest key, on average. Distance alone would give that key ${percent(byDistance)}.${kind}`;
+  return `${capital(nameOfHead(looks.at))} puts ${percent(onLargest)} of a row on its largest key, on average. Distance alone would give that key ${percent(byDistance)}.${kind}`;
 }
 
 /** What the map has to do with the formula by hand. */
@@ -32,13 +32,13 @@ export const sayFormula = ({ at }: Pick<Looks, 'at'>): string =>
 export function sayRow(looks: Looks, query: number): string {
   const { text, largest, alone } = looks;
   const key = largest[query];
-  return `${nameOfCharacter(text[query])} attends most to ${sayKey(text, query, key)}, with weight ${three(weightAt(looks, query, key))}. Distance alone would give it ${three(alone[query][key])}.`;
+  return `${capital(nameOfCharacter(text[query]))} attends most to ${sayKey(text, query, key)}, with weight ${three(weightAt(looks, query, key))}. Distance alone would give it ${three(alone[query][key])}.`;
 }
 
 /** What it has to do with another key. */
 export function sayPair(looks: Looks, query: number, key: number): string {
   const { text, largest } = looks;
-  if (key > query) return `${sayHidden(text, query, key)}.`;
+  if (key > query) return `${capital(sayHidden(text, query, key))}.`;
   const { score, lost } = scoreAt(looks, query, key);
   const scored = sayScore(two(score), two(lost));
   return key === largest[query]
@@ -51,7 +51,7 @@ const sayScore = (score: string, lost: string): string =>
 
 /** The longest that is said of a row, of another key of it and of its largest. */
 export const longestSaid = [
-  'space attends most to space 63 back, with weight 0.000. Distance alone would give it 0.000.',
+  'Space attends most to space 63 back, with weight 0.000. Distance alone would give it 0.000.',
   `To space 63 back it gives 0.000: ${sayScore('−00.00', '00.00')}`,
   `Their score is ${sayScore('−00.00', '00.00')}`,
 ] as const;

@@ -90,7 +90,7 @@ test('what is measured of a head is what its rows are', () => {
 test('a row and a pair are said with their numbers', () => {
   const abc = headOf('ab c', [[1], [0.75, 0.25], [0.125, 0.125, 0.75], [0, 0, 0.875, 0.125]]);
   expect(sayRow(abc, 3)).toContain('“c” attends most to space 1 back, with weight 0.875.');
-  expect(sayRow(abc, 2)).toContain('space attends most to itself, with weight 0.750.');
+  expect(sayRow(abc, 2)).toContain('Space attends most to itself, with weight 0.750.');
   expect(sayPair(abc, 3, 1)).toContain('To “b” 2 back it gives 0.000');
   expect(sayPair(abc, 3, 2)).toContain('0.88, less 1.00 for the distance');
   expect(sayPair(abc, 1, 2)).toBe('“b” does not see space, which follows it.');
