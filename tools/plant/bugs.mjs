@@ -80,8 +80,8 @@ export const bugs = [
   {
     what: 'the knobs of a round come a round late',
     file: 'src/compute/rounds.ts',
-    find: 'const value = values[round];',
-    replace: 'const value = values[Math.max(0, round - 1)];',
+    find: 'knobs[knob] = held[round];',
+    replace: 'knobs[knob] = held[Math.max(0, round - 1)];',
     suite: 'learning',
   },
   {
