@@ -58,32 +58,34 @@ const wasm: WasmForm = {
   run(heap, { dimensions: { networks, each }, knobs, buffers }) {
     const { optimizer, lr, momentum, beta1, beta2, epsilon } = settingsOf(knobs);
     const { descend, roll, adapt } = heap.functions;
-    const before = { first: knobs.correction1, second: knobs.correction2 };
-    const { first, second } = corrected(before, settingsOf(knobs));
-    const gradients = heap.input(buffers.gradients);
+    const [gradients, rates] = [heap.input(buffers.gradients), heap.input(buffers.rates)];
     const parameters = heap.update(buffers.parameters);
-    const state = optimizer === optimizerIndex.sgd ? 0 : heap.update(buffers.state);
-    for (let network = 0; network < networks; network += 1) {
-      const at = network * each * Float32Array.BYTES_PER_ELEMENT;
-      const squares = state + networks * each * Float32Array.BYTES_PER_ELEMENT + at;
-      const own = [gradients + at, parameters + at] as const;
-      const rate = lr * buffers.rates[network];
-      if (optimizer === optimizerIndex.sgd) descend(...own, each, rate);
-      else if (optimizer === optimizerIndex.momentum || optimizer === optimizerIndex.nesterov) {
-        const ahead = optimizer === optimizerIndex.nesterov ? 1 : 0;
-        roll(...own, state + at, each, rate, momentum, ahead);
-      } else if (optimizer === optimizerIndex.adam) {
-        const decays = [beta1, beta2, second, epsilon] as const;
-        adapt(...own, state + at, squares, each, rate / first, ...decays, 1);
-      } else adapt(...own, state + at, squares, each, rate, 0, beta2, 1, epsilon, 0);
+    if (optimizer === optimizerIndex.sgd) {
+      descend(gradients, parameters, rates, networks, each, lr);
+      return;
     }
+    const state = heap.update(buffers.state);
+    if (optimizer === optimizerIndex.momentum || optimizer === optimizerIndex.nesterov) {
+      const ahead = optimizer === optimizerIndex.nesterov ? 1 : 0;
+      roll(gradients, parameters, state, rates, networks, each, lr, momentum, ahead);
+      return;
+    }
+    const squares = state + networks * each * Float32Array.BYTES_PER_ELEMENT;
+    const sizes = [rates, networks, each] as const;
+    if (optimizer === optimizerIndex.adam) {
+      const before = { first: knobs.correction1, second: knobs.correction2 };
+      const { first, second } = corrected(before, settingsOf(knobs));
+      const decays = [beta1, beta2, second, epsilon] as const;
+      adapt(gradients, parameters, state, squares, ...sizes, lr / first, ...decays, 1);
+    } else adapt(gradients, parameters, state, squares, ...sizes, lr, 0, beta2, 1, epsilon, 0);
   },
 };
 
 /**
  * One step of an optimiser (`optimizerIndex`: SGD, momentum, Nesterov, RMSProp, Adam, as torch.optim
  * has them) for every parameter of some networks, in one pass. Each network has a learning rate of its
- * own, `lr` times its factor among `rates`. `state` holds two numbers a parameter, first all velocities or means of gradients, then all means of their squares; it begins as zeros.
+ * own, `lr` times its factor among `rates`. `state` holds two numbers a parameter, first all velocities
+ * or means of gradients, then all means of their squares; it begins as zeros.
  * `correction1` and `correction2` are Adam's 1 − βᵗ before this step: 0 at the first (Kingma and Ba,
  * 2015, section 3).
  */

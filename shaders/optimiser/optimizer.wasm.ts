@@ -24,13 +24,26 @@ function take(at: usize, rate: v128, step: v128, whole: bool): void {
   write(at, f32x4.sub(read(at, whole), f32x4.mul(rate, step)), whole);
 }
 
-export function descend(gradients: usize, parameters: usize, count: i32, lr: f32): void {
-  const rate = f32x4.splat(lr);
-  const bytes = (<usize>count) << 2;
-  for (let at: usize = 0; at < bytes;) {
-    const whole = isWhole(at, bytes);
-    take(parameters + at, rate, read(gradients + at, whole), whole);
-    at += whole ? 16 : 4;
+/** Many networks of `each` parameters; the rate of each is `lr` times its own of `rates`. */
+export function descend(
+  gradients: usize,
+  parameters: usize,
+  rates: usize,
+  networks: i32,
+  each: i32,
+  lr: f32,
+): void {
+  const bytes = (<usize>each) << 2;
+  for (; networks > 0; networks -= 1) {
+    const rate = f32x4.splat(lr * load<f32>(rates));
+    for (let at: usize = 0; at < bytes;) {
+      const whole = isWhole(at, bytes);
+      take(parameters + at, rate, read(gradients + at, whole), whole);
+      at += whole ? 16 : 4;
+    }
+    rates += 4;
+    gradients += bytes;
+    parameters += bytes;
   }
 }
 
@@ -39,22 +52,30 @@ export function roll(
   gradients: usize,
   parameters: usize,
   velocities: usize,
-  count: i32,
+  rates: usize,
+  networks: i32,
+  each: i32,
   lr: f32,
   momentum: f32,
   ahead: bool,
 ): void {
-  const rate = f32x4.splat(lr);
   const inertia = f32x4.splat(momentum);
-  const bytes = (<usize>count) << 2;
-  for (let at: usize = 0; at < bytes;) {
-    const whole = isWhole(at, bytes);
-    const gradient = read(gradients + at, whole);
-    const velocity = multiplyAdd(inertia, read(velocities + at, whole), gradient);
-    const step = ahead ? multiplyAdd(inertia, velocity, gradient) : velocity;
-    take(parameters + at, rate, step, whole);
-    write(velocities + at, velocity, whole);
-    at += whole ? 16 : 4;
+  const bytes = (<usize>each) << 2;
+  for (; networks > 0; networks -= 1) {
+    const rate = f32x4.splat(lr * load<f32>(rates));
+    for (let at: usize = 0; at < bytes;) {
+      const whole = isWhole(at, bytes);
+      const gradient = read(gradients + at, whole);
+      const velocity = multiplyAdd(inertia, read(velocities + at, whole), gradient);
+      const step = ahead ? multiplyAdd(inertia, velocity, gradient) : velocity;
+      take(parameters + at, rate, step, whole);
+      write(velocities + at, velocity, whole);
+      at += whole ? 16 : 4;
+    }
+    rates += 4;
+    gradients += bytes;
+    parameters += bytes;
+    velocities += bytes;
   }
 }
 
@@ -67,7 +88,9 @@ export function adapt(
   parameters: usize,
   means: usize,
   squares: usize,
-  count: i32,
+  rates: usize,
+  networks: i32,
+  each: i32,
   lr: f32,
   beta1: f32,
   beta2: f32,
@@ -75,27 +98,34 @@ export function adapt(
   epsilon: f32,
   remembers: bool,
 ): void {
-  const rate = f32x4.splat(lr);
   const kept = f32x4.splat(beta1);
   const added = f32x4.splat(1 - beta1);
   const keptSquare = f32x4.splat(beta2);
   const addedSquare = f32x4.splat(1 - beta2);
   const corrected = f32x4.splat(correction);
   const least = f32x4.splat(epsilon);
-  const bytes = (<usize>count) << 2;
-  for (let at: usize = 0; at < bytes;) {
-    const whole = isWhole(at, bytes);
-    const gradient = read(gradients + at, whole);
-    const before = f32x4.mul(keptSquare, read(squares + at, whole));
-    const square = multiplyAdd(f32x4.mul(addedSquare, gradient), gradient, before);
-    const root = f32x4.add(f32x4.sqrt(f32x4.div(square, corrected)), least);
-    let mean = gradient;
-    if (remembers) {
-      mean = multiplyAdd(kept, read(means + at, whole), f32x4.mul(added, gradient));
-      write(means + at, mean, whole);
+  const bytes = (<usize>each) << 2;
+  for (; networks > 0; networks -= 1) {
+    const rate = f32x4.splat(lr * load<f32>(rates));
+    for (let at: usize = 0; at < bytes;) {
+      const whole = isWhole(at, bytes);
+      const gradient = read(gradients + at, whole);
+      const before = f32x4.mul(keptSquare, read(squares + at, whole));
+      const square = multiplyAdd(f32x4.mul(addedSquare, gradient), gradient, before);
+      const root = f32x4.add(f32x4.sqrt(f32x4.div(square, corrected)), least);
+      let mean = gradient;
+      if (remembers) {
+        mean = multiplyAdd(kept, read(means + at, whole), f32x4.mul(added, gradient));
+        write(means + at, mean, whole);
+      }
+      take(parameters + at, rate, f32x4.div(mean, root), whole);
+      write(squares + at, square, whole);
+      at += whole ? 16 : 4;
     }
-    take(parameters + at, rate, f32x4.div(mean, root), whole);
-    write(squares + at, square, whole);
-    at += whole ? 16 : 4;
+    rates += 4;
+    gradients += bytes;
+    parameters += bytes;
+    means += bytes;
+    squares += bytes;
   }
 }
