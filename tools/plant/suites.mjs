@@ -42,7 +42,7 @@ export const suites = {
   ),
   imports: vitest(...node, 'tests/imports'),
   kernels: vitest(...browser, 'tests/kernels', '-t', 'attention|online_softmax|swarm'),
-  painters: vitest(...browser, 'tests/browser/stage'),
+  painters: vitest(...browser, 'tests/browser/stage/field.test.ts'),
   steps: endToEnd('cpu', 'steps.test', ...one),
   givens: endToEnd('cpu', 'givens.test', ...one),
   history: endToEnd('cpu', 'history.test', ...one),
