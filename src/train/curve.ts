@@ -1,3 +1,5 @@
+import { decimals, show } from '../math/format';
+
 /** How well a network does at a step, on the examples it learns from and on those kept apart. */
 export interface Score {
   readonly step: number;
@@ -38,3 +40,6 @@ export function scoreOf(
   const tests = labels.length - training;
   return { step, training: sums[0] / training, test: sums[1] / tests, right: right / tests };
 }
+
+/** Losses as the page shows them, everywhere alike. */
+export const lossText = (loss: number): string => show(loss, decimals(3));

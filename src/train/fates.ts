@@ -1,4 +1,5 @@
 import { print } from '../math/format';
+import { lossText } from './curve';
 import type { Settings } from './settings';
 import { valueOf, type Member } from './variation';
 
@@ -26,8 +27,6 @@ export const variedNames = {
   scale: { one: 'scale', many: 'scales' },
 } as const;
 
-const lossText = (loss: number): string => loss.toFixed(3);
-
 /** What became of all of them, in a few sentences. */
 export function fatesInWords(
   fates: readonly Fate[],
@@ -37,14 +36,14 @@ export function fatesInWords(
   const going = fates.filter(({ ended }) => ended === undefined);
   const ranked = [...going].sort((a, b) => a.loss - b.loss);
   const learned = fates.filter(hasLearned);
-  const counted = `After ${step} steps ${learned.length} of ${fates.length} networks have at least ${100 * LEARNED} % of the test examples on the right side`;
+  const counted = `After ${step} steps ${countText(learned.length)} of ${countText(fates.length)} networks have at least ${100 * LEARNED} % of the test examples on the right side`;
   if (vary !== 'weights') return `${counted}${alongAxis(fates, ranked, vary)}`;
   const losses =
     ranked.length > 0
       ? ` Their losses go from ${lossText(ranked[0].loss)} to ${lossText(ranked.at(-1).loss)}: only the weights they began with differ.`
       : '';
   const ended = fates.length - going.length;
-  return `${counted}.${losses}${ended > 0 ? ` The numbers of ${networks(ended)} ended.` : ''}`;
+  return `${counted}.${losses}${ended > 0 ? ` The numbers of ${networks(ended, fates.length)} ended.` : ''}`;
 }
 
 /** Which values lead where: those that learn, the best, and the first above it that makes things worse. */
@@ -73,4 +72,9 @@ function alongAxis(
   return `${range}. The lowest loss, ${lossText(best.loss)}, comes with ${text(best)}.${diverges}`;
 }
 
-const networks = (count: number): string => (count === 1 ? 'one network' : `${count} networks`);
+const countText = (count: number): string => count.toLocaleString('en-GB');
+
+function networks(count: number, of: number): string {
+  if (count === of) return 'all of them';
+  return count === 1 ? 'one network' : `${countText(count)} networks`;
+}

@@ -1,11 +1,12 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { dots, line } from '../../stage/kit/marks';
 import { print } from '../../math/format';
+import { lossText } from '../../train/curve';
 import { fatesInWords, hasLearned, LEARNED, variedNames, type Fate } from '../../train/fates';
 import type { Settings } from '../../train/settings';
 import { isOpen, valueOf } from '../../train/variation';
 import { fatesLayout, type FatesLayout, type Placed } from './fates-layout';
-import { lossText, percent } from './words';
+import { percent } from './words';
 
 export interface FatesOf {
   readonly fates: readonly Fate[];
@@ -13,16 +14,21 @@ export interface FatesOf {
   readonly settings: Settings;
   /** They are still being trained. */
   readonly going: boolean;
+  /** Room for the picture, in pixels: its type is as large as that of the page. */
+  readonly room: number;
   /** Which of them the keys stand at, as they lie in the picture. */
   readonly at: number;
   walk(at: number): void;
   open(fate: Fate): void;
 }
 
+/** Widths of the picture. */
+const [LEAST, MOST] = [320, 1200];
+
 /** What became of the networks: in a sentence, and each as a point that opens it. */
 export function fatesView(of: FatesOf): TemplateResult {
   const { fates, step, settings, going } = of;
-  const layout = fatesLayout(fates, settings);
+  const layout = fatesLayout(fates, settings, Math.min(MOST, Math.max(LEAST, of.room)));
   const { placed, width, height, plot } = layout;
   const at = Math.min(of.at, placed.length - 1);
   const press = (event: Event): void => {
@@ -72,15 +78,15 @@ function marks({ plot, radius, placed }: FatesLayout, settings: Settings): unkno
   }));
   const going = all.filter((_, i) => placed[i].fate.ended === undefined);
   const ended = placed.flatMap(({ fate, at }, i): SVGTemplateResult[] =>
-    fate.ended === undefined ? [] : [cross(plot.x(at[0]), plot.y(at[1]), i)],
+    fate.ended === undefined ? [] : [cross(plot.x(at[0]), plot.y(at[1]), radius, i)],
   );
   return [dots(plot, going, radius), ended];
 }
 
-const cross = (x: number, y: number, part: number): SVGTemplateResult =>
+const cross = (x: number, y: number, arm: number, part: number): SVGTemplateResult =>
   svg`<g class="ended" data-part=${part}>
     <circle class="reach" cx=${x} cy=${y} r="11" />
-    <path d="M${x - 4.5} ${y - 4.5}l9 9m0 -9l-9 9" />
+    <path d="M${x - arm} ${y - arm}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}" />
   </g>`;
 
 const ring = ({ plot, radius }: FatesLayout, { at: [x, y] }: Placed): SVGTemplateResult =>

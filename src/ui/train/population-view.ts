@@ -102,7 +102,7 @@ export class PopulationView extends PageElement {
       ${
         fates.length > 0
           ? fatesView({
-              ...{ fates, step, settings, going, at },
+              ...{ fates, step, settings, going, at, room: this.clientWidth },
               walk: (to) => (this.at = to),
               open: ({ member, ended }) => session.openMember(member, ended ?? step),
             })

@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
+import { lossText } from '../../train/curve';
 import { paces, type Pace, type Player } from '../../train/player';
 import type { DeviceChoice } from '../../state/link';
 import type { TrainSession } from '../../train/session';
 import { deviceSwitch } from '../device-switch';
 import { icons } from '../icons';
 import { round } from '../transport';
-import { lossText, percent } from './words';
+import { percent } from './words';
 
 const paceNames: Record<Pace, string> = {
   slow: '1 step a frame',

@@ -1,11 +1,7 @@
-import { decimals, show } from '../../math/format';
-import type { Score } from '../../train/curve';
+import { lossText, type Score } from '../../train/curve';
 import type { Split } from '../../train/data-sets';
 import type { Player } from '../../train/player';
 import type { Run } from '../../train/run';
-
-/** Losses as the page shows them, everywhere alike. */
-export const lossText = (loss: number): string => show(loss, decimals(3));
 
 /** `97 %`: never 100 % while one is wrong, never 0 % while one is right. */
 export function percent(share: number): string {
