@@ -2,8 +2,12 @@ import type { Numbers } from './numbers';
 
 const PAGE = 2 ** 16;
 
-/** Up to here modules keep what they put aside during a call: none has more, and none constants. */
-export const FIRST = 2 ** 12;
+/**
+ * Up to here modules keep what they put aside during a call: none has more, and none constants. Half a
+ * page of the processor: large arrays begin with a page, and a copy between two places as far into their
+ * pages as each other takes twice as long, since stores seem to be what is loaded next.
+ */
+export const FIRST = 2 ** 11;
 
 /** There is no room, and the memory cannot grow without taking away the arrays that live in it. */
 export class Crowded extends Error {
