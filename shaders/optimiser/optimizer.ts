@@ -75,9 +75,9 @@ const wasm: WasmForm = {
     if (optimizer === optimizerIndex.adam) {
       const before = { first: knobs.correction1, second: knobs.correction2 };
       const { first, second } = corrected(before, settingsOf(knobs));
-      const decays = [beta1, beta2, second, epsilon] as const;
-      adapt(gradients, parameters, state, squares, ...sizes, lr / first, ...decays, 1);
-    } else adapt(gradients, parameters, state, squares, ...sizes, lr, 0, beta2, 1, epsilon, 0);
+      const decays = [beta1, beta2, first, second, epsilon] as const;
+      adapt(gradients, parameters, state, squares, ...sizes, lr, ...decays, 1);
+    } else adapt(gradients, parameters, state, squares, ...sizes, lr, 0, beta2, 1, 1, epsilon, 0);
   },
 };
 

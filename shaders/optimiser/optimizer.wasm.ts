@@ -81,7 +81,8 @@ export function roll(
 
 /**
  * By the root of a mean of squares. Adam `remembers` a mean of gradients as well, RMSProp takes the
- * gradient itself. `correction` is what the mean of squares is divided by.
+ * gradient itself. The means are divided by their corrections; a network with a rate among `rates` takes
+ * the very steps of one with that rate as `lr`.
  */
 export function adapt(
   gradients: usize,
@@ -94,7 +95,8 @@ export function adapt(
   lr: f32,
   beta1: f32,
   beta2: f32,
-  correction: f32,
+  correction1: f32,
+  correction2: f32,
   epsilon: f32,
   remembers: bool,
 ): void {
@@ -102,11 +104,11 @@ export function adapt(
   const added = f32x4.splat(1 - beta1);
   const keptSquare = f32x4.splat(beta2);
   const addedSquare = f32x4.splat(1 - beta2);
-  const corrected = f32x4.splat(correction);
+  const corrected = f32x4.splat(correction2);
   const least = f32x4.splat(epsilon);
   const bytes = (<usize>each) << 2;
   for (; networks > 0; networks -= 1) {
-    const rate = f32x4.splat(lr * load<f32>(rates));
+    const rate = f32x4.splat((lr * load<f32>(rates)) / correction1);
     for (let at: usize = 0; at < bytes;) {
       const whole = isWhole(at, bytes);
       const gradient = read(gradients + at, whole);

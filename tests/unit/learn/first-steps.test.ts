@@ -47,7 +47,8 @@ test.each([
 
 test('the limit is where the numbers put it: a rate a thousandth larger is beyond it', async () => {
   for (const [learner, other] of [
-    [recall(0.003, 2), recall(0.003 * 1.001, 2)],
+    // A seed at which no gradient all but vanishes: Adam would make a whole step of how it is rounded.
+    [recall(0.003, 3), recall(0.003 * 1.001, 3)],
     [add(0.1, 1), add(0.1 * 1.001, 1)],
   ]) {
     const { limit } = await agreementOf(learner);
