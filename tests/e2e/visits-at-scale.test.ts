@@ -64,6 +64,7 @@ const chosen: readonly (readonly [number: string, given: string, word: string])[
   ['1.4', 'network', 'digits'],
   ['2.3', 'view', 'digit'],
   ['3.5', 'view', 'cliff'],
+  ['4.2', 'view', 'text'],
   ['12.3', 'view', 'text'],
 ];
 
