@@ -21,7 +21,8 @@ const runs = 3;
 /** What is dragged, and where. */
 const handles = {
   'the line of time': 'unfold-scrubber',
-  'a given in the picture': '.picture-stage :is(.draggable, .handle .reach, .handle:not(:has(.reach)), .divider)',
+  'a given in the picture':
+    '.picture-stage :is(.draggable, .handle .reach, .handle:not(:has(.reach)), .divider)',
 };
 
 /** @typedef {import('@playwright/test').Browser} Browser */
