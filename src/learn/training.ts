@@ -28,8 +28,11 @@ const SPACING = 64;
 /** Steps of a request: between two of them a run can be paused, and its losses are looked at. */
 const MOST_ROUNDS = 512;
 
-/** Requests under way: while the answers of one are on their way, the device has the next. */
-const UNDER_WAY = 2;
+/**
+ * Requests under way at most, and their steps: while the answers of one are on their way, the device has
+ * the next. Small ones are over sooner than their answers arrive, so that two would not be enough.
+ */
+const UNDER_WAY = { requests: 8, steps: 2 * MOST_ROUNDS };
 
 /** Steps that were asked for. */
 interface Asked {
@@ -83,7 +86,12 @@ export class Training {
     const underWay: Asked[] = [];
     let asked = this.step;
     for (;;) {
-      while (underWay.length < UNDER_WAY && asked < end && !signal?.aborted) {
+      while (
+        underWay.length < UNDER_WAY.requests &&
+        asked - this.step < UNDER_WAY.steps &&
+        asked < end &&
+        !signal?.aborted
+      ) {
         const next = this.ask(asked, Math.min(this.stopAfter(asked), end, asked + MOST_ROUNDS));
         underWay.push(next);
         asked = next.to;
