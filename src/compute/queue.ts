@@ -9,11 +9,8 @@ interface Job {
 export const dropped = (): DOMException =>
   new DOMException('the computation was superseded', 'AbortError');
 
-/**
- * Small pieces of work under way at a time: while one is done, the next is at hand. A training of a small
- * network takes five a request and has eight under way; all of them together are over within a frame.
- */
-const MOST_SMALL = 64;
+/** Small pieces of work under way at a time: while one is done, the next is at hand. */
+const MOST_SMALL = 16;
 
 /**
  * Work done one piece after the other, each piece owned by someone who may drop what waits. Small

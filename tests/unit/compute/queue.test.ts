@@ -60,5 +60,5 @@ test('only so many small pieces are begun that the rest can still be dropped', a
   );
   queue.drop(owner);
   await Promise.all(pieces);
-  expect(begun).toBe(64);
+  expect(begun).toBeLessThan(20);
 });
