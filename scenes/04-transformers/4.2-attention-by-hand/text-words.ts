@@ -13,7 +13,7 @@ const two = (x: number): string => show(x, decimals(2));
 const capital = (said: string): string => said[0].toUpperCase() + said.slice(1);
 
 /** How a row of the map comes about. */
-export const formula = `A row is softmax($qK^\\top/\\sqrt{${WIDTH}}+M$)`;
+export const formula = `A row is softmax($qK^\\top/\\sqrt{${WIDTH}}$ + mask)`;
 
 /** What came out, with its numbers. */
 export function sayFound(looks: Looks): string {
@@ -26,7 +26,7 @@ export function sayFound(looks: Looks): string {
 
 /** What the map has to do with the formula by hand. */
 export const sayFormula = ({ at }: Pick<Looks, 'at'>): string =>
-  `A row is $\\operatorname{softmax}(q K^\\top / \\sqrt{${WIDTH}} + M)$: the formula of By hand, with $d_k = ${WIDTH}$. The layers below make $Q$ and $K$ of your text, by learned matrices. $M$ is added: $-\\infty$ where a key follows its query, which is the causal mask, and otherwise $-${saySlope(at)}$ times the distance. By distance alone the character itself would always come first. Exercise 4.4, At scale, has all ${SIZE.layers * SIZE.heads} heads side by side.`;
+  `A row is $\\operatorname{softmax}(q K^\\top / \\sqrt{${WIDTH}} + M)$: the formula of By hand, with $d_k = ${WIDTH}$. The layers below make $Q$ and $K$ of your text, by learned matrices. The mask $M$ is added: $-\\infty$ where a key follows its query, which is the causal mask, and otherwise $-${saySlope(at)}$ times the distance. By distance alone the character itself would always come first. Exercise 4.4, At scale, has all ${SIZE.layers * SIZE.heads} heads side by side.`;
 
 /** What a character attends to most, and with what weight. */
 export function sayRow(looks: Looks, query: number): string {

@@ -68,8 +68,12 @@ export function writtenLines({ text, x, y, width, note }: Written): WrittenLines
   return { height: foot - y + notes.length * NOTE_LINE, at, draw };
 }
 
-const outline = ({ x, y, width, height }: Box): SVGTemplateResult =>
-  svg`<rect class="outlined" x=${x - 1} y=${y - 1} width=${width + 2} height=${height + 1} rx="2" />`;
+/** Around a character; at the edge of the stage, where more would be cut off, as far as the edge. */
+function outline({ x, y, width, height }: Box): SVGTemplateResult {
+  const [left, top] = [Math.max(1, x - 1), Math.max(1, y - 1)];
+  return svg`<rect class="outlined" x=${left} y=${top} width=${x + width + 1 - left}
+    height=${y + height - top} rx="2" />`;
+}
 
 interface Place {
   readonly line: number;
