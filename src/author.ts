@@ -179,6 +179,7 @@ export { ChartAtScale, type Computed, type Watched } from './scene/chart-at-scal
 export { SwitchedAtScale } from './scene/switched-at-scale';
 export { TrainingAtScale, type Race } from './scene/training-at-scale';
 export { loadRun } from './scene/load-run';
+export * from './scene/number-slip';
 export * from './scene/python';
 export { loadWordVectors } from './scene/word-vectors';
 export {

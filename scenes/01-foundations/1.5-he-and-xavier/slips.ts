@@ -1,22 +1,6 @@
-import type { Slip } from '../../../src/author';
+import { numberSlip, type Slip } from '../../../src/author';
 import type { Model } from './model';
 import type { Sentence } from './sentences';
-
-/** A wrong deviation; where it is right by chance there is no such slip. */
-const slip = (
-  field: 'he_std' | 'xavier_std',
-  wrong: (model: Model) => number,
-  hint: string,
-  part: string,
-): Slip<Model> => ({
-  field,
-  hint,
-  highlights: [part],
-  value(model) {
-    const value = wrong(model);
-    return Math.abs(value - model[field]) < 1e-12 ? undefined : value;
-  },
-});
 
 const sentence = (wrong: Sentence, hint: string): Slip<Model> => ({
   field: 'reason',
@@ -28,33 +12,33 @@ const sentence = (wrong: Sentence, hint: string): Slip<Model> => ({
 const VARIANCE = 'This is the variance. The deviation is its root.';
 
 export const slips: readonly Slip<Model>[] = [
-  slip('he_std', ({ fan_in }) => 2 / fan_in, VARIANCE, 'fan_in'),
-  slip(
+  numberSlip('he_std', ({ fan_in }) => 2 / fan_in, VARIANCE, 'fan_in'),
+  numberSlip(
     'he_std',
     ({ fan_out }) => Math.sqrt(2 / fan_out),
     'This counts the outputs. He counts the terms that one unit adds up.',
     'fan_in',
   ),
-  slip(
+  numberSlip(
     'he_std',
     ({ fan_in }) => Math.sqrt(1 / fan_in),
     'This holds the mean square of a sum. A ReLU still takes half of it away.',
     'fan_in',
   ),
-  slip(
+  numberSlip(
     'he_std',
     ({ xavier_std }) => xavier_std,
     'This has both fans in it, which is Xavier. He looks at the forward pass alone.',
     'fan_in',
   ),
-  slip('xavier_std', ({ fan_in, fan_out }) => 2 / (fan_in + fan_out), VARIANCE, 'fan_out'),
-  slip(
+  numberSlip('xavier_std', ({ fan_in, fan_out }) => 2 / (fan_in + fan_out), VARIANCE, 'fan_out'),
+  numberSlip(
     'xavier_std',
     ({ fan_in, fan_out }) => Math.sqrt(1 / (fan_in + fan_out)),
     'This is one over the sum of the fans. Xavier takes one over their mean.',
     'fan_out',
   ),
-  slip(
+  numberSlip(
     'xavier_std',
     ({ fan_in }) => Math.sqrt(1 / fan_in),
     'This holds the forward pass alone. The gradient comes back through the other fan.',

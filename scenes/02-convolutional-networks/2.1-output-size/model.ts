@@ -14,7 +14,9 @@ export interface Model extends Givens {
   /** The side of the image with its padding. */
   readonly padded: number;
   readonly conv: Slide;
+  readonly conv_out: number;
   readonly pooling: Slide;
+  readonly pool_out: number;
 }
 
 /** What every given may be. */
@@ -32,5 +34,7 @@ export function outputSize(givens: Givens): Model {
   const { input, kernel, stride, padding, dilation, pool, pool_stride } = givens;
   const padded = input + 2 * padding;
   const conv = slide(padded, kernel, stride, dilation);
-  return { ...givens, padded, conv, pooling: slide(conv.positions, pool, pool_stride) };
+  const pooling = slide(conv.positions, pool, pool_stride);
+  const [conv_out, pool_out] = [conv.positions, pooling.positions];
+  return { ...givens, padded, conv, conv_out, pooling, pool_out };
 }

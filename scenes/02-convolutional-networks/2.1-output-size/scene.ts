@@ -32,10 +32,10 @@ export default scene({
   `,
   check,
   model: outputSize,
-  answers: ({ input, conv, pooling }) => [
-    { name: 'conv_out', value: conv.positions, format: integer },
-    { name: 'pool_out', value: pooling.positions, format: integer },
-    { name: 'same', value: conv.positions === input ? 'yes' : 'no' },
+  answers: ({ input, conv_out, pool_out }) => [
+    { name: 'conv_out', value: conv_out, format: integer },
+    { name: 'pool_out', value: pool_out, format: integer },
+    { name: 'same', value: conv_out === input ? 'yes' : 'no' },
   ],
   solution,
   predictions: () => [

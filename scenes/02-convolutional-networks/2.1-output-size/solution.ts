@@ -16,12 +16,16 @@ import {
 } from '../../../src/author';
 import type { Model } from './model';
 
-/** The positions of a window that spans so many cells, in a row of so many. */
-const positions = (
+/** The side of an output: the positions of a window that spans so many cells, in a row of so many. */
+const side = (
+  of: 'conv' | 'pool',
   cells: Expression<number>,
   span: Expression<number>,
   stride: Expression<number>,
-): Expression<number> => add(floor(divide(subtract(cells, span), stride)), 1);
+): Expression<number> =>
+  named(`o_{\\text{${of}}}`, add(floor(divide(subtract(cells, span), stride)), 1), {
+    ...{ role: 'activation', part: `${of}_out`, format: integer },
+  });
 
 export function* solution(model: Model): Generator<Step> {
   const n = given('n', model.input, { role: 'input', part: 'input' });
@@ -52,11 +56,7 @@ export function* solution(model: Model): Generator<Step> {
   }
 
   const s = given('s', model.stride, { part: 'stride' });
-  const conv = named('o_{\\text{conv}}', positions(m, span, s), {
-    role: 'activation',
-    part: 'conv_out',
-    format: integer,
-  });
+  const conv = side('conv', m, span, s);
   yield {
     id: 'conv',
     title: 'Count the positions of the window',
@@ -77,11 +77,7 @@ export function* solution(model: Model): Generator<Step> {
 
   const q = given('q', model.pool, { role: 'value', part: 'pool' });
   const t = given('t', model.pool_stride, { part: 'pool_stride' });
-  const pooled = named('o_{\\text{pool}}', positions(conv, q, t), {
-    role: 'activation',
-    part: 'pool_out',
-    format: integer,
-  });
+  const pooled = side('pool', conv, q, t);
   yield {
     id: 'pool',
     title: 'Pool in the same way',

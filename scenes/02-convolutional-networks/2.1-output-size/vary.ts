@@ -1,4 +1,4 @@
-import { numbersOf, type Random } from '../../../src/author';
+import { wrongNumbers, type Random } from '../../../src/author';
 import { outputSize, type Givens } from './model';
 import { slips } from './slips';
 
@@ -17,9 +17,7 @@ export function vary(random: Random): Givens {
       pool_stride: 2,
     };
     const model = outputSize(givens);
-    const wrong = slips
-      .filter(({ field }) => field === 'conv_out')
-      .flatMap(({ value }) => numbersOf(value(model) ?? []));
-    if (model.pooling.positions >= 3 && new Set(wrong).size === 3) return givens;
+    const wrong = new Set(wrongNumbers(slips, 'conv_out', model));
+    if (model.pool_out >= 3 && wrong.size === 3) return givens;
   }
 }

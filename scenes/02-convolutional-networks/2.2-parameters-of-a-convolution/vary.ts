@@ -1,4 +1,4 @@
-import { numbersOf, type Random } from '../../../src/author';
+import { wrongNumbers, type Random } from '../../../src/author';
 import { countParameters, type Givens } from './model';
 import { slips } from './slips';
 
@@ -15,9 +15,7 @@ export function vary(random: Random): Givens {
     if (givens.in_channels % givens.groups !== 0) continue;
     const model = countParameters(givens);
     const apart = (['per_filter', 'params', 'dense_params'] as const).every((field) => {
-      const wrong = slips
-        .filter((slip) => slip.field === field)
-        .flatMap(({ value }) => numbersOf(value(model) ?? []));
+      const wrong = wrongNumbers(slips, field, model);
       return !wrong.includes(model[field]) && new Set(wrong).size === wrong.length;
     });
     if (apart) return givens;

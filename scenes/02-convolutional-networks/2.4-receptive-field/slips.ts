@@ -1,38 +1,20 @@
-import type { Slip } from '../../../src/author';
+import { numberSlip, type Slip } from '../../../src/author';
 import { added, receptiveField, type Model } from './model';
-
-type Field = 'field' | 'stack_params' | 'single_params' | 'nonlinearities_gained';
-
-/** A wrong number; where it is right by chance there is no such slip. */
-const slip = (
-  field: Field,
-  wrong: (model: Model) => number,
-  hint: string,
-  part: string,
-): Slip<Model> => ({
-  field,
-  hint,
-  highlights: [part],
-  value(model) {
-    const value = wrong(model);
-    return value === model[field] ? undefined : value;
-  },
-});
 
 /** Known wrong fields, which show in the single kernel as well. */
 const inField = (wrong: (model: Model) => number, hint: string, part: string): Slip<Model>[] => [
-  slip('field', wrong, hint, part),
-  slip('single_params', (model) => wrong(model) ** 2, hint, part),
+  numberSlip('field', wrong, hint, part),
+  numberSlip('single_params', (model) => wrong(model) ** 2, hint, part),
 ];
 
 export const slips: readonly Slip<Model>[] = [
-  slip(
+  numberSlip(
     'single_params',
     ({ field }) => field,
     'This is one side of the kernel. It is a square.',
     'single',
   ),
-  slip(
+  numberSlip(
     'single_params',
     ({ kernel }) => kernel ** 2,
     'This kernel is as small as those of the stack. The single one has to see the whole field.',
@@ -68,25 +50,25 @@ export const slips: readonly Slip<Model>[] = [
     'One stride too many is counted. The first layer steps over neighbouring inputs.',
     'stride',
   ),
-  slip(
+  numberSlip(
     'stack_params',
     ({ kernel }) => kernel ** 2,
     'This is one layer. Each layer has weights of its own.',
     'stack',
   ),
-  slip(
+  numberSlip(
     'stack_params',
     ({ layers, kernel }) => layers * kernel,
     'This counts one row of each kernel. A kernel is a square.',
     'stack',
   ),
-  slip(
+  numberSlip(
     'stack_params',
     ({ layers, kernel }) => (layers * kernel) ** 2,
     'The layers were counted before squaring. Square the kernel first, then count the layers.',
     'stack',
   ),
-  slip(
+  numberSlip(
     'nonlinearities_gained',
     ({ layers }) => layers,
     'This is how many the stack has. The single convolution has one as well.',
