@@ -2,6 +2,7 @@ import { executeTwin } from '../src/compute/executor';
 import type { Numbers, TypedArray } from '../src/compute/numbers';
 import type { Compute, Tensor } from '../src/compute/compute';
 import { checkTurns } from '../src/compute/plan';
+import { stretchOf, type Reading } from '../src/compute/reading';
 import { buffersOf } from '../src/compute/shape';
 
 /** An array in float64, or of whole numbers. */
@@ -15,6 +16,11 @@ const wide = (data: Numbers): Numbers =>
 function tensor(data: Numbers): TwinTensor {
   const type = data instanceof Uint32Array ? 'u32' : data instanceof Int32Array ? 'i32' : 'f32';
   return { type, length: data.length, data, release() {} };
+}
+
+function copyOf(reading: Reading): TypedArray {
+  const { tensor: held, offset, count } = stretchOf(reading);
+  return (held as TwinTensor).data.slice(offset, offset + count) as TypedArray;
 }
 
 /**
@@ -64,8 +70,8 @@ export function twinCompute(): Compute {
       },
       release() {},
     }),
-    read: (held, offset = 0, count = held.length - offset) =>
-      Promise.resolve((held as TwinTensor).data.slice(offset, offset + count) as TypedArray),
+    read: (...reading) => Promise.resolve(copyOf(reading)),
+    readAll: (readings) => Promise.resolve(readings.map(copyOf)),
     submit: refuse,
     finished: refuse,
     twin: refuse,

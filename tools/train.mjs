@@ -37,6 +37,9 @@ await withApp(async (load) => {
     : { step: 0, seconds: 0, losses: [] };
   /** @type {{ state: import('../src/compute/tensor').Tensor[] }} */
   const { state } = trained.descent;
+  /** @param {import('../src/compute/tensor').Tensor[]} tensors @returns {Promise<number[][]>} */
+  const read = async (tensors) =>
+    (await compute.readAll(tensors)).map((/** @type {Float32Array} */ data) => [...data]);
   if (begun.state) {
     state.forEach((tensor, i) => compute.write(tensor, Float32Array.from(begun.state[i])));
     console.log(`going on after ${begun.step} steps`);
@@ -51,9 +54,7 @@ await withApp(async (load) => {
     const loss = training.losses[0].toPrecision(4);
     begun.losses.push(Number(loss));
     console.log(`${training.step} / ${recipe.steps}: loss ${loss}, ${seconds().toFixed(0)} s`);
-    const numbers = await Promise.all(
-      state.map(async (tensor) => [...(await compute.read(tensor))]),
-    );
+    const numbers = await read(state);
     writeFileSync(
       kept,
       JSON.stringify({
@@ -64,12 +65,10 @@ await withApp(async (load) => {
   }
   const learned = Float32Array.from(
     (
-      await Promise.all(
-        parameters.map((/** @type {import('../src/learn/tape').Value} */ { tensor }) =>
-          compute.read(tensor),
-        ),
+      await read(
+        parameters.map((/** @type {import('../src/learn/tape').Value} */ { tensor }) => tensor),
       )
-    ).flatMap((data) => [...data]),
+    ).flat(),
   );
   const halves = recipe.half ? toFloat16(learned) : undefined;
   const weights = halves ? fromFloat16(halves) : learned;

@@ -7,6 +7,7 @@ import type { ElementType, Numbers, TypedArray } from './numbers';
 import { checkTurns, type Plan, type PlannedCall } from './plan';
 import { blocksOf } from './plan-blocks';
 import { dropped, Queue } from './queue';
+import { stretchOf, type Reading } from './reading';
 import { Scope } from './scope';
 import { buffersOf } from './shape';
 import type { Reply, Request } from './store';
@@ -121,16 +122,21 @@ export class CpuCompute implements Compute {
     return plan;
   }
 
-  async read(tensor: Tensor, offset = 0, count = tensor.length - offset): Promise<TypedArray> {
-    const { id } = this.own(tensor);
-    if (offset < 0 || count < 0 || offset + count > tensor.length) {
-      throw new KernelError(`there are no ${count} numbers from ${offset} on in ${tensor.length}`);
-    }
+  async read(...reading: Parameters<Compute['read']>): Promise<TypedArray> {
+    const [data] = await this.readAll([reading]);
+    return data;
+  }
+
+  async readAll(readings: readonly Reading[]): Promise<TypedArray[]> {
+    const stretches = readings.map((reading) => {
+      const { tensor, offset, count } = stretchOf(reading);
+      return { id: this.own(tensor).id, offset, count };
+    });
     const { port, queue } = this.shared;
     // Small: what runs beside it runs in the same Worker, which keeps their order.
-    const data = await queue.add(this, () => port.send({ kind: 'read', id, offset, count }), true);
+    const data = await queue.add(this, () => port.send({ kind: 'read', stretches }), true);
     this.owned.throwFailure();
-    return data as TypedArray;
+    return data as TypedArray[];
   }
 
   /** Workers begin at once, and pictures wait for `read`. */

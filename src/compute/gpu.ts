@@ -1,13 +1,14 @@
 import { checkCall } from './check-call';
 import type { Compute, Limits, Loss, Tensor } from './compute';
 import type { Device } from './device';
-import { typeOf, zeros } from './executor';
+import { arrays, typeOf } from './executor';
 import { GpuCore } from './gpu-core';
 import { gpuPlan } from './gpu-plan';
 import type { QueuedCall } from './gpu-queue';
 import { KernelError, type Call, type Kernel } from './kernel';
 import type { ElementType, Numbers, TypedArray } from './numbers';
 import type { Plan, PlannedCall } from './plan';
+import { stretchOf, type Reading, type Stretch } from './reading';
 import { Scope } from './scope';
 import { buffersOf } from './shape';
 import type { Memory } from './trials';
@@ -156,31 +157,33 @@ export class GpuCompute implements Compute {
     };
   }
 
-  async read(tensor: Tensor, offset = 0, count = tensor.length - offset): Promise<TypedArray> {
-    const { type } = this.own(tensor);
-    if (offset < 0 || count < 0 || offset + count > tensor.length) {
-      throw new KernelError(`there are no ${count} numbers from ${offset} on in ${tensor.length}`);
-    }
-    if (count === 0) return zeros(type, 0);
-    const { queue } = this.core;
-    const staging = await queue.inOrder(() => {
-      const { buffer } = this.own(tensor);
-      return queue.guard(() => this.copyOut(buffer, offset * 4, count * 4), this.fail);
+  async read(...reading: Parameters<Compute['read']>): Promise<TypedArray> {
+    const [data] = await this.readAll([reading]);
+    return data;
+  }
+
+  async readAll(readings: readonly Reading[]): Promise<TypedArray[]> {
+    const stretches = readings.map((reading) => {
+      const stretch = stretchOf(reading);
+      return { ...stretch, type: this.own(stretch.tensor).type };
     });
+    const { queue } = this.core;
+    const copies = await queue.inOrder(() => queue.guard(() => this.copyOut(stretches), this.fail));
     try {
-      await staging.mapAsync(GPUMapMode.READ).catch(async (error: Error) => {
+      const mapped = Promise.all(copies.map((copy) => copy.mapAsync(GPUMapMode.READ)));
+      await mapped.catch(async (error: Error) => {
         // A scope that was released, a call that was refused, a device that is lost say so themselves.
         await this.core.lossTold();
         await this.settle();
         this.fail(error);
       });
       await this.settle();
-      const copy = staging.getMappedRange().slice(0);
-      return type === 'f32'
-        ? new Float32Array(copy)
-        : new (type === 'u32' ? Uint32Array : Int32Array)(copy);
+      return copies.map((copy, i) => {
+        const { type, count } = stretches[i];
+        return new arrays[type](copy.getMappedRange().slice(0, count * 4));
+      });
     } finally {
-      staging.destroy();
+      for (const copy of copies) copy.destroy();
     }
   }
 
@@ -248,15 +251,19 @@ export class GpuCompute implements Compute {
     if (this.core.isLost) throw new KernelError('the graphics device was lost');
   }
 
-  private copyOut(buffer: GPUBuffer, offset: number, size: number): GPUBuffer {
-    const staging = this.gpu.createBuffer({
-      size,
-      usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
-    });
+  /** Copies of stretches of tensors, all in one submit. */
+  private copyOut(stretches: readonly Stretch[]): GPUBuffer[] {
     const encoder = this.gpu.createCommandEncoder();
-    encoder.copyBufferToBuffer(buffer, offset, staging, 0, size);
+    const copies = stretches.map(({ tensor, offset, count }) => {
+      const { buffer } = this.own(tensor);
+      const usage = GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST;
+      // Nothing is room for something, too.
+      const copy = this.gpu.createBuffer({ size: Math.max(count, 1) * 4, usage });
+      encoder.copyBufferToBuffer(buffer, offset * 4, copy, 0, count * 4);
+      return copy;
+    });
     this.gpu.queue.submit([encoder.finish()]);
-    return staging;
+    return copies;
   }
 
   private own(tensor: Tensor): GpuTensor {

@@ -24,7 +24,14 @@ export type Request =
       readonly data: TypedArray;
       readonly offset: number;
     }
-  | { readonly kind: 'read'; readonly id: number; readonly offset: number; readonly count: number }
+  | {
+      readonly kind: 'read';
+      readonly stretches: readonly {
+        readonly id: number;
+        readonly offset: number;
+        readonly count: number;
+      }[];
+    }
   | { readonly kind: 'release'; readonly id: number }
   | { readonly kind: 'load'; readonly kernel: string }
   | { readonly kind: 'run'; readonly kernel: string; readonly parts: readonly Part<number>[] }
@@ -46,8 +53,8 @@ export type Request =
       readonly call: Call<readonly number[] | Numbers>;
     };
 
-/** What comes back: an array for `read`, arrays by name for `twin`, nothing for the others. */
-export type Reply = TypedArray | Record<string, Numbers> | undefined;
+/** What comes back: arrays for `read`, arrays by name for `twin`, nothing for the others. */
+export type Reply = TypedArray[] | Record<string, Numbers> | undefined;
 
 /** What the Worker posts back for a request. */
 export interface Answer {
@@ -80,7 +87,9 @@ export class Store {
         this.tensor(request.id).set(request.data, request.offset);
         return undefined;
       case 'read':
-        return this.tensor(request.id).slice(request.offset, request.offset + request.count);
+        return request.stretches.map(({ id, offset, count }) =>
+          this.tensor(id).slice(offset, offset + count),
+        );
       case 'release':
         this.tensors.delete(request.id);
         return undefined;

@@ -43,7 +43,10 @@ export class WorkerPool implements Port {
       case 'release':
         return this.release(request.id);
       case 'read':
-        return this.told(0, [request.id]).send(request);
+        return this.told(
+          0,
+          request.stretches.map(({ id }) => id),
+        ).send(request);
       case 'run': {
         const { kernel, parts } = request;
         const running = parts.map((part, i) => {

@@ -1,4 +1,5 @@
 import { findKernel } from './find-kernel';
+import type { Numbers } from './numbers';
 import { Store, type Answer, type Reply, type Request } from './store';
 
 const store = new Store(findKernel);
@@ -6,9 +7,9 @@ let previous: Promise<void> = Promise.resolve();
 
 /** The arrays of a reply are handed over, not copied. */
 function transferable(reply: Reply): ArrayBuffer[] {
-  if (reply === undefined) return [];
-  const arrays = ArrayBuffer.isView(reply) ? [reply] : Object.values(reply);
-  return arrays.map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer);
+  return Object.values<Numbers>(reply ?? {})
+    .map(({ buffer }) => buffer)
+    .filter((buffer) => buffer instanceof ArrayBuffer);
 }
 
 async function answer(id: number, request: Request): Promise<void> {

@@ -142,11 +142,12 @@ export async function bitsPerCharacter(
       compute.write(tensor, window);
     });
     plan.run(1);
-    nats += (await compute.read(loss.tensor))[0];
-    for (const [i, tensor] of memory.entries()) {
-      const last = await compute.read(tensor, (LENGTH - 1) * BATCH * HIDDEN);
-      compute.write(begins[i].tensor, last);
-    }
+    const [losses, ...last] = await compute.readAll([
+      loss.tensor,
+      ...memory.map((tensor) => [tensor, (LENGTH - 1) * BATCH * HIDDEN] as const),
+    ]);
+    nats += losses[0];
+    last.forEach((numbers, i) => compute.write(begins[i].tensor, numbers));
   }
   plan.release();
   return nats / pieces / Math.LN2;

@@ -1,5 +1,6 @@
 import { compare, worse } from '../compute/agreement';
 import type { Agreement, Compute } from '../compute/compute';
+import type { TypedArray } from '../compute/numbers';
 import type { Watch } from '../compute/watch';
 import { decodeProse, encodeProse } from '../math/prose';
 import { SIZE } from './character-transformer';
@@ -58,20 +59,21 @@ export async function readHeads(
   const started = watch.now();
   tape.calls.forEach(({ kernel, call }) => compute.run(kernel, call));
   await compute.finished(watch);
+  const tables = await compute.readAll([...attention, ...scores].map(({ tensor }) => tensor));
   const read = {
-    ...{ text, weights: await joined(compute, attention), scores: await joined(compute, scores) },
+    text,
+    weights: joined(tables.slice(0, attention.length)),
+    scores: joined(tables.slice(attention.length)),
     elapsed: watch.now() - started,
   };
   return { ...read, agreement: await checked(compute, numbers, read) };
 }
 
 /** The tables of all layers, one after the other. */
-async function joined(compute: Compute, layers: readonly Value[]): Promise<Float32Array> {
-  const size = layers[0].tensor.length;
-  const all = new Float32Array(layers.length * size);
-  for (const [layer, { tensor }] of layers.entries()) {
-    all.set(await compute.read(tensor), layer * size);
-  }
+function joined(tables: readonly TypedArray[]): Float32Array {
+  const [{ length }] = tables;
+  const all = new Float32Array(tables.length * length);
+  tables.forEach((table, layer) => all.set(table, layer * length));
   return all;
 }
 

@@ -77,14 +77,19 @@ export async function readText(
     tape.calls.forEach(({ kernel, call }) => work.run(kernel, call));
     await work.finished({ progress: (share) => desk.progress(share), signal });
     // The first row is that of the end of a line before the text.
-    const after = (tensor: Tensor | undefined): Promise<Numbers> | undefined =>
-      tensor && work.read(tensor, tensor.length / (text.length + 1));
+    const after = (tensor: Tensor) => [tensor, tensor.length / (text.length + 1)] as const;
+    const [states, cells] = memory;
+    const read = await work.readAll([
+      expected,
+      after(states),
+      ...(gates ? [after(cells), after(gates)] : []),
+    ]);
     const reading: Reading = {
       text,
-      expected: await work.read(expected),
-      states: (await after(memory[0]))!,
-      cells: await after(memory[1]),
-      gates: await after(gates),
+      expected: read[0],
+      states: read[1],
+      cells: read.at(2),
+      gates: read.at(3),
     };
     const elapsed = desk.clock.now() - started;
     const agreement = await checked(work, cell, weights, reading);

@@ -69,12 +69,12 @@ export class RecordedRun<Name extends string> {
     this.broken = await training.advance(step + 1 - training.step, signal);
     const last = this.broken ? this.broken.step : training.step - 1;
     const first = this.step + 1;
-    await Promise.all(
-      Object.values<Kept>(this.kept).map(async ({ rows, width, read }) => {
-        const count = (last + 1 - first) * width;
-        if (count > 0) read.set(await training.read(rows, first * width, count), first * width);
-      }),
+    const kept = Object.values<Kept>(this.kept);
+    const count = Math.max(0, last + 1 - first);
+    const fresh = await training.readAll(
+      kept.map(({ rows, width }) => [rows, first * width, count * width]),
     );
+    kept.forEach(({ width, read }, i) => read.set(fresh[i], first * width));
     this.step = last;
   }
 

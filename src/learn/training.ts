@@ -1,5 +1,6 @@
 import type { Tensor } from '../compute/compute';
 import type { Plan, Turn } from '../compute/plan';
+import type { Reading } from '../compute/reading';
 import { Checkpoints, type Checkpoint } from './checkpoints';
 import type { Descent } from './descent';
 import type { Tape, Value } from './tape';
@@ -38,10 +39,8 @@ const UNDER_WAY = { requests: 8, steps: 2 * MOST_ROUNDS };
 interface Asked {
   readonly from: number;
   readonly to: number;
-  /** Of the last of them. */
-  readonly losses: Promise<Float32Array>;
-  /** After them, where a checkpoint is wanted. */
-  readonly state?: Promise<Float32Array[]>;
+  /** The losses of the last of them, and the state after them where a checkpoint is wanted. */
+  readonly answer: Promise<Float32Array[]>;
 }
 
 /** How a run ended when its numbers did. */
@@ -121,6 +120,11 @@ export class Training {
     return this.trained.tape.compute.read(tensor, offset, count) as Promise<Float32Array>;
   }
 
+  /** Numbers of several tensors of the tape, as they are now. */
+  readAll(readings: readonly Reading[]): Promise<Float32Array[]> {
+    return this.trained.tape.compute.readAll(readings) as Promise<Float32Array[]>;
+  }
+
   /** Sets numbers of the state by hand, from `offset` on; call `changed` once all are set. */
   write(tensor: Tensor, data: Float32Array, offset = 0): void {
     this.trained.tape.compute.write(tensor, data, offset);
@@ -142,32 +146,27 @@ export class Training {
     const count = to - from;
     const turns = [...trained.descent.turns(from, count), ...(trained.turns?.(from, count) ?? [])];
     this.plan.run(count, turns);
-    // Asked for with the losses: a device is waited for once, not twice.
-    const losses = this.read(trained.loss.tensor);
-    const state = checkpoints.wants(to) ? this.state() : undefined;
+    const state = checkpoints.wants(to) ? trained.descent.state : [];
+    const answer = this.readAll([trained.loss.tensor, ...state]);
     // Whoever waits for the requests before this one hears first of what went wrong.
-    for (const answer of [losses, state]) answer?.catch(() => undefined);
-    return { from, to, losses, state };
+    answer.catch(() => undefined);
+    return { from, to, answer };
   }
 
   /** The run stands where it was asked to go. */
-  private async arrived({ to, losses, state }: Asked): Promise<void> {
-    const [now, kept] = await Promise.all([losses, state]);
+  private async arrived({ to, answer }: Asked): Promise<void> {
+    const [losses, ...state] = await answer;
     this.step = to;
-    this.losses = [...now];
+    this.losses = [...losses];
     const isGood = this.losses.some(Number.isFinite);
-    if (kept && isGood && this.checkpoints.wants(to)) {
-      this.checkpoints.keep({ step: to, state: kept });
+    if (state.length > 0 && isGood && this.checkpoints.wants(to)) {
+      this.checkpoints.keep({ step: to, state });
     }
   }
 
   private async keep(): Promise<void> {
     const { step } = this;
-    this.checkpoints.keep({ step, state: await this.state() });
-  }
-
-  private state(): Promise<Float32Array[]> {
-    return Promise.all(this.trained.descent.state.map((tensor) => this.read(tensor)));
+    this.checkpoints.keep({ step, state: await this.readAll(this.trained.descent.state) });
   }
 
   private restore({ step, state }: Checkpoint): void {

@@ -13,12 +13,9 @@ export async function twinSteps(
   moved: (numbers: Numbers) => Numbers = (numbers) => numbers,
 ): Promise<(tensor: Tensor) => Numbers> {
   const { compute, calls } = tape;
-  const tensors = new Set(calls.flatMap(({ call }) => Object.values(call.buffers)));
-  const held = new Map<Tensor, Numbers>(
-    await Promise.all(
-      [...tensors].map(async (tensor) => [tensor, moved(await compute.read(tensor))] as const),
-    ),
-  );
+  const tensors = [...new Set(calls.flatMap(({ call }) => Object.values(call.buffers)))];
+  const begun = await compute.readAll(tensors);
+  const held = new Map(tensors.map((tensor, i) => [tensor, moved(begun[i])]));
   for (let step = 0; step < steps; step += 1) {
     const now = [...descent.turns(step, 1), ...(turns?.(step, 1) ?? [])];
     for (const [i, { kernel, call }] of calls.entries()) {

@@ -26,7 +26,7 @@ export async function agreementOf(
     const { trained, training, weights } = await openTrainer(scope, settings, examples);
     const twin = await twinSteps(trained, COMPARED_STEPS);
     if (await training.advance(COMPARED_STEPS)) return undefined;
-    const own = await Promise.all(weights.map(({ tensor }) => training.read(tensor)));
+    const own = await training.readAll(weights.map(({ tensor }) => tensor));
     const exact = weights.map(({ tensor }) => twin(tensor));
     return compare(joined(own), joined(exact), BOUND, 'weights');
   } finally {

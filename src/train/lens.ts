@@ -34,12 +34,10 @@ export class Lens {
   }
 
   /** Of every layer, or of the last alone: networks × points × units. */
-  async look(layers: 'all' | 'last'): Promise<Float32Array[]> {
+  look(layers: 'all' | 'last'): Promise<Float32Array[]> {
     this.plan.run(1);
     const wanted = layers === 'all' ? this.outputs : this.outputs.slice(-1);
-    return Promise.all(
-      wanted.map(async ({ tensor }) => (await this.compute.read(tensor)) as Float32Array),
-    );
+    return this.compute.readAll(wanted.map(({ tensor }) => tensor)) as Promise<Float32Array[]>;
   }
 }
 

@@ -107,7 +107,7 @@ export class Run {
   async look(): Promise<Look> {
     const { training, weights } = this.trainer;
     const [own, fields, score] = await Promise.all([
-      Promise.all(weights.map(({ tensor }) => training.read(tensor))),
+      training.readAll(weights.map(({ tensor }) => tensor)),
       this.over.grid.look('all'),
       this.now(),
     ]);

@@ -71,9 +71,8 @@ export async function runGpu(
       }),
     );
     scope.run(kernel, { ...trial, buffers, variant });
-    const results: Outputs = {};
-    for (const [name, tensor] of Object.entries(buffers)) results[name] = await scope.read(tensor);
-    return results;
+    const results = await scope.readAll(Object.values(buffers));
+    return Object.fromEntries(Object.keys(buffers).map((name, i) => [name, results[i]]));
   } finally {
     scope.release();
   }

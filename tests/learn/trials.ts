@@ -42,12 +42,11 @@ export async function differentiated(
   const weights = tape.isLoss(made) ? undefined : upstream(made.tensor.length);
   tape.backward(made, weights && compute.upload(weights));
   compute.plan(tape.calls).run(1);
-  const gradients = values.map((value) => compute.read(tape.gradientOf(value)!));
-  return {
-    output: await compute.read(made.tensor),
-    gradients: await Promise.all(gradients),
-    weights,
-  };
+  const [output, ...gradients] = await compute.readAll([
+    made.tensor,
+    ...values.map((value) => tape.gradientOf(value)!),
+  ]);
+  return { output, gradients, weights };
 }
 
 /** A trial's tape, with what it is made from and what it makes. */

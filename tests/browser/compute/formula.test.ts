@@ -24,11 +24,8 @@ async function compareAt(text: string, range = 3): Promise<string | undefined> {
     slots,
     buffers: { xs: scope.upload(xs), ys: scope.upload(ys), value, dx, dy },
   });
-  const running = {
-    value: await scope.read(value),
-    dx: await scope.read(dx),
-    dy: await scope.read(dy),
-  };
+  const [ofValue, ofDx, ofDy] = await scope.readAll([value, dx, dy]);
+  const running = { value: ofValue, dx: ofDx, dy: ofDy };
   scope.release();
   const twin = executeTwin(probe, { dimensions: { count }, slots, buffers: { xs, ys } });
   return disagreement(probe, running, twin);

@@ -80,7 +80,7 @@ describe('a call that is cut', () => {
         const names = Object.keys({ ...kernel.updates, ...kernel.writes });
         return {
           submits,
-          results: await Promise.all(names.map((name) => compute.read(buffers[name]))),
+          results: await compute.readAll(names.map((name) => buffers[name])),
         };
       };
       const whole = await run(stoppedClock);

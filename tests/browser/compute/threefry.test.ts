@@ -78,6 +78,7 @@ test('WGSL and TypeScript give the same bits', async () => {
     buffers: { words: compute.upload(words), drawn: bits, unit },
   });
   const twin = executeTwin(draw, { dimensions: { count }, buffers: { words } });
-  expect(await compute.read(bits)).toEqual(twin.drawn);
-  expect([...(await compute.read(unit))]).toEqual([...twin.unit]);
+  const [drawnBits, drawnUnit] = await compute.readAll([bits, unit]);
+  expect(drawnBits).toEqual(twin.drawn);
+  expect([...drawnUnit]).toEqual([...twin.unit]);
 });

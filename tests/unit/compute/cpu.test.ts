@@ -44,6 +44,12 @@ describe('the CPU path', () => {
     expect(await compute.read(x)).toEqual(Float32Array.of(7, 11));
     expect(await compute.read(y, 1, 1)).toEqual(Float32Array.of(9));
     expect(await compute.read(runs)).toEqual(Uint32Array.of(2));
+    expect(await compute.readAll([x, [y, 1, 1], [y, 1], [x, 2], runs])).toEqual([
+      Float32Array.of(7, 11),
+      ...[Float32Array.of(9), Float32Array.of(9), new Float32Array(0)],
+      Uint32Array.of(2),
+    ]);
+    await expect(compute.readAll([x, [y, 1, 2]])).rejects.toThrow('no 2 numbers from 1 on');
   });
 
   test('tells whoever waits how much is done, and drops the rest when nobody waits', async () => {

@@ -22,11 +22,9 @@ async function weightsOn(port: Port, networks: number): Promise<number[][]> {
   const { training: examples } = dataOf(settings);
   const trainer = await openTrainer(compute, settings, examples, membersOf(settings, networks));
   await trainer.training.advance(70);
-  const weights = await Promise.all(
-    trainer.weights.map(async ({ tensor }) => [...(await compute.read(tensor))]),
-  );
+  const weights = await compute.readAll(trainer.weights.map(({ tensor }) => tensor));
   compute.close();
-  return weights;
+  return weights.map((own) => [...own]);
 }
 
 test('a population learns the same in several Workers, block by block, as in one', async () => {

@@ -72,9 +72,7 @@ async function lstmOn(compute: CpuCompute, steps: number, batch: number): Promis
     }),
   );
   compute.run(lstm, { dimensions, buffers });
-  const written = await Promise.all(
-    Object.keys(lstm.writes!).map((name) => compute.read(buffers[name])),
-  );
+  const written = await compute.readAll(Object.keys(lstm.writes!).map((name) => buffers[name]));
   return written.flatMap((data) => Array.from(data));
 }
 

@@ -49,7 +49,7 @@ async function xor(
     { call: 0, knob: 'step', values: Array.from({ length: rounds }, (_, i) => from + i) },
   ];
   const training = await Training.open({ tape, loss, descent, turns }, recording);
-  const state = () => Promise.all(descent.state.map((tensor) => training.read(tensor)));
+  const state = () => training.readAll(descent.state);
   return { training, state };
 }
 

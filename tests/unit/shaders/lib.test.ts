@@ -20,7 +20,7 @@ describe('rows reduced in parts', () => {
     const values = compute.upload(Float32Array.from({ length: 2 * length }, (_, i) => i % 5));
     const sums = reduce(compute, sum, values, { rows: 2, length });
     const norms = reduce(compute, norm, values, { rows: 2, length });
-    const [totals, roots] = [await compute.read(sums), await compute.read(norms)];
+    const [totals, roots] = await compute.readAll([sums, norms]);
     for (const row of [0, 1]) {
       let [total, squares] = [0, 0];
       for (let i = row * length; i < (row + 1) * length; i += 1) {
