@@ -71,9 +71,7 @@ export class ResponseAtScale implements ScaleView<ScaleGivens> {
       const checks = await Promise.all(
         layers.map((rows, i) => checkRows(work, values, rows, tensors[i])),
       );
-      const data = stage.compute.gpu
-        ? tensors
-        : await Promise.all(tensors.map((tensor) => work.read(tensor)));
+      const data = stage.compute.gpu ? tensors : await work.readAll(tensors);
       signal.throwIfAborted();
       this.release();
       this.shown = { size, tensors, data, most: layers.map((rows) => mostOf(rows, values)) };

@@ -41,9 +41,7 @@ export async function draw(work: Compute, rows: number) {
     knobs: { seed: 12, stream: 1 },
     buffers: { normals: logits },
   });
-  const [largest, logSums] = await Promise.all(
-    sums(work, logits, rows).map((tensor) => work.read(tensor)),
-  );
+  const [largest, logSums] = await work.readAll(sums(work, logits, rows));
   const targets = Uint32Array.from({ length: rows }, () => random.integer(0, CLASSES - 1));
   for (const [row, target] of targets.entries()) {
     const doubt = DOUBTS[row % DOUBTS.length];

@@ -1,6 +1,12 @@
 import crossEntropy from '../../../shaders/softmax/cross_entropy';
 import logSumExp from '../../../shaders/softmax/log_sum_exp';
-import { compareWithTwin, worse, type Agreement, type Compute } from '../../../src/author';
+import {
+  compareWithTwin,
+  worse,
+  type Agreement,
+  type Compute,
+  type Tensor,
+} from '../../../src/author';
 import type { Batch } from './batch';
 import { CLASSES, DOUBTS } from './settings';
 
@@ -12,12 +18,13 @@ const STEP = 4e-3;
 /** The whole gradient of one prediction against the twin, and entries of several against differences. */
 export async function checkGradients(work: Compute, batch: Batch): Promise<Agreement> {
   const rows = [0, 8, DOUBTS.length - 1];
-  const read = async (row: number) => ({
+  const of = (tensor: Tensor) => rows.map((row) => [tensor, row * CLASSES, CLASSES] as const);
+  const read = await work.readAll([...of(batch.logits), ...of(batch.gradient)]);
+  const checked = rows.map((row, i) => ({
     target: batch.targets[row],
-    logits: await work.read(batch.logits, row * CLASSES, CLASSES),
-    gradient: await work.read(batch.gradient, row * CLASSES, CLASSES),
-  });
-  const checked = await Promise.all(rows.map(read));
+    logits: read[i],
+    gradient: read[rows.length + i],
+  }));
   const { logits, gradient, target } = checked[1];
   const { largest, log_sums } = await work.twin(logSumExp, {
     dimensions: { rows: 1, length: CLASSES, parts: 1 },

@@ -63,9 +63,11 @@ export class BasinsMode extends Mode {
       await runBasins(scope, givens, landscape, tensors, watch);
       const elapsed = stage.clock.now() - started;
       const agreement = await checkBasins(scope, givens, landscape);
-      const [basin, taken, shade] = await Promise.all(
-        [tensors.basin, tensors.taken, tensors.shade].map((tensor) => scope.read(tensor)),
-      );
+      const [basin, taken, shade] = await scope.readAll([
+        tensors.basin,
+        tensors.taken,
+        tensors.shade,
+      ]);
       signal.throwIfAborted();
       this.shown?.scope.release();
       this.shown = {

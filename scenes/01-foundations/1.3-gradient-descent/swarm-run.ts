@@ -104,8 +104,8 @@ export class SwarmRun {
     const { walkers, landscape, compute } = this;
     const count = Math.min(CHECKED, walkers);
     this.seek(CHECKED_STEPS);
-    const positions = await Promise.all(
-      [0, 1].map((plane) => compute.read(this.now.state, plane * walkers, count)),
+    const positions = await compute.readAll(
+      [0, 1].map((plane) => [this.now.state, plane * walkers, count]),
     );
     const all = spreadOver(landscape.square, count);
     const twin = await compute.twin(swarm, {

@@ -83,10 +83,11 @@ export async function backpropagate(
   }
 
   const all = new Float32Array(parameters.length);
-  for (const { layer, w, b } of found) {
-    all.set(await work.read(w), layer * LAYER);
-    all.set(await work.read(b), layer * LAYER + WIDTH * WIDTH);
-  }
+  const read = await work.readAll(found.flatMap(({ w, b }) => [w, b]));
+  found.forEach(({ layer }, i) => {
+    all.set(read[2 * i], layer * LAYER);
+    all.set(read[2 * i + 1], layer * LAYER + WIDTH * WIDTH);
+  });
   return all;
 }
 

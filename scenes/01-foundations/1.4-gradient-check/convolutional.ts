@@ -165,8 +165,8 @@ async function gradients(
   for (const [i, example] of examples.entries()) {
     network.look(example);
     plan.run(1);
-    const made = await Promise.all(
-      network.weights.map((value) => work.read(network.tape.gradientOf(value)!)),
+    const made = await work.readAll(
+      network.weights.map((value) => network.tape.gradientOf(value)!),
     );
     const isLeftOut = bug && i >= examples.length / 2 ? parameterAt(layers, bug) : undefined;
     for (let which = 0; which < sums.length; which += 1) {

@@ -135,10 +135,10 @@ async function check(
 ): Promise<Agreement> {
   const checks = await Promise.all(
     checked.map(async ({ a, b, c }) => {
-      const [left, right, running] = await Promise.all([
-        work.read(a, 0, CHECKED * width),
-        work.read(b),
-        work.read(c, 0, CHECKED * width),
+      const [left, right, running] = await work.readAll([
+        [a, 0, CHECKED * width],
+        b,
+        [c, 0, CHECKED * width],
       ]);
       const twin = await work.twin(matmul, {
         dimensions: { batch: 1, rows: CHECKED, inner: width, columns: width },

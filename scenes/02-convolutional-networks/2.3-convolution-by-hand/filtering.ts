@@ -99,10 +99,11 @@ async function filteredRows(
   { width, height, filtered }: Loaded,
   { top, rows }: Band,
 ): Promise<number[]> {
-  const planes = Array.from({ length: CHANNELS }, (_, channel) =>
-    compute.read(filtered, (channel * height + top) * width, rows * width),
+  const planes = Array.from(
+    { length: CHANNELS },
+    (_, channel) => [filtered, (channel * height + top) * width, rows * width] as const,
   );
-  return (await Promise.all(planes)).flatMap((plane) => [...plane]);
+  return (await compute.readAll(planes)).flatMap((plane) => [...plane]);
 }
 
 /** The twin works on the band with as many rows around it as the window reaches. */

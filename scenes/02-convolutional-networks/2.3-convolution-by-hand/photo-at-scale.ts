@@ -194,9 +194,8 @@ export class PhotoAtScale implements ScaleView<ScaleGivens> {
       await this.bank(scope, loaded, values.flip);
       const checked = await agreement(scope, loaded, prepared);
       // Green is most of what brightness is.
-      const green = [width * height, width * height] as const;
-      const [was, is] = await Promise.all(
-        [loaded.image, filtered].map((plane) => scope.read(plane, ...green)),
+      const [was, is] = await scope.readAll(
+        [loaded.image, filtered].map((plane) => [plane, width * height, width * height]),
       );
       const effect = effectOf(was, is, width, prepared);
       const finding = `${this.titleOf(loaded, prepared, values)}: ${effect}.`;

@@ -78,10 +78,20 @@ export class Reader {
   /** What came out of the last run. */
   async result(pixels: Matrix): Promise<Reading> {
     const { compute, seen } = this;
-    const [shares, ...maps] = await Promise.all([
-      compute.read(seen.shares.tensor),
-      ...layers.map((name) => this.mapsOf(name)),
+    // Of the digit itself, which is the first of the images.
+    const sizes = layers.map((name) => seen[name].shape.slice(1));
+    const [shares, ...all] = await compute.readAll([
+      seen.shares.tensor,
+      ...layers.map((name, i) => {
+        const [count, side] = sizes[i];
+        return [seen[name].tensor, 0, count * side * side] as const;
+      }),
     ]);
+    const maps = sizes.map(([count, side], i): Maps => ({
+      count,
+      side,
+      values: all[i] as Float32Array,
+    }));
     const rows = Array.from({ length: IMAGES }, (_, i) =>
       Array.from(shares.subarray(i * CLASSES, (i + 1) * CLASSES)),
     );
@@ -97,14 +107,6 @@ export class Reader {
 
   release(): void {
     this.plan.release();
-  }
-
-  /** Of the digit itself, which is the first of the images. */
-  private async mapsOf(name: LayerName): Promise<Maps> {
-    const { tensor, shape } = this.seen[name];
-    const [, count, side] = shape;
-    const values = await this.compute.read(tensor, 0, count * side * side);
-    return { count, side, values: values as Float32Array };
   }
 
   private async checked(maps: readonly Maps[], shares: readonly number[]): Promise<Agreement> {

@@ -104,15 +104,19 @@ export async function checkLayers(work: Compute, kept: readonly Layer[]): Promis
       const depth = l + 1;
       const [above, below] = [sideOf(depth - 1) ** 2, sideOf(depth) ** 2];
       const { stacks } = CHECKED;
+      const [ofUpstream, ofWeights, running] = await work.readAll([
+        [upstream, 0, stacks * above],
+        [weights, 0, stacks * TAPS],
+        [gradient, 0, stacks * below],
+      ]);
       const twin = await work.twin(conv2dGradientInput, {
         ...callOf(stacks, depth),
         buffers: {
-          upstream: await work.read(upstream, 0, stacks * above),
-          weights: await work.read(weights, 0, stacks * TAPS),
+          upstream: ofUpstream,
+          weights: ofWeights,
           gradient: new Float32Array(stacks * below),
         },
       });
-      const running = await work.read(gradient, 0, stacks * below);
       const what = `gradients in the ${CHECKED.layers} highest layers`;
       return compareWithTwin(running, twin.gradient, conv2dGradientInput.bound, what);
     }),

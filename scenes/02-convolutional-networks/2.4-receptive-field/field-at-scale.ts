@@ -75,7 +75,7 @@ export class FieldAtScale implements ScaleView<ScaleGivens> {
         signal,
       });
       const elapsed = stage.clock.now() - started;
-      const read = await Promise.all(means.map((mean) => work.read(mean)));
+      const read = await work.readAll(means);
       const agreement = await checkLayers(work, kept);
       return { stacks, spreads: read.map((mean, i) => spreadOf(mean, i + 1)), elapsed, agreement };
     } finally {

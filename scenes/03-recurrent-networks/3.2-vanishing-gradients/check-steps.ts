@@ -23,18 +23,29 @@ export async function checkSteps(
 ): Promise<Agreement> {
   const stride = strideOf(hidden);
   const rows = RADII * stride;
-  const part = (tensor: Tensor, count: number, from = 0) => compute.read(tensor, from, count);
+  const part = (tensor: Tensor, count: number, from = 0) => [tensor, from, count] as const;
   const dimensions = { networks: 1, radii: RADII, hidden };
-  const radius = await part(last.radius, RADII);
+  const [radius, weights, before, inputs, after] = await compute.readAll([
+    part(last.radius, RADII),
+    part(last.weights, stride * stride),
+    part(last.before, rows),
+    part(last.inputs, stride),
+    part(last.after, rows),
+  ]);
+  const [transposed, first, vectors, carried, logNorms, means] = await compute.readAll([
+    part(last.transposed, stride * stride),
+    part(last.first, rows),
+    part(last.vectors, rows),
+    part(last.carried, rows),
+    last.logNorms,
+    mean,
+  ]);
 
   const forward = await compute.twin(rnnStep, {
     dimensions,
     knobs: { noise: NOISE },
     buffers: {
-      weights: await part(last.weights, stride * stride),
-      radius,
-      states: await part(last.before, rows),
-      inputs: await part(last.inputs, stride),
+      ...{ weights, radius, states: before, inputs },
       next: new Float32Array(rows),
     },
   });
@@ -42,17 +53,14 @@ export async function checkSteps(
     dimensions: { ...dimensions, steps: 1 },
     knobs: { step: 0 },
     buffers: {
-      weights: await part(last.transposed, stride * stride),
-      radius,
-      states: await part(last.first, rows),
-      vectors: await part(last.vectors, rows),
+      ...{ weights: transposed, radius, states: first, vectors },
       log_norms: new Float32Array(RADII),
       carried: new Float32Array(rows),
     },
   });
-  const lastNorms = await part(last.logNorms, RADII, horizon * networks * RADII);
+  const lastNorms = logNorms.subarray(horizon * networks * RADII).subarray(0, RADII);
   const stepped = compareWithTwin(
-    [...(await part(last.after, rows)), ...(await part(last.carried, rows)), ...lastNorms],
+    [...after, ...carried, ...lastNorms],
     [...forward.next, ...back.carried, ...back.log_norms],
     rnnStep.bound,
     'entries of one step each way (whole runs are chaotic above the edge)',
@@ -61,10 +69,9 @@ export async function checkSteps(
   const twin = await compute.twin(meanLogNorm, {
     dimensions: { steps: horizon + 1, networks, radii: RADII },
     buffers: {
-      log_norms: await compute.read(last.logNorms),
+      log_norms: logNorms,
       mean: new Float32Array((horizon + 1) * RADII),
     },
   });
-  const means = await compute.read(mean);
   return worse(stepped, compareWithTwin(means, twin.mean, meanLogNorm.bound, 'mean logarithms'));
 }

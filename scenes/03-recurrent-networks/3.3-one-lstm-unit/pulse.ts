@@ -94,7 +94,11 @@ export async function checkSteps(compute: Compute, run: Run): Promise<Agreement>
   const { inputs, weights, biases, own, begin, projected, cells } = run;
   const batch = begin.length;
   const steps = Math.min(CHECKED, inputs.length);
-  const sums = await compute.read(projected, 0, steps * batch * GATES);
+  const count = steps * batch;
+  const [sums, running] = await compute.readAll([
+    [projected, 0, count * GATES],
+    [cells, 0, count],
+  ]);
   const product = await compute.twin(matmul, {
     dimensions: { batch: 1, rows: steps, inner: 1, columns: batch * GATES },
     knobs: PROJECTION,
@@ -105,7 +109,6 @@ export async function checkSteps(compute: Compute, run: Run): Promise<Agreement>
       c: new Float32Array(sums.length),
     },
   });
-  const count = steps * batch;
   const twin = await compute.twin(lstm, {
     dimensions: { steps, batch, hidden: 1 },
     buffers: {
@@ -121,11 +124,6 @@ export async function checkSteps(compute: Compute, run: Run): Promise<Agreement>
   });
   return worse(
     compareWithTwin(sums, product.c, matmul.bound, 'sums'),
-    compareWithTwin(
-      await compute.read(cells, 0, count),
-      twin.c,
-      lstm.bound,
-      `cells of the first ${steps} steps`,
-    ),
+    compareWithTwin(running, twin.c, lstm.bound, `cells of the first ${steps} steps`),
   );
 }

@@ -71,15 +71,19 @@ export class CliffAtScale implements ScaleView<ScaleGivens> {
       }));
       await work.finished({ progress: (share) => stage.progress(share), signal });
       const elapsed = stage.clock.now() - started;
-      const heights = lossesOf(await work.read(surface));
+      const [records, ...paths] = await work.readAll([
+        surface,
+        free.one,
+        clipped.one,
+        free.all,
+        clipped.all,
+      ]);
+      const heights = lossesOf(records);
       const fallen = {
         values,
-        free: await stopsOf(work, free.one),
-        clipped: await stopsOf(work, clipped.one),
-        saved: {
-          free: await countInValley(work, free.all),
-          clipped: await countInValley(work, clipped.all),
-        },
+        free: stopsOf(paths[0]),
+        clipped: stopsOf(paths[1]),
+        saved: { free: countInValley(paths[2]), clipped: countInValley(paths[3]) },
       };
       const agreement = await checkFirstSteps(work, { lr, limit });
       signal.throwIfAborted();

@@ -39,21 +39,19 @@ export function descend(
 }
 
 /** The stops of the first walker. */
-export async function stopsOf(work: Compute, path: Tensor): Promise<Stop[]> {
-  const found = await work.read(path, 0, (STEPS + 1) * RECORD);
+export function stopsOf(path: ArrayLike<number>): Stop[] {
   return Array.from({ length: STEPS + 1 }, (_, i) => {
-    const [w, b, loss, norm] = found.subarray(RECORD * i, RECORD * (i + 1));
+    const [w, b, loss, norm] = [0, 1, 2, 3].map((k) => path[RECORD * i + k]);
     return { w, b, loss, norm };
   });
 }
 
 /** How many walkers ended in the valley. */
-export async function countInValley(work: Compute, path: Tensor): Promise<number> {
-  const found = await work.read(path);
+export function countInValley(path: ArrayLike<number>): number {
   const length = (STEPS + 1) * RECORD;
   const last = Array.from(
-    { length: found.length / length },
-    (_, i) => found[(i + 1) * length - RECORD + 2],
+    { length: path.length / length },
+    (_, i) => path[(i + 1) * length - RECORD + 2],
   );
   return last.filter((loss) => loss < VALLEY).length;
 }

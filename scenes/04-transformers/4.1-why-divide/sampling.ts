@@ -51,8 +51,9 @@ function queued(compute: Compute, width: number, pairs: number) {
     buffers: { values: dots, norms },
   });
   const read = async (): Promise<Scores> => {
-    const squares = [...(await compute.read(norms))].reduce((sum, x) => sum + x * x, 0);
-    return { width, counts: await compute.read(counts), variance: squares / pairs };
+    const [parts, drawn] = await compute.readAll([norms, counts]);
+    const squares = [...parts].reduce((sum, x) => sum + x * x, 0);
+    return { width, counts: drawn, variance: squares / pairs };
   };
   return { width, dots, read };
 }
@@ -69,11 +70,11 @@ export async function checkScores(
   compute: Compute,
   all: readonly { readonly width: number; readonly dots: Tensor }[],
 ): Promise<Agreement> {
+  const running = await compute.readAll(all.map(({ dots }) => [dots, 0, CHECKED]));
   const agreements = await Promise.all(
-    all.map(async ({ width, dots }) => {
-      const running = await compute.read(dots, 0, CHECKED);
+    all.map(async ({ width }, i) => {
       const twin = await compute.twin(dotProducts, { ...callOf(width, CHECKED), buffers: {} });
-      return compareWithTwin(running, twin.dots, dotProducts.bound, `of width ${width}`);
+      return compareWithTwin(running[i], twin.dots, dotProducts.bound, `of width ${width}`);
     }),
   );
   return { ...agreements.reduce(worse), what: 'dot products, the first of every width' };

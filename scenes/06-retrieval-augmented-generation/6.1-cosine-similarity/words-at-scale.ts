@@ -42,10 +42,10 @@ export class WordsAtScale extends ChartAtScale<ScaleGivens, Words> {
       await work.finished(watched);
       return queued;
     });
-    const [largest, positions, cosines] = await Promise.all([
-      work.read(found.largest),
-      work.read(found.positions),
-      work.read(found.scores, 0, vectors.size),
+    const [largest, positions, cosines] = await work.readAll([
+      found.largest,
+      found.positions,
+      [found.scores, 0, vectors.size],
     ]);
     const agreement = await checkNearest(work, search, found);
     const foundAll = asked.map((_, row): FoundWord[] =>

@@ -75,11 +75,11 @@ export async function simulate(
     });
   }
   await compute.finished({ progress });
-  const [failed, succeeded] = await compute.read(outcomes);
+  const [[failed, succeeded], ...counts] = await compute.readAll([outcomes, attempts, times]);
   return {
     ...{ runs: values.runs, failed, succeeded },
-    attempts: [...(await compute.read(attempts))],
-    times: [...(await compute.read(times))],
+    attempts: [...counts[0]],
+    times: [...counts[1]],
     aBin: (knobs.bin_width * (values.latency || 1)) / TICKS,
   };
 }

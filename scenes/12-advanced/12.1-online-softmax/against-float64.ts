@@ -31,18 +31,22 @@ export interface Errors {
 }
 
 /** Both trees as numbers, level by level from the tiles to the root. */
-export function readTrees(
+export async function readTrees(
   compute: Compute,
   online: readonly Level[],
   naive: readonly NaiveLevel[],
 ): Promise<Nodes[]> {
-  return Promise.all(
-    online.map(async ({ m, l }, level) => ({
-      m: await compute.read(m),
-      l: await compute.read(l),
-      sums: await compute.read(naive[level].sums),
-    })),
-  );
+  const levels = online.length;
+  const all = await compute.readAll([
+    ...online.map(({ m }) => m),
+    ...online.map(({ l }) => l),
+    ...naive.map(({ sums }) => sums),
+  ]);
+  return online.map((_, level) => ({
+    m: all[level],
+    l: all[levels + level],
+    sums: all[2 * levels + level],
+  }));
 }
 
 /** Runs the twins over all scores, piece by piece, and compares every tile with them. */

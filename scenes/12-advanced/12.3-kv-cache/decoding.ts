@@ -98,10 +98,11 @@ function headOf(compute: Compute, tokens: number) {
         buffers: { ...inputs, attended, registers },
       }),
     async check(): Promise<Agreement> {
-      const [q, k, v] = await Promise.all(
-        [inputs.q, inputs.k, inputs.v].map((tensor) => compute.read(tensor, 0, CHECKED * WIDTH)),
-      );
       const last = CHECKED - 1;
+      const [running, q, k, v] = await compute.readAll([
+        [attended, last * WIDTH, WIDTH],
+        ...[inputs.q, inputs.k, inputs.v].map((tensor) => [tensor, 0, CHECKED * WIDTH] as const),
+      ]);
       const twin = await compute.twin(attention, {
         ...callOf(CHECKED, last, 1),
         buffers: {
@@ -110,7 +111,6 @@ function headOf(compute: Compute, tokens: number) {
           registers: new Float32Array(CHECKED * 2),
         },
       });
-      const running = await compute.read(attended, last * WIDTH, WIDTH);
       const what = `entries of what token ${CHECKED.toLocaleString('en')} attends to`;
       return compareWithTwin(running, twin.attended.slice(last * WIDTH), attention.bound, what);
     },

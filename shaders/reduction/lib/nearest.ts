@@ -64,16 +64,20 @@ export async function checkNearest(
   { queries, vectors, count, width, k }: Search,
   { scores, largest, positions }: Found,
 ): Promise<Agreement> {
-  const all = await compute.read(scores, 0, count);
-  const chosen = await compute.read(positions, 0, k);
+  const [all, chosen, most, query] = await compute.readAll([
+    [scores, 0, count],
+    [positions, 0, k],
+    [largest, 0, k],
+    [queries, 0, width],
+  ]);
   const spread = Array.from({ length: CHECKED }, (_, i) => Math.floor((i * count) / CHECKED));
   const checked = [...chosen, ...spread];
-  const rows = await Promise.all(checked.map((i) => compute.read(vectors, i * width, width)));
+  const rows = await compute.readAll(checked.map((i) => [vectors, i * width, width]));
   const twin = await compute.twin(matmul, {
     dimensions: { batch: 1, rows: 1, inner: width, columns: checked.length },
     knobs: products,
     buffers: {
-      a: await compute.read(queries, 0, width),
+      a: query,
       b: rows.flatMap((row) => [...row]),
       bias: new Float32Array(checked.length),
       c: new Float32Array(checked.length),
@@ -88,7 +92,7 @@ export async function checkNearest(
     },
   });
   const same = compare(
-    [...chosen, ...(await compute.read(largest, 0, k))],
+    [...chosen, ...most],
     [...choice.positions, ...choice.largest],
     topK.bound,
     'chosen',
