@@ -1,10 +1,11 @@
 import modules from './layer.wasm.ts?simd';
 import activation from '../lib/activation.wgsl?raw';
 import wgsl from './layer.wgsl?raw';
+import vec4 from './layer.vec4.wgsl?raw';
 import { kernel, spread, type CpuCall, type WasmForm } from '../../src/compute/kernel';
 import { activationIndex, activations } from '../lib/activation';
 import { specialised } from '../lib/specialised';
-import { isHeavy, layerActivations, weightRows } from './lib/layer';
+import { isHeavy, layerActivations, quadsFit, weightRows } from './lib/layer';
 
 const none = { activation: activationIndex.none };
 
@@ -97,6 +98,12 @@ export default kernel({
   },
   writes: { y: { shape: ['networks', 'rows', 'outputs'] } },
   variants: specialised('activation', layerActivations, {
+    vec4: {
+      wgsl: activation + vec4,
+      workgroups: ({ networks, rows, outputs }) =>
+        spread(networks * Math.ceil(rows / 4) * Math.ceil(outputs / 8), 64),
+      fits: quadsFit,
+    },
     direct: {
       wgsl: activation + wgsl,
       workgroups: ({ networks, rows, outputs }) => spread(networks * rows * outputs, 64),
@@ -151,6 +158,11 @@ export default kernel({
       title: 'a layer so large that WebAssembly multiplies it',
       dimensions: { networks: 2, rows: 33, inputs: 35, outputs: 9 },
       knobs: { activation: activationIndex.relu },
+    },
+    {
+      title: 'whole vec4, with a rest of rows and half a block of outputs',
+      dimensions: { networks: 2, rows: 19, inputs: 36, outputs: 12 },
+      knobs: { activation: activationIndex.sigmoid },
     },
   ],
 });

@@ -1,10 +1,11 @@
 import modules from './layer_gradient.wasm.ts?simd';
 import wgsl from './layer_gradient.wgsl?raw';
+import vec4 from './layer_gradient.vec4.wgsl?raw';
 import { kernel, spread, type CpuCall, type WasmForm } from '../../src/compute/kernel';
 import type { Numbers } from '../../src/compute/numbers';
 import { activationIndex } from '../lib/activation';
 import { specialised } from '../lib/specialised';
-import { isHeavy, layerActivations, slopesAt, weightRows } from './lib/layer';
+import { isHeavy, layerActivations, quadsFit, slopesAt, weightRows } from './lib/layer';
 
 // A loop for each activation: one for all would call through a pointer for every number.
 /** The gradient at the sums of units, from the one at their outputs y. */
@@ -107,6 +108,14 @@ export default kernel({
     weights_gradient: { shape: ['networks', weightRows, 'outputs'] },
   },
   variants: specialised('activation', layerActivations, {
+    vec4: {
+      wgsl: vec4,
+      workgroups({ networks, rows, inputs, outputs }) {
+        const values = Math.ceil(rows / 4) * (inputs / 4);
+        return spread(networks * (values + (inputs / 4 + 1) * (outputs / 4)), 32);
+      },
+      fits: quadsFit,
+    },
     direct: {
       wgsl,
       workgroups: ({ networks, rows, inputs, outputs }) =>
@@ -186,6 +195,16 @@ export default kernel({
       title: 'a layer so large that WebAssembly multiplies it',
       dimensions: { networks: 2, rows: 33, inputs: 35, outputs: 9 },
       knobs: { activation: activationIndex.sigmoid, onward: 1 },
+    },
+    ...Object.entries(layerActivations).map(([name, activation]) => ({
+      title: `whole vec4 with a rest of rows, ${name}`,
+      dimensions: { networks: 2, rows: 19, inputs: 36, outputs: 12 },
+      knobs: { activation, onward: 1 },
+    })),
+    {
+      title: 'whole vec4 that nobody needs further on are 0',
+      dimensions: { networks: 2, rows: 17, inputs: 8, outputs: 4 },
+      knobs: { activation: activationIndex.tanh, onward: 0 },
     },
   ],
 });

@@ -25,3 +25,7 @@ const HEAVY = 2 ** 13;
 
 export const isHeavy = ({ rows, inputs, outputs }: Dimensions): boolean =>
   rows * inputs * outputs >= HEAVY;
+
+/** Whether rows of inputs and of outputs are made of whole vec4, and there are enough rows for several blocks. */
+export const quadsFit = ({ rows, inputs, outputs }: Dimensions): boolean =>
+  rows >= 16 && inputs % 4 === 0 && outputs % 4 === 0;
