@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { assembly } from './tools/assembly.mjs';
 import { bareEntry, sharedApart } from './tools/bare-entry.mjs';
+import { groups } from './tools/chunks.mjs';
 import { isolation } from './tools/isolation.mjs';
 import { searchIndexPlugin } from './tools/search-index.mjs';
 
@@ -12,13 +13,10 @@ const langchain = [
   {
     name: 'langchain',
     test: /node_modules[\\/](@langchain[\\/]core|langsmith|zod)[\\/]/,
-    priority: 1,
+    priority: 7,
   },
-  { name: 'langgraph', test: /node_modules[\\/]@langchain[\\/]langgraph/ },
+  { name: 'langgraph', test: /node_modules[\\/]@langchain[\\/]langgraph/, priority: 6 },
 ];
-
-/** The cards of all exercises come with the first page: as one file, not as one request each. */
-const cards = { name: 'cards', test: /[\\/]card\.ts$/ };
 
 // A relative base lets the build be served from any folder.
 export default defineConfig({
@@ -33,7 +31,7 @@ export default defineConfig({
       checks,
       input: { index: 'index.html', embed: 'src/embed.ts' },
       output: {
-        codeSplitting: { groups: [...langchain, cards] },
+        codeSplitting: { groups: [...langchain, ...groups] },
         // Other pages name the script that brings the element: it has no hash.
         entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
       },
