@@ -1,5 +1,6 @@
 // Which modules travel in one file. Left to itself the bundler makes a file of each set of modules that
 // the same pages need: fifty requests for an exercise, most of them for less than a kilobyte.
+import { normalizePath } from 'vite';
 import { root } from './ensure.mjs';
 
 /** @typedef {import('vite').Rolldown.ChunkingContext} Context */
@@ -18,7 +19,7 @@ const closures = new Map();
 function needs(page, id, context) {
   const known = closures.get(page);
   if (known) return known.has(id);
-  const closure = new Set([`${root}src/${page}`]);
+  const closure = new Set([normalizePath(`${root}src/${page}`)]);
   for (const each of closure) {
     for (const imported of context.getModuleInfo(each)?.importedIds ?? []) {
       closure.add(imported);
