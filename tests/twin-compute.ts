@@ -2,8 +2,8 @@ import { executeTwin } from '../src/compute/executor';
 import type { Numbers, TypedArray } from '../src/compute/numbers';
 import type { Compute, Tensor } from '../src/compute/compute';
 import { checkTurns } from '../src/compute/plan';
-import { stretchOf, type Reading } from '../src/compute/reading';
 import { buffersOf } from '../src/compute/shape';
+import { spanOf, type Stretch } from '../src/compute/stretch';
 
 /** An array in float64, or of whole numbers. */
 interface TwinTensor extends Tensor {
@@ -18,8 +18,8 @@ function tensor(data: Numbers): TwinTensor {
   return { type, length: data.length, data, release() {} };
 }
 
-function copyOf(reading: Reading): TypedArray {
-  const { tensor: held, offset, count } = stretchOf(reading);
+function copyOf(stretch: Stretch): TypedArray {
+  const { tensor: held, offset, count } = spanOf(stretch);
   return (held as TwinTensor).data.slice(offset, offset + count) as TypedArray;
 }
 
@@ -70,8 +70,8 @@ export function twinCompute(): Compute {
       },
       release() {},
     }),
-    read: (...reading) => Promise.resolve(copyOf(reading)),
-    readAll: (readings) => Promise.resolve(readings.map(copyOf)),
+    read: (...stretch) => Promise.resolve(copyOf(stretch)),
+    readAll: (stretches) => Promise.resolve(stretches.map(copyOf)),
     submit: refuse,
     finished: refuse,
     twin: refuse,

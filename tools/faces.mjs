@@ -6,8 +6,8 @@ import { root } from './ensure.mjs';
 /** Where the cut faces are kept. */
 export const folder = 'src/ui/fonts/';
 
-/** From regular to bold, as src/ui/styles/fonts.css says. */
-const weights = { min: 400, max: 700 };
+/** From regular to bold: what the styles of the page ask for. */
+export const weights = { min: 400, max: 700 };
 
 /** The faces, by the package they come from and the alphabets of each that are shipped. */
 const faces = {

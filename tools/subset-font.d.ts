@@ -1,4 +1,4 @@
-// What of subset-font is used: its own declarations are older than `keepAllGlyphs`.
+// What of subset-font is used: those who declare it elsewhere do not know `keepAllGlyphs` yet.
 declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,

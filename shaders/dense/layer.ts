@@ -2,6 +2,7 @@ import modules from './layer.wasm.ts?simd';
 import activation from '../lib/activation.wgsl?raw';
 import wgsl from './layer.wgsl?raw';
 import vec4 from './layer.vec4.wgsl?raw';
+import sizes from './lib/layer.wgsl?raw';
 import { kernel, spread, type CpuCall, type WasmForm } from '../../src/compute/kernel';
 import { activationIndex, activations } from '../lib/activation';
 import { specialised } from '../lib/specialised';
@@ -99,13 +100,13 @@ export default kernel({
   writes: { y: { shape: ['networks', 'rows', 'outputs'] } },
   variants: specialised('activation', layerActivations, {
     vec4: {
-      wgsl: activation + vec4,
+      wgsl: activation + sizes + vec4,
       workgroups: ({ networks, rows, outputs }) =>
         spread(networks * Math.ceil(rows / 4) * Math.ceil(outputs / 8), 64),
       fits: quadsFit,
     },
     direct: {
-      wgsl: activation + wgsl,
+      wgsl: activation + sizes + wgsl,
       workgroups: ({ networks, rows, outputs }) => spread(networks * rows * outputs, 64),
     },
   }),

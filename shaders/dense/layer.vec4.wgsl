@@ -1,15 +1,7 @@
 // A block of four rows and eight outputs an invocation, summed in registers: each vec4 of weights that is
 // loaded serves four rows, each of x eight outputs. Rows of x and of the weights are made of whole vec4.
-// ACTIVATION and `activate` stand in front.
+// ACTIVATION, `activate` and the sizes stand in front.
 
-struct Params {
-  networks: u32,
-  rows: u32,
-  inputs: u32,
-  outputs: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> x: array<vec4f>;
 @group(0) @binding(2) var<storage, read> weights: array<vec4f>;
 @group(0) @binding(3) var<storage, read_write> y: array<vec4f>;

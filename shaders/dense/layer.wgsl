@@ -1,13 +1,5 @@
-// One output an invocation. ACTIVATION and `activate` stand in front.
+// One output an invocation. ACTIVATION, `activate` and the sizes stand in front.
 
-struct Params {
-  networks: u32,
-  rows: u32,
-  inputs: u32,
-  outputs: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> x: array<f32>;
 @group(0) @binding(2) var<storage, read> weights: array<f32>;
 @group(0) @binding(3) var<storage, read_write> y: array<f32>;

@@ -1,6 +1,7 @@
 import modules from './layer_gradient.wasm.ts?simd';
 import wgsl from './layer_gradient.wgsl?raw';
 import vec4 from './layer_gradient.vec4.wgsl?raw';
+import sizes from './lib/layer_gradient.wgsl?raw';
 import { kernel, spread, type CpuCall, type WasmForm } from '../../src/compute/kernel';
 import type { Numbers } from '../../src/compute/numbers';
 import { activationIndex } from '../lib/activation';
@@ -109,7 +110,7 @@ export default kernel({
   },
   variants: specialised('activation', layerActivations, {
     vec4: {
-      wgsl: vec4,
+      wgsl: sizes + vec4,
       workgroups({ networks, rows, inputs, outputs }) {
         const values = Math.ceil(rows / 4) * (inputs / 4);
         return spread(networks * (values + (inputs / 4 + 1) * (outputs / 4)), 32);
@@ -117,7 +118,7 @@ export default kernel({
       fits: quadsFit,
     },
     direct: {
-      wgsl,
+      wgsl: sizes + wgsl,
       workgroups: ({ networks, rows, inputs, outputs }) =>
         spread(networks * (rows * inputs + (inputs + 1) * outputs), 64),
     },

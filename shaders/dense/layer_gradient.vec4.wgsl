@@ -1,16 +1,8 @@
 // Blocks of a gradient an invocation, first those of the inputs, then those of the weights: of four rows
 // and four inputs, or of four inputs and four outputs, summed in registers, so that each vec4 that is loaded
-// serves four. Rows of x and of the weights are made of whole vec4. ACTIVATION stands in front.
+// serves four. Rows of x and of the weights are made of whole vec4. ACTIVATION and the sizes stand in
+// front.
 
-struct Params {
-  networks: u32,
-  rows: u32,
-  inputs: u32,
-  outputs: u32,
-  onward: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> x: array<vec4f>;
 @group(0) @binding(2) var<storage, read> weights: array<vec4f>;
 @group(0) @binding(3) var<storage, read> y: array<vec4f>;

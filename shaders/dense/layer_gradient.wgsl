@@ -1,15 +1,6 @@
 // One number of a gradient an invocation: first those of the inputs, then those of the weights.
-// ACTIVATION stands in front.
+// ACTIVATION and the sizes stand in front.
 
-struct Params {
-  networks: u32,
-  rows: u32,
-  inputs: u32,
-  outputs: u32,
-  onward: u32,
-}
-
-@group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> x: array<f32>;
 @group(0) @binding(2) var<storage, read> weights: array<f32>;
 @group(0) @binding(3) var<storage, read> y: array<f32>;

@@ -1,7 +1,7 @@
 import type { Call, Kernel } from './kernel';
 import type { ElementType, Numbers, TypedArray } from './numbers';
 import type { Plan, PlannedCall } from './plan';
-import type { Reading } from './reading';
+import type { Stretch } from './stretch';
 import type { Tensor } from './tensor';
 import type { Watch } from './watch';
 
@@ -42,7 +42,7 @@ export interface Compute {
   /** Copies numbers out: `count` from `offset`, all unless said. */
   read(tensor: Tensor, offset?: number, count?: number): Promise<TypedArray>;
   /** Copies numbers out of several tensors as they are at one time: the device is waited for once. */
-  readAll(readings: readonly Reading[]): Promise<TypedArray[]>;
+  readAll(stretches: readonly Stretch[]): Promise<TypedArray[]>;
   /** Hands what is queued to the device, so that a picture drawn from a tensor next sees it. */
   submit(): void;
   /**

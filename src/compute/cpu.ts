@@ -7,10 +7,10 @@ import type { ElementType, Numbers, TypedArray } from './numbers';
 import { checkTurns, type Plan, type PlannedCall } from './plan';
 import { blocksOf } from './plan-blocks';
 import { dropped, Queue } from './queue';
-import { stretchOf, type Reading } from './reading';
 import { Scope } from './scope';
 import { buffersOf } from './shape';
 import type { Reply, Request } from './store';
+import { spanOf, type Stretch } from './stretch';
 import type { Twins } from './twins';
 import { whileWanted, type Watch } from './watch';
 import type { Port } from './worker-port';
@@ -122,19 +122,19 @@ export class CpuCompute implements Compute {
     return plan;
   }
 
-  async read(...reading: Parameters<Compute['read']>): Promise<TypedArray> {
-    const [data] = await this.readAll([reading]);
+  async read(...stretch: Parameters<Compute['read']>): Promise<TypedArray> {
+    const [data] = await this.readAll([stretch]);
     return data;
   }
 
-  async readAll(readings: readonly Reading[]): Promise<TypedArray[]> {
-    const stretches = readings.map((reading) => {
-      const { tensor, offset, count } = stretchOf(reading);
+  async readAll(stretches: readonly Stretch[]): Promise<TypedArray[]> {
+    const spans = stretches.map((stretch) => {
+      const { tensor, offset, count } = spanOf(stretch);
       return { id: this.own(tensor).id, offset, count };
     });
     const { port, queue } = this.shared;
     // Small: what runs beside it runs in the same Worker, which keeps their order.
-    const data = await queue.add(this, () => port.send({ kind: 'read', stretches }), true);
+    const data = await queue.add(this, () => port.send({ kind: 'read', spans }), true);
     this.owned.throwFailure();
     return data as TypedArray[];
   }

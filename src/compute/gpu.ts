@@ -8,9 +8,9 @@ import type { QueuedCall } from './gpu-queue';
 import { KernelError, type Call, type Kernel } from './kernel';
 import type { ElementType, Numbers, TypedArray } from './numbers';
 import type { Plan, PlannedCall } from './plan';
-import { stretchOf, type Reading, type Stretch } from './reading';
 import { Scope } from './scope';
 import { buffersOf } from './shape';
+import { spanOf, type Span, type Stretch } from './stretch';
 import type { Memory } from './trials';
 import type { Twins } from './twins';
 import { whileWanted, type Watch } from './watch';
@@ -157,33 +157,35 @@ export class GpuCompute implements Compute {
     };
   }
 
-  async read(...reading: Parameters<Compute['read']>): Promise<TypedArray> {
-    const [data] = await this.readAll([reading]);
+  async read(...stretch: Parameters<Compute['read']>): Promise<TypedArray> {
+    const [data] = await this.readAll([stretch]);
     return data;
   }
 
-  async readAll(readings: readonly Reading[]): Promise<TypedArray[]> {
-    const stretches = readings.map((reading) => {
-      const stretch = stretchOf(reading);
-      return { ...stretch, type: this.own(stretch.tensor).type };
+  async readAll(stretches: readonly Stretch[]): Promise<TypedArray[]> {
+    const spans = stretches.map((stretch) => {
+      const span = spanOf(stretch);
+      return { ...span, type: this.own(span.tensor).type };
     });
     const { queue } = this.core;
-    const copies = await queue.inOrder(() => queue.guard(() => this.copyOut(stretches), this.fail));
+    const staging = await queue.inOrder(() => queue.guard(() => this.copyOut(spans), this.fail));
     try {
-      const mapped = Promise.all(copies.map((copy) => copy.mapAsync(GPUMapMode.READ)));
-      await mapped.catch(async (error: Error) => {
+      await staging.mapAsync(GPUMapMode.READ).catch(async (error: Error) => {
         // A scope that was released, a call that was refused, a device that is lost say so themselves.
         await this.core.lossTold();
         await this.settle();
         this.fail(error);
       });
       await this.settle();
-      return copies.map((copy, i) => {
-        const { type, count } = stretches[i];
-        return new arrays[type](copy.getMappedRange().slice(0, count * 4));
+      const copy = staging.getMappedRange();
+      let from = 0;
+      return spans.map(({ type, count }) => {
+        const numbers = new arrays[type](copy.slice(from, from + count * 4));
+        from += count * 4;
+        return numbers;
       });
     } finally {
-      for (const copy of copies) copy.destroy();
+      staging.destroy();
     }
   }
 
@@ -251,19 +253,21 @@ export class GpuCompute implements Compute {
     if (this.core.isLost) throw new KernelError('the graphics device was lost');
   }
 
-  /** Copies of stretches of tensors, all in one submit. */
-  private copyOut(stretches: readonly Stretch[]): GPUBuffer[] {
-    const encoder = this.gpu.createCommandEncoder();
-    const copies = stretches.map(({ tensor, offset, count }) => {
-      const { buffer } = this.own(tensor);
-      const usage = GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST;
-      // Nothing is room for something, too.
-      const copy = this.gpu.createBuffer({ size: Math.max(count, 1) * 4, usage });
-      encoder.copyBufferToBuffer(buffer, offset * 4, copy, 0, count * 4);
-      return copy;
+  /** Stretches of tensors, one after the other in one buffer. */
+  private copyOut(spans: readonly Span[]): GPUBuffer {
+    const staging = this.gpu.createBuffer({
+      size: spans.reduce((size, { count }) => size + count * 4, 0),
+      usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
     });
+    const encoder = this.gpu.createCommandEncoder();
+    let to = 0;
+    for (const { tensor, offset, count } of spans) {
+      const { buffer } = this.own(tensor);
+      encoder.copyBufferToBuffer(buffer, offset * 4, staging, to, count * 4);
+      to += count * 4;
+    }
     this.gpu.queue.submit([encoder.finish()]);
-    return copies;
+    return staging;
   }
 
   private own(tensor: Tensor): GpuTensor {

@@ -26,7 +26,7 @@ export type Request =
     }
   | {
       readonly kind: 'read';
-      readonly stretches: readonly {
+      readonly spans: readonly {
         readonly id: number;
         readonly offset: number;
         readonly count: number;
@@ -87,7 +87,7 @@ export class Store {
         this.tensor(request.id).set(request.data, request.offset);
         return undefined;
       case 'read':
-        return request.stretches.map(({ id, offset, count }) =>
+        return request.spans.map(({ id, offset, count }) =>
           this.tensor(id).slice(offset, offset + count),
         );
       case 'release':

@@ -45,7 +45,7 @@ export class WorkerPool implements Port {
       case 'read':
         return this.told(
           0,
-          request.stretches.map(({ id }) => id),
+          request.spans.map(({ id }) => id),
         ).send(request);
       case 'run': {
         const { kernel, parts } = request;

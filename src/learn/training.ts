@@ -1,6 +1,6 @@
 import type { Tensor } from '../compute/compute';
 import type { Plan, Turn } from '../compute/plan';
-import type { Reading } from '../compute/reading';
+import type { Stretch } from '../compute/stretch';
 import { Checkpoints, type Checkpoint } from './checkpoints';
 import type { Descent } from './descent';
 import type { Tape, Value } from './tape';
@@ -121,8 +121,8 @@ export class Training {
   }
 
   /** Numbers of several tensors of the tape, as they are now. */
-  readAll(readings: readonly Reading[]): Promise<Float32Array[]> {
-    return this.trained.tape.compute.readAll(readings) as Promise<Float32Array[]>;
+  readAll(stretches: readonly Stretch[]): Promise<Float32Array[]> {
+    return this.trained.tape.compute.readAll(stretches) as Promise<Float32Array[]>;
   }
 
   /** Sets numbers of the state by hand, from `offset` on; call `changed` once all are set. */

@@ -9,6 +9,8 @@ const FIRST_LOAD = 290_000;
 /** The contents alone: what everybody who is sent to the workbook waits for. */
 const CONTENTS = 110_000;
 const SCENE = 100_000;
+/** Files: each is waited for, and small ones shrink less. */
+const FILES = 40;
 /** LangChain and the editor of code, for the scenes that use them: apart, and loaded by no other. */
 const APART = 300_000;
 const isApart = (url: string): boolean => /\/(lang(chain|graph)|code-editor)-[^/]*\.js$/.test(url);
@@ -32,6 +34,7 @@ test('the first load and each exercise stay within their budgets', async ({ brow
     const apart = total(new Map(page.filter(([url]) => isApart(url))));
     const data = total(new Map(page.filter(([url]) => isData(url))));
     const whole = total(pages[index]) - apart - data;
+    expect.soft(page.filter(([url]) => !isApart(url)).length, number).toBeLessThanOrEqual(FILES);
     expect.soft(whole, number).toBeGreaterThan(total(common));
     expect.soft(whole, number).toBeLessThanOrEqual(FIRST_LOAD + SCENE);
     expect.soft(apart, number).toBeLessThanOrEqual(APART);

@@ -23,16 +23,14 @@ export async function checkSteps(
 ): Promise<Agreement> {
   const stride = strideOf(hidden);
   const rows = RADII * stride;
-  const part = (tensor: Tensor, count: number, from = 0) => [tensor, from, count] as const;
+  const part = (tensor: Tensor, count: number) => [tensor, 0, count] as const;
   const dimensions = { networks: 1, radii: RADII, hidden };
-  const [radius, weights, before, inputs, after] = await compute.readAll([
+  const read = await compute.readAll([
     part(last.radius, RADII),
     part(last.weights, stride * stride),
     part(last.before, rows),
     part(last.inputs, stride),
     part(last.after, rows),
-  ]);
-  const [transposed, first, vectors, carried, logNorms, means] = await compute.readAll([
     part(last.transposed, stride * stride),
     part(last.first, rows),
     part(last.vectors, rows),
@@ -40,6 +38,8 @@ export async function checkSteps(
     last.logNorms,
     mean,
   ]);
+  const [radius, weights, before, inputs, after] = read;
+  const [transposed, first, vectors, carried, logNorms, means] = read.slice(5);
 
   const forward = await compute.twin(rnnStep, {
     dimensions,
@@ -58,7 +58,8 @@ export async function checkSteps(
       carried: new Float32Array(rows),
     },
   });
-  const lastNorms = logNorms.subarray(horizon * networks * RADII).subarray(0, RADII);
+  const end = horizon * networks * RADII;
+  const lastNorms = logNorms.subarray(end, end + RADII);
   const stepped = compareWithTwin(
     [...after, ...carried, ...lastNorms],
     [...forward.next, ...back.carried, ...back.log_norms],

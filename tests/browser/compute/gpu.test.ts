@@ -40,6 +40,8 @@ describe('the GPU', () => {
       ...[Float32Array.of(9), Float32Array.of(9), new Float32Array(0)],
       Uint32Array.of(3),
     ]);
+    expect(await compute.readAll([])).toEqual([]);
+    expect(await compute.read(x, 2)).toEqual(new Float32Array(0));
     await expect(compute.readAll([x, [y, 1, 2]])).rejects.toThrow('no 2 numbers from 1 on');
   });
 
