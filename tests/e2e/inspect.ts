@@ -92,7 +92,8 @@ export async function leaks(exercise: ExercisePage): Promise<string[]> {
 /** What of a presentation would have to be scrolled to, which a class cannot. */
 export function unfitted(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const boxes = 'unfold-exercise, .reading, .panel, .picture-stage, unfold-scale, .strip, .line';
+    const boxes =
+      'unfold-exercise, .reading, .panel, .picture-stage, unfold-scale, .scale-picture, .strip, .line';
     return [...document.querySelectorAll<HTMLElement>(boxes)]
       .filter((box) => box.checkVisibility() && !box.matches('.panel-code'))
       .flatMap((box) => {

@@ -4,7 +4,7 @@ import { accessibilityFindings } from './accessibility';
 import { expectSame } from './compare';
 import { ExercisePage } from './exercise';
 import { expect, sizes, test } from './fixtures';
-import { unfitted } from './inspect';
+import { layoutFaults, unfitted } from './inspect';
 import { fixture } from './scenes';
 import { smallerThan, visibleText } from './type';
 
@@ -67,6 +67,24 @@ for (const { number } of [fixture]) {
       await exercise.open(`tab=${tab}&present=1&device=cpu`, { size: sizes.beamer });
       expect(await smallerThan(28, exercise.root), tab).toEqual([]);
       expect(await unfitted(page), tab).toEqual([]);
+    }
+  });
+}
+
+/** Pictures at scale that hold more than one chart: what stands in the link for each. */
+const full: readonly (readonly [number: string, query: string])[] = [['2.3', 'view=digit']];
+
+for (const [number, query] of full) {
+  test(`${number} at scale, ${query}: presented, all of it fits every projector`, async ({
+    page,
+  }) => {
+    const exercise = new ExercisePage(page, number);
+    for (const size of [sizes.beamer, sizes.projector, { width: 1024, height: 768 }]) {
+      await exercise.open(`${query}&tab=scale&present=1&device=cpu`, { size });
+      const where = `${size.width}`;
+      const least = (28 * size.height) / 1080;
+      expect(await layoutFaults(page, { least }), where).toEqual([]);
+      expect(await unfitted(page), where).toEqual([]);
     }
   });
 }

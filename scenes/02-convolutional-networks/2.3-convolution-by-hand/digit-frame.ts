@@ -8,7 +8,7 @@ import {
   show,
   showShort,
   svg,
-  svgText,
+  textWidth,
   wrapped,
   type Box,
   type ScaleDrawing,
@@ -18,8 +18,15 @@ import {
 import { CLASSES, parameterShapes } from '../../../src/learn/recipes/digits';
 import { sizeOf } from '../../../src/learn/tape';
 import { padControl, pixelsControl, type PixelEvents } from './digit-controls';
-import { boxOfMap, SEAM, tiled, type DigitLayout, type LayerBox, type MapAt } from './digit-layout';
-import { nameOfPixel } from './digit-words';
+import {
+  boxOfMap,
+  FILTER,
+  SEAM,
+  tiled,
+  type DigitLayout,
+  type LayerBox,
+  type MapAt,
+} from './digit-layout';
 import { percent } from './effect';
 import type { Stroke } from './pen';
 import { readAs, type LayerName, type Reading } from './reading';
@@ -41,11 +48,13 @@ export interface DigitEvents extends PixelEvents {
 }
 
 const [SMALL, NORMAL] = [14, 16];
+/** From one line of words to the next. */
+const LINE = 20;
 
 const layerNames: Readonly<Record<LayerName, string>> = {
-  first: 'first convolution, ReLU',
+  first: '1st convolution, ReLU',
   halved: 'the largest of 2 × 2',
-  second: 'second convolution, ReLU',
+  second: '2nd convolution, ReLU',
   quartered: 'the largest of 2 × 2',
 };
 
@@ -110,7 +119,7 @@ const title = (text: string, { x, y }: Box): SVGTemplateResult =>
 
 /** What was done to a drawing, below its pixels. */
 const howMade = ({ x, y, width, height }: Box): SVGTemplateResult[] =>
-  wrapped('scaled to fill the height; ink from 0 to 16', width, SMALL).map(
+  wrapped('ink 0 to 16, scaled to the full height', width, SMALL).map(
     (line, i) =>
       svg`<text class="label note" x=${x} y=${y + height + 18 + 17 * i} font-size=${SMALL}>${line}</text>`,
   );
@@ -169,20 +178,30 @@ function drawFilter({ reading, weights, map }: DigitShown, box: Box): SVGTemplat
   const { side, kernelsOf, biasOf } = weightsOf(weights, layer);
   const kernels = kernelsOf(map.index);
   const full = Math.max(...kernels.flatMap((kernel) => [...kernel].map(Math.abs)));
-  const columns = kernels.length === 1 ? 1 : 8;
-  const top = box.y + 46;
+  const { values, side: wide } = reading.maps[map.layer];
+  const own = values.subarray(map.index * wide ** 2, (map.index + 1) * wide ** 2);
+  const name = `Filter ${map.index + 1}, ${layer === 0 ? 'first' : 'second'} layer`;
+  const names = wrapped(name, box.width, NORMAL);
+  const [bias, peak] = [two(biasOf(map.index)), two(Math.max(...own))];
+  const notes = linesOf(`bias ${bias},`, `peak ${peak}`, box.width);
+  const below = box.y + 16 + LINE * names.length;
+  const top = below + LINE * notes.length - 10;
+  const columns = kernels.length === 1 ? 1 : box.width < 2 * FILTER ? 4 : 8;
   const room = Math.min(
     box.width / columns,
     (box.y + box.height - top) / (kernels.length / columns),
   );
-  const pitch = Math.min(room, 132);
+  const pitch = Math.min(room, FILTER);
   const cell = (pitch - SEAM) / side;
-  const { values, side: wide } = reading.maps[map.layer];
-  const own = values.subarray(map.index * wide ** 2, (map.index + 1) * wide ** 2);
-  const says = `bias ${two(biasOf(map.index))}, largest sum ${two(Math.max(...own))}`;
   return svg`<g>
-    <text font-weight="600" x=${box.x} y=${box.y + 16} font-size=${NORMAL}>${`Filter ${map.index + 1} of the ${layer === 0 ? 'first' : 'second'} layer`}</text>
-    <text class="label note" x=${box.x} y=${box.y + 36} font-size=${SMALL}>${says}</text>
+    ${names.map(
+      (line, i) =>
+        svg`<text font-weight="600" x=${box.x} y=${box.y + 16 + LINE * i} font-size=${NORMAL}>${line}</text>`,
+    )}
+    ${notes.map(
+      (line, i) =>
+        svg`<text class="label note" x=${box.x} y=${below + LINE * i} font-size=${SMALL}>${line}</text>`,
+    )}
     ${kernels.map((kernel, k) =>
       Array.from(kernel, (weight, i) => {
         const x = box.x + (k % columns) * pitch + (i % side) * cell;
@@ -200,36 +219,48 @@ function drawFilter({ reading, weights, map }: DigitShown, box: Box): SVGTemplat
   </g>`;
 }
 
+/** The class with the largest share, and how large it is. */
+const largestOf = (shares: Reading['shares']): string =>
+  `${readAs(shares)}, ${percent(shares[readAs(shares)])}`;
+
 /** The share of each class: of the digit itself, and without one pixel. */
 function drawShares({ reading, pixel }: DigitShown, box: Box): SVGTemplateResult {
+  const { shares } = reading;
   const without = reading.without[pixel];
+  const keys = [
+    ...key('activation', 'as it is:', largestOf(shares), box.width),
+    ...key('gradient', 'without the ringed pixel:', largestOf(without), box.width),
+  ];
   const pitch = box.width / CLASSES;
   const wide = Math.min(18, 0.4 * pitch);
   const foot = box.y + box.height - 24;
-  const room = foot - box.y - 66;
+  const room = foot - box.y - LINE * keys.length - 6;
   const bar = (share: number, k: number, right: boolean) => {
     const high = Math.max(1, share * room);
     const x = box.x + (k + 0.5) * pitch + (right ? 1 : -1 - wide);
     return svg`<rect class="mark-bar role-${right ? 'gradient' : 'activation'}" x=${x} y=${foot - high} width=${wide} height=${high} rx="2" />`;
   };
-  const [as, other] = [readAs(reading.shares), readAs(without)];
-  const value = (share: number, k: number, anchor: string, dx: number) =>
-    svg`<text x=${box.x + (k + 0.5) * pitch + dx} y=${foot - share * room - 6} font-size=${SMALL}
-      text-anchor=${anchor}>${percent(share)}</text>`;
-  const apart = as === other;
   return svg`<g>
-    ${key('activation', 'as it is', box.x, box.y + 16)}
-    ${key('gradient', `without ${nameOfPixel(pixel)}`, box.x, box.y + 36)}
-    ${reading.shares.map(
+    ${keys.map((line, i) => svg`<g transform="translate(${box.x} ${box.y + 16 + LINE * i})">${line}</g>`)}
+    ${shares.map(
       (share, k) => svg`${bar(share, k, false)} ${bar(without[k], k, true)}
       <text x=${box.x + (k + 0.5) * pitch} y=${foot + 18} font-size=${NORMAL} text-anchor="middle">${showShort(k)}</text>`,
     )}
-    ${value(reading.shares[as], as, apart ? 'end' : 'middle', apart ? -2 : -wide / 2)}
-    ${value(without[other], other, apart ? 'start' : 'middle', apart ? 2 : wide / 2)}
     <path class="digit-base" d=${`M${box.x} ${foot}h${box.width}`} />
   </g>`;
 }
 
-const key = (role: string, text: string, x: number, y: number): SVGTemplateResult =>
-  svg`<rect class="mark-bar role-${role}" x=${x} y=${y - 11} width="12" height="12" rx="2" />
-    <text x=${x + 18} y=${y} font-size=${SMALL}>${svgText(text)}</text>`;
+/** What bars of a role are, and the largest of them, in lines. */
+const key = (role: string, name: string, largest: string, width: number): SVGTemplateResult[] =>
+  linesOf(name, largest, width - 18).map(
+    (line, i) =>
+      svg`${i === 0 ? svg`<rect class="mark-bar role-${role}" y="-11" width="12" height="12" rx="2" />` : nothing}
+      <text x="18" font-size=${SMALL}>${line}</text>`,
+  );
+
+/** Words in lines, with the last of them on one line. */
+function linesOf(words: string, last: string, width: number): string[] {
+  const lines = wrapped(words, width, SMALL);
+  const longer = `${lines.at(-1)} ${last}`;
+  return textWidth(longer, SMALL) <= width ? [...lines.slice(0, -1), longer] : [...lines, last];
+}

@@ -1,8 +1,8 @@
 import type { Box, ScaleFrame } from '../../../src/author';
 import { layers, type LayerName, type Maps, type Reading } from './reading';
 
-/** Below these the maps stand under the pad, and half as many in a row. */
-const NARROW = { pad: 560, maps: 400 };
+/** Below this the maps stand under the pad, and half as many in a row. */
+const NARROW = 430;
 const TITLE = 22;
 const TOOLS = 44;
 const NOTE = 40;
@@ -11,8 +11,12 @@ const GAP = 10;
 const AFTER = 6;
 /** Between maps, and on either side of them. */
 export const SEAM = 4;
+/** Between the filter and the shares. */
+const APART = 16;
 const FOOT = { least: 172, most: 230 };
 const PAD = { least: 100, most: 190 };
+/** A filter of 3 × 3 is as wide at least: its weights can be read. */
+export const FILTER = 126;
 
 /** Where the maps of a layer lie: side by side, in rows. */
 export interface LayerBox {
@@ -37,8 +41,7 @@ const square = (x: number, y: number, side: number): Box => ({ x, y, width: side
 
 /** The pad and the pixels at the left, or on a narrow stage above; then layer by layer, then what comes out. */
 export function layOut({ maps }: Reading, { width, height }: ScaleFrame): DigitLayout {
-  const narrow = width < NARROW.pad;
-  const short = width < NARROW.maps;
+  const narrow = width < NARROW;
   const left = narrow
     ? Math.min(PAD.most, (width - 2 * GAP) / 2)
     : Math.min(PAD.most, Math.max(PAD.least + 50, 0.22 * width));
@@ -50,9 +53,9 @@ export function layOut({ maps }: Reading, { width, height }: ScaleFrame): DigitL
     ? square(width - left, TITLE, left)
     : square(0, tools.y + TOOLS + GAP + TITLE, left);
   const start = narrow ? tools.y + TOOLS + GAP + NOTE : 0;
-  const x = narrow ? 0 : left + 30;
+  const x = narrow ? 0 : left + 2 * GAP;
   const room = width - x;
-  const columns = short ? 8 : 16;
+  const columns = narrow ? 8 : 16;
   const side = room / columns;
   let y = start;
   const placed = layers.map((name): LayerBox => {
@@ -62,11 +65,11 @@ export function layOut({ maps }: Reading, { width, height }: ScaleFrame): DigitL
     return { name, maps: maps[name], columns, rows, box };
   });
   const foot = Math.min(FOOT.most, Math.max(FOOT.least, height - y - GAP));
-  const split = short ? room : 0.42 * room;
-  const filter = { x, y: y + GAP, width: split, height: short ? FOOT.least : foot };
-  const shares = short
+  const split = narrow ? room : Math.max(0.46 * room, FILTER);
+  const filter = { x, y: y + GAP, width: split, height: narrow ? FOOT.least : foot };
+  const shares = narrow
     ? { ...filter, y: filter.y + FOOT.least + GAP }
-    : { x: x + split + 24, y: filter.y, width: room - split - 24, height: foot };
+    : { x: x + split + APART, y: filter.y, width: room - split - APART, height: foot };
   const bottom = Math.max(grid.y + grid.height + NOTE, shares.y + shares.height);
   return { pad, tools, grid, layers: placed, filter, shares, height: bottom };
 }
