@@ -6,6 +6,7 @@ import {
   GATES,
   gatesOf,
   passesOf,
+  quadForms,
   quadsFit,
   sequencesApart,
   unitsOf,
@@ -72,7 +73,7 @@ export default kernel({
       fits: (dimensions) => quadsFit(dimensions) && dimensions.batch > 8,
       workgroups: ({ batch, hidden }) => spread(Math.ceil(batch / 16) * (hidden / 4), 8),
     },
-    vec4: { wgsl: curves + sizes + cell + vec4, fits: quadsFit, ...passesOf(4) },
+    ...quadForms(curves + sizes + cell + vec4),
     units: { wgsl: curves + sizes + units, ...passesOf(1) },
   },
   cpu({ dimensions: { steps, batch, hidden }, buffers }) {
@@ -161,6 +162,10 @@ export default kernel({
     {
       title: 'many steps of whole vec4, with a rest of sequences',
       dimensions: { steps: 70, batch: 5, hidden: 12 },
+    },
+    {
+      title: 'as many units as one workgroup has, and a pass that only arrives',
+      dimensions: { steps: 64, batch: 2, hidden: 64 },
     },
     {
       title: 'more sequences than one block holds, with a rest of five',

@@ -1,29 +1,17 @@
-// The four gates of four units of four sequences an invocation, summed in registers, one step a pass:
-// four weights that are loaded serve four sequences, four states sixteen sums. The first pass only
-// brings in the states to begin with. `activation` and `lstm` stand in front.
+// One turn of the four gates of four units of four sequences, summed in registers: four weights that
+// are loaded serve four sequences, four states sixteen sums. The first turn only brings in the states
+// to begin with. `activation` and `lstm` stand in front, behind it who takes a turn when.
 
-@compute @workgroup_size(32)
-fn main(
-  @builtin(workgroup_id) workgroup: vec3u,
-  @builtin(num_workgroups) workgroups: vec3u,
-  @builtin(local_invocation_index) local: u32,
-) {
+fn take(turn: u32, sequence: u32, quad: u32) {
   let quads = params.hidden / 4u;
-  let group = params.first_workgroup + workgroup.y * workgroups.x + workgroup.x;
-  let block = group * 32u + local;
-  let quad = block % quads;
-  let sequence = block / quads * 4u;
-  if (sequence >= params.batch) {
-    return;
-  }
-  if (params.pass_index == 0u) {
+  if (turn == 0u) {
     for (var row = sequence; row < min(sequence + 4u, params.batch); row++) {
       h_prev[row * quads + quad] = h0[row * quads + quad];
     }
     return;
   }
 
-  let step = params.pass_index - 1u;
+  let step = turn - 1u;
   // Beyond the last sequence the last one is summed again, and not stored.
   let sequences = min(sequence + vec4u(0u, 1u, 2u, 3u), vec4u(params.batch - 1u));
   let before = (step * params.batch + sequences) * quads;

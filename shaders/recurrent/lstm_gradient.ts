@@ -5,7 +5,7 @@ import {
   GATES,
   gatesOf,
   passesOf,
-  quadsFit,
+  quadForms,
   sequencesApart,
   unitsOf,
 } from './lib/recurrence';
@@ -61,7 +61,7 @@ export default kernel({
     'c0_gradient',
   ),
   variants: {
-    vec4: { wgsl: curves + sizes + vec4, fits: quadsFit, ...passesOf(4) },
+    ...quadForms(curves + sizes + vec4),
     units: { wgsl: curves + sizes + units, ...passesOf(1) },
   },
   cpu({ dimensions: { steps, batch, hidden }, buffers }) {
@@ -150,6 +150,10 @@ export default kernel({
     {
       title: 'many steps of whole vec4, with a rest of sequences',
       dimensions: { steps: 70, batch: 5, hidden: 12 },
+    },
+    {
+      title: 'as many units as one workgroup has, and a pass that only arrives',
+      dimensions: { steps: 64, batch: 2, hidden: 64 },
     },
   ],
 });

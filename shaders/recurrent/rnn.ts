@@ -1,6 +1,6 @@
 import { kernel, type WasmForm } from '../../src/compute/kernel';
 import curves from '../lib/activation.wgsl?raw';
-import { contracting, passesOf, quadsFit, sequencesApart, unitsOf } from './lib/recurrence';
+import { contracting, passesOf, quadForms, sequencesApart, unitsOf } from './lib/recurrence';
 import sizes from './lib/steps.wgsl?raw';
 import units from './rnn.wgsl?raw';
 import vec4 from './rnn.vec4.wgsl?raw';
@@ -42,7 +42,7 @@ export default kernel({
   },
   division: sequencesApart('projected', 'h0', 'h', 'h_prev'),
   variants: {
-    vec4: { wgsl: curves + sizes + vec4, fits: quadsFit, ...passesOf(4) },
+    ...quadForms(curves + sizes + vec4),
     units: { wgsl: curves + sizes + units, ...passesOf(1) },
   },
   cpu({ dimensions: { steps, batch, hidden }, buffers: { projected, w_hh, h0, h, h_prev } }) {
@@ -106,6 +106,10 @@ export default kernel({
     {
       title: 'many steps of whole vec4, with a rest of sequences',
       dimensions: { steps: 70, batch: 5, hidden: 12 },
+    },
+    {
+      title: 'as many units as one workgroup has, and a pass that only arrives',
+      dimensions: { steps: 64, batch: 2, hidden: 64 },
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { kernel, type WasmForm } from '../../src/compute/kernel';
-import { contracting, passesOf, quadsFit, sequencesApart, unitsOf } from './lib/recurrence';
+import { contracting, passesOf, quadForms, sequencesApart, unitsOf } from './lib/recurrence';
 import sizes from './lib/steps.wgsl?raw';
 import units from './rnn_gradient.wgsl?raw';
 import vec4 from './rnn_gradient.vec4.wgsl?raw';
@@ -39,7 +39,7 @@ export default kernel({
   },
   division: sequencesApart('h', 'upstream', 'projected_gradient', 'h0_gradient'),
   variants: {
-    vec4: { wgsl: sizes + vec4, fits: quadsFit, ...passesOf(4) },
+    ...quadForms(sizes + vec4),
     units: { wgsl: sizes + units, ...passesOf(1) },
   },
   cpu({ dimensions: { steps, batch, hidden }, buffers }) {
@@ -90,6 +90,10 @@ export default kernel({
     {
       title: 'many steps of whole vec4, with a rest of sequences',
       dimensions: { steps: 70, batch: 5, hidden: 12 },
+    },
+    {
+      title: 'as many units as one workgroup has, and a pass that only arrives',
+      dimensions: { steps: 64, batch: 2, hidden: 64 },
     },
   ],
 });

@@ -1,7 +1,7 @@
-// Four units of four sequences an invocation, one step back a pass: what the step after it sends
-// back is summed in registers, sixteen weights at a time serving four sequences. The pass after the
-// first step arrives at the states that the recurrence began with. Rows of units are made of whole
-// vec4. The sizes stand in front.
+// One turn, a step back, of four units of four sequences: what the step after it sends back is summed
+// in registers, sixteen weights at a time serving four sequences. The turn after the first step
+// arrives at the states that the recurrence began with. Rows of units are made of whole vec4. The
+// sizes stand in front, behind it who takes a turn when.
 
 @group(0) @binding(1) var<storage, read> w_hh: array<vec4f>;
 @group(0) @binding(2) var<storage, read> h: array<vec4f>;
@@ -9,43 +9,31 @@
 @group(0) @binding(4) var<storage, read_write> projected_gradient: array<vec4f>;
 @group(0) @binding(5) var<storage, read_write> h0_gradient: array<vec4f>;
 
-fn put(sequence: u32, quad: u32, sent: vec4f) {
+fn put(turn: u32, sequence: u32, quad: u32, sent: vec4f) {
   if (sequence >= params.batch) {
     return;
   }
   let quads = params.hidden / 4u;
   let at = sequence * quads + quad;
-  if (params.pass_index == params.steps) {
+  if (turn == params.steps) {
     h0_gradient[at] = sent;
     return;
   }
-  let to = (params.steps - 1u - params.pass_index) * params.batch * quads + at;
+  let to = (params.steps - 1u - turn) * params.batch * quads + at;
   projected_gradient[to] = (upstream[to] + sent) * (1f - h[to]) * (1f + h[to]);
 }
 
-@compute @workgroup_size(32)
-fn main(
-  @builtin(workgroup_id) workgroup: vec3u,
-  @builtin(num_workgroups) workgroups: vec3u,
-  @builtin(local_invocation_index) local: u32,
-) {
+fn take(turn: u32, sequence: u32, quad: u32) {
   let quads = params.hidden / 4u;
-  let group = params.first_workgroup + workgroup.y * workgroups.x + workgroup.x;
-  let block = group * 32u + local;
-  let quad = block % quads;
-  let sequence = block / quads * 4u;
-  if (sequence >= params.batch) {
-    return;
-  }
   var s0 = vec4f();
   var s1 = vec4f();
   var s2 = vec4f();
   var s3 = vec4f();
   // Nothing comes after the last step.
-  if (params.pass_index > 0u) {
+  if (turn > 0u) {
     // Beyond the last sequence the last one is summed again, and not stored.
     let sequences = min(sequence + vec4u(0u, 1u, 2u, 3u), vec4u(params.batch - 1u));
-    let after = ((params.steps - params.pass_index) * params.batch + sequences) * quads;
+    let after = ((params.steps - turn) * params.batch + sequences) * quads;
     let at = 4u * quad * quads;
     for (var k = 0u; k < quads; k++) {
       let row = at + k;
@@ -64,6 +52,6 @@ fn main(
   // In a loop, since it is long: compilers would write out what is called four times.
   var sums = array(s0, s1, s2, s3);
   for (var row = 0u; row < 4u; row++) {
-    put(sequence + row, quad, sums[row]);
+    put(turn, sequence + row, quad, sums[row]);
   }
 }
