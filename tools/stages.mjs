@@ -6,21 +6,22 @@
  * @property {string[]} command  a program of node_modules/.bin and its arguments
  * @property {'vitest' | 'playwright'} [runner]  whose report counts the tests; absent: no tests to count
  * @property {boolean} [browser]  whether it needs a Chromium
- * @property {string} [after]  the stage whose result it works on
- * @property {boolean} [reads]  whether it only reads the sources, on one core: such stages run at once
+ * @property {boolean} [beside]  whether it works on the sources alone, mostly on one core: such stages run
+ *   at once
  */
 
 const vitest = ['vitest', 'run', '--config', 'tests/vitest.config.ts'];
 
 /** @type {Stage[]} */
 export const stages = [
-  { name: 'types', command: ['tsc', '--noEmit'], reads: true },
-  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'], reads: true },
+  { name: 'types', command: ['tsc', '--noEmit'], beside: true },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'], beside: true },
   {
     name: 'format',
     command: ['prettier', '--check', '.', '--log-level', 'warn'],
-    reads: true,
+    beside: true,
   },
+  { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'], beside: true },
   { name: 'unit', command: [...vitest, '--project', 'node'], runner: 'vitest' },
   {
     name: 'kernels',
@@ -28,12 +29,10 @@ export const stages = [
     runner: 'vitest',
     browser: true,
   },
-  { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
   {
     name: 'e2e',
     command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
     runner: 'playwright',
     browser: true,
-    after: 'build',
   },
 ];

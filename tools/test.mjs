@@ -1,5 +1,5 @@
-// `npm test`: every stage in order, stopping at the first that fails; those that only read the sources
-// run at once. `npm test -- unit` runs one; what follows its name goes to its runner:
+// `npm test`: every stage in order, stopping at the first that fails; those that work on the sources
+// alone run at once. `npm test -- unit` runs one; what follows its name goes to its runner:
 // `npm test -- e2e --grep gradient`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -32,8 +32,8 @@ const reporting = {
  * @param {Stage} stage @param {string[]} words  further arguments
  * @param {Record<string, string>} env
  */
-async function runProgram({ command: [program = '', ...rest], reads }, words, env) {
-  const output = reads ? 'pipe' : 'inherit';
+async function runProgram({ command: [program = '', ...rest], beside }, words, env) {
+  const output = beside ? 'pipe' : 'inherit';
   const child = spawn(`${root}node_modules/.bin/${program}`, [...rest, ...words], {
     cwd: root,
     stdio: ['ignore', output, output],
@@ -60,11 +60,11 @@ async function runStage(stage, words) {
     ? reporting[stage.runner](file)
     : { words: [], env: {} };
   const heading = `\n── ${stage.name} ──`;
-  if (!stage.reads) console.log(heading);
+  if (!stage.beside) console.log(heading);
   const start = performance.now();
   const { ok, printed } = await runProgram(stage, [...reporters, ...words], env);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  if (stage.reads) console.log(heading);
+  if (stage.beside) console.log(heading);
   if (printed) console.log(printed.trimEnd());
   const { passed, failed, skipped } = stage.runner
     ? readCounts(stage.runner, file)
@@ -83,7 +83,7 @@ function chosenStages(name) {
     const names = stages.map((stage) => stage.name).join(', ');
     throw new Error(`There is no stage "${name}"; there are ${names}.`);
   }
-  return stages.filter((stage) => stage === chosen || stage.name === chosen.after);
+  return [chosen];
 }
 
 async function main() {
@@ -94,8 +94,8 @@ async function main() {
   const start = performance.now();
   let passed = 0;
   let failed = 0;
-  const atOnce = chosen.filter((stage) => stage.reads);
-  const oneByOne = chosen.filter((stage) => !stage.reads).map((stage) => [stage]);
+  const atOnce = chosen.filter((stage) => stage.beside);
+  const oneByOne = chosen.filter((stage) => !stage.beside).map((stage) => [stage]);
   for (const stages of [atOnce, ...oneByOne]) {
     const results = await Promise.all(
       stages.map((stage) => runStage(stage, stage.name === name ? words : [])),

@@ -10,7 +10,6 @@ const browser = ['--project', 'browser'];
 
 /** @param {'webgpu' | 'cpu'} project @param {...string} words @returns {Suite} */
 const endToEnd = (project, ...words) => [
-  ['vite', 'build', '--logLevel', 'error'],
   [
     'playwright',
     'test',
