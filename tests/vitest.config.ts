@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { assembly } from '../tools/assembly.mjs';
@@ -48,6 +49,8 @@ export default defineConfig({
           name: 'node',
           setupFiles: ['tests/public-files.ts'],
           environment: 'node',
+          // Of two cores Vitest would use one, and leave the other to itself, which needs little of it.
+          maxWorkers: availableParallelism(),
           include: ['tests/{unit,scenes,imports}/**/*.test.ts'],
           // Properties and a hundred variants take seconds on a loaded machine.
           testTimeout: 20_000,
