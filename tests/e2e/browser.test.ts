@@ -11,13 +11,16 @@ test.beforeEach(async ({ context }) => {
   await context.route('**/blank', (route) =>
     route.fulfill({ contentType: 'text/html', headers: policy, body: body.replace('%', '') }),
   );
-  await context.route('**/nameless', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      headers: policy,
-      body: body.replace('%', '<input>'),
-    }),
-  );
+  const faults = { nameless: '<input>', pale: '<font color="#bbb">Words</font>' };
+  for (const [name, fault] of Object.entries(faults)) {
+    await context.route(`**/${name}`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        headers: policy,
+        body: body.replace('%', fault),
+      }),
+    );
+  }
 });
 
 function adapterIsThere(): Promise<boolean | undefined> {
@@ -63,4 +66,9 @@ test('axe finds a field without a name, and nothing where there is none', async 
   await expectAccessible(page);
   await page.goto('./nameless');
   expect(await accessibilityFindings(page)).toEqual([expect.stringMatching(/^label: /)]);
+  expect(await accessibilityFindings(page, { onlyColour: true })).toEqual([]);
+  await page.goto('./pale');
+  const pale = [expect.stringMatching(/^color-contrast: /)];
+  expect(await accessibilityFindings(page)).toEqual(pale);
+  expect(await accessibilityFindings(page, { onlyColour: true })).toEqual(pale);
 });

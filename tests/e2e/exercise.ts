@@ -190,6 +190,15 @@ export class ExercisePage {
     );
   }
 
+  /** The exercise as markup, without its colours and what is only announced. */
+  async markup(): Promise<string> {
+    return this.root
+      .locator('.exercise')
+      .evaluate((exercise) =>
+        exercise.outerHTML.replaceAll(/<!--.*?-->|#[\da-f]{3,8}\b|rgba?\([^)]*\)/g, ''),
+      );
+  }
+
   /** Everything the page says, without what is only announced. */
   async said(): Promise<string> {
     return this.root.locator('.exercise').ariaSnapshot();

@@ -10,12 +10,12 @@ export interface Piece {
 }
 
 /**
- * Every visible piece of text below an element, in HTML and in SVG, with the contents of fields.
- * Left out: what only readers of screens meet, and the indices and exponents of formulas, whose size
- * follows the letter they stand at.
+ * Every visible piece of text below an element that is smaller than `below`, in HTML and in SVG, with
+ * the contents of fields. Left out: what only readers of screens meet, and the indices and exponents of
+ * formulas, whose size follows the letter they stand at.
  */
-export function visibleText(within: Locator): Promise<Piece[]> {
-  return within.evaluate((root) => {
+export function visibleText(within: Locator, below = Infinity): Promise<Piece[]> {
+  return within.evaluate((root, least) => {
     const unseen = '.sr-only, .katex-mathml, option, title, [hidden]';
     const index = 'sub, sup, .katex .mtight, tspan.index, tspan[dy], tspan[baseline-shift]';
 
@@ -36,34 +36,33 @@ export function visibleText(within: Locator): Promise<Piece[]> {
       }
       return names.join(' > ');
     };
-    const piece = (element: Element, text: string) => ({
-      text: text.trim().slice(0, 40),
-      size: Number.parseFloat(getComputedStyle(element).fontSize) * scaleOf(element),
-      where: nameOf(element),
-    });
 
-    const pieces = [];
+    const pieces: Piece[] = [];
+    const add = (element: Element, text: string): void => {
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scaleOf(element);
+      if (size >= least) return;
+      pieces.push({ text: text.trim().slice(0, 40), size, where: nameOf(element) });
+    };
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement!;
       const text = node.textContent ?? '';
       if (!/[^\s\u200b]/.test(text) || element.closest(unseen) || element.closest(index)) continue;
       if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-      pieces.push(piece(element, text));
+      add(element, text);
     }
     for (const field of root.querySelectorAll('input, textarea, select')) {
       if (!field.checkVisibility() || field.closest(unseen)) continue;
       if (/^(checkbox|radio|range|file|color)$/.test((field as HTMLInputElement).type)) continue;
-      pieces.push(piece(field, (field as HTMLInputElement).value));
+      add(field, (field as HTMLInputElement).value);
     }
     return pieces;
-  });
+  }, below);
 }
 
 /** The pieces set smaller than `least`, named so that they can be found. */
 export async function smallerThan(least: number, within: Locator): Promise<string[]> {
-  const pieces = await visibleText(within);
-  const small = pieces.filter(({ size }) => size < least - 0.01);
+  const small = await visibleText(within, least - 0.01);
   return [
     ...new Set(small.map(({ text, size, where }) => `${size.toFixed(1)} “${text}” ${where}`)),
   ];
