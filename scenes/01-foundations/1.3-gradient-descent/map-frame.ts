@@ -1,8 +1,8 @@
 import {
+  html,
   nothing,
   plot,
   rampLegend,
-  render,
   ScalePicture,
   squareMap,
   svg,
@@ -38,16 +38,13 @@ export interface MapDrawing {
 /** A square map with axes, and notes beside or under it. */
 export class MapFrame {
   private readonly picture: ScalePicture;
-  private readonly notes = document.createElement('div');
   private drawing: MapDrawing | undefined;
 
-  constructor(private readonly stage: Stage & { readonly compute: Compute }) {
+  constructor(stage: Stage & { readonly compute: Compute }) {
     this.picture = new ScalePicture(
       stage,
       (frame) => this.drawing && this.lay(this.drawing, frame),
     );
-    this.notes.className = 'descent-notes';
-    this.picture.root.append(this.notes);
   }
 
   paint(drawing: MapDrawing): Promise<void> {
@@ -71,13 +68,6 @@ export class MapFrame {
   ): ScaleDrawing {
     const { box, notes: beside, height } = squareMap(frame, NOTES.width);
     const map = plot({ box, id: frame.id('map'), x, y, bare: true });
-    const { unit } = this.stage;
-    Object.assign(this.notes.style, {
-      left: `${beside.x * unit}px`,
-      top: `${(beside.y + (ends ? LEGEND : 0)) * unit}px`,
-      width: `${beside.width * unit}px`,
-    });
-    render(notes, this.notes);
     const at = (event: PointerEvent): readonly [number, number] => {
       const place = this.picture.at(event);
       return [map.x.invert(place.x), map.y.invert(place.y)];
@@ -91,9 +81,16 @@ export class MapFrame {
           })
         : nothing;
     const press = (event: PointerEvent): void => pressed?.(event, at);
+    const above = ends ? LEGEND : 0;
     return {
       height: height(NOTES.height),
       heatmaps: [{ box: map.area, field }],
+      controls: [
+        {
+          box: { ...beside, y: beside.y + above, height: NOTES.height - above },
+          content: html`<div class="descent-notes">${notes}</div>`,
+        },
+      ],
       content: svg`${map.axes} ${over(map)} ${legend}
         ${
           pressed
