@@ -56,6 +56,25 @@ export const longestSaid = [
   `Their score is ${sayScore('−00.00', '00.00')}`,
 ] as const;
 
+/** Numbers that follow each other as `2 to 4`. */
+function inRuns(numbers: readonly number[]): string {
+  const starts = numbers.filter((n) => !numbers.includes(n - 1));
+  const ends = numbers.filter((n) => !numbers.includes(n + 1));
+  return starts.map((n, i) => (n === ends[i] ? `${n}` : `${n} to ${ends[i]}`)).join(', ');
+}
+
+/** The largest key of every query, as how far back it is: characters at one distance together. */
+export function sayEach({ text, largest }: Pick<Looks, 'text' | 'largest'>): string {
+  const distances = largest.map((key, query) => query - key);
+  const said = [...new Set(distances)]
+    .sort((a, b) => a - b)
+    .map((distance) => {
+      const queries = distances.flatMap((each, query) => (each === distance ? [query + 1] : []));
+      return `${distance === 0 ? 'itself' : `${distance} back`} for ${inRuns(queries)}`;
+    });
+  return `The largest weight of each of the characters 1 to ${text.length} is on: ${said.join('; ')}.`;
+}
+
 /** The picture as text, with its numbers. */
 export const describeText = (looks: Looks): string =>
-  `Map of the weights of ${nameOfHead(looks.at)} over the ${looks.text.length} characters of the text: a row for each character that looks, a column for each that is looked at, nothing right of the diagonal. ${sayRow(looks, tellingRow(looks))} ${sayFound(looks)}`;
+  `Map of the weights of ${nameOfHead(looks.at)} over the ${looks.text.length} characters of the text: a row for each character that looks, a column for each that is looked at, nothing right of the diagonal. ${sayRow(looks, tellingRow(looks))} ${sayEach(looks)} ${sayFound(looks)}`;

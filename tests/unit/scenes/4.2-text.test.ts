@@ -11,6 +11,7 @@ import { scale } from '../../../scenes/04-transformers/4.2-attention-by-hand/sca
 import {
   describeText,
   longestSaid,
+  sayEach,
   sayFormula,
   sayFound,
   sayPair,
@@ -94,6 +95,14 @@ test('a row and a pair are said with their numbers', () => {
   expect(sayPair(abc, 3, 1)).toContain('To “b” 2 back it gives 0.000');
   expect(sayPair(abc, 3, 2)).toContain('0.88, less 1.00 for the distance');
   expect(sayPair(abc, 1, 2)).toBe('“b” does not see space, which follows it.');
+});
+
+test('the picture in words has the largest key of every query', () => {
+  const abc = headOf('abcd', [[1], [0.75, 0.25], [0.125, 0.75, 0.125], [0, 0, 0.25, 0.75]]);
+  expect(sayEach(abc)).toBe(
+    'The largest weight of each of the characters 1 to 4 is on: itself for 1, 4; 1 back for 2 to 3.',
+  );
+  expect(describeText(abc)).toContain(sayEach(abc));
 });
 
 test.each(['a', ' x', 'no-space', '7 Quizzes', 'mmm mmm', 'more '.repeat(40)])(
