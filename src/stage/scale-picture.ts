@@ -20,6 +20,8 @@ export interface Heatmap {
   readonly box: Box;
   readonly field: Field;
   readonly view?: FieldView;
+  /** A photograph: a pixel is painted for each of its own, and the page averages them where it is smaller. */
+  readonly smoothed?: boolean;
 }
 
 /** Something that is pressed, typed into or drawn on, and where it lies, in units of the stage. */
@@ -64,10 +66,10 @@ export class ScalePicture {
     const ratio = unit * window.devicePixelRatio;
     const heatmaps = this.redraw();
     await Promise.all(
-      heatmaps.map(({ field, box, view }, i) =>
+      heatmaps.map(({ field, box, view, smoothed }, i) =>
         paintField(this.hosts[i], field, compute, {
-          width: Math.max(1, Math.round(box.width * ratio)),
-          height: Math.max(1, Math.round(box.height * ratio)),
+          width: smoothed ? field.width : Math.max(1, Math.round(box.width * ratio)),
+          height: smoothed ? field.height : Math.max(1, Math.round(box.height * ratio)),
           view,
         }),
       ),

@@ -72,15 +72,20 @@ for (const { number } of [fixture]) {
 }
 
 /** Pictures at scale that hold more than one chart: what stands in the link for each. */
-const full: readonly (readonly [number: string, query: string])[] = [['2.3', 'view=digit']];
+const full: readonly (readonly [number: string, query: string])[] = [
+  ['2.3', 'size=0.1'],
+  ['2.3', 'size=0.1&filter=blur&source=drawing'],
+  ['2.3', 'view=digit'],
+];
 
 for (const [number, query] of full) {
   test(`${number} at scale, ${query}: presented, all of it fits every projector`, async ({
     page,
   }) => {
     const exercise = new ExercisePage(page, number);
+    await exercise.open(`${query}&tab=scale&present=1&device=cpu`);
     for (const size of [sizes.beamer, sizes.projector, { width: 1024, height: 768 }]) {
-      await exercise.open(`${query}&tab=scale&present=1&device=cpu`, { size });
+      await exercise.resize(size);
       const where = `${size.width}`;
       const least = (28 * size.height) / 1080;
       expect(await layoutFaults(page, { least }), where).toEqual([]);

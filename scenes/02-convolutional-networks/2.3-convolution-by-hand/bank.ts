@@ -7,8 +7,17 @@ import { CHANNELS, planesOf } from './planes';
 const SIDE = 160;
 
 /** Every filter beside the others: a press on one chooses it. */
-export const bankStrip = (chosen: Filter, choose: (filter: Filter) => void): TemplateResult =>
-  html`<div class="photo-bank" role="group" aria-label="Every filter on the middle of the picture">
+export const bankStrip = (
+  chosen: Filter,
+  columns: number,
+  choose: (filter: Filter) => void,
+): TemplateResult =>
+  html`<div
+    class="photo-bank"
+    style="grid-template-columns: repeat(${columns}, auto)"
+    role="group"
+    aria-label="Every filter on the middle of the picture"
+  >
     ${presetNames.map(
       (name) =>
         html`<button

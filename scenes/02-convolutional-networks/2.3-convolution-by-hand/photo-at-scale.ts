@@ -1,34 +1,34 @@
 import {
   drag,
-  paintField,
-  render,
+  ScalePicture,
   type Compute,
+  type Field,
+  type Matrix,
   type ScaleReport,
   type ScaleStage,
   type ScaleView,
 } from '../../../src/author';
-import { bankStrip, paintBank } from './bank';
+import { paintBank } from './bank';
 import { effectOf } from './effect';
-import { filterNames, prepare, tapsOf, type Prepared } from './filters';
+import { filterNames, prepare, tapsOf, type Filter, type Prepared } from './filters';
 import { agreement, filter, load, type Loaded } from './filtering';
 import { Intake } from './intake';
-import { photoFrame } from './photo-frame';
+import { drawPhoto, type PhotoEvents } from './photo-frame';
 import './photo.css';
 import { BadPicture, sayScaled, workingSize, type Picture, type Source } from './pictures';
 import { drawScaled } from './planes';
 import type { ScaleGivens } from './settings';
 import { shelfOf, type Shelf } from './shelf';
-import { tapsPanel } from './taps';
 
 const count = (x: number): string => x.toLocaleString('en');
 const sides = (width: number, height: number): string =>
   `${count(width)}\u00a0×\u00a0${count(height)}`;
 
 /** A photograph before and after a filter, on the device of its stage. */
-export class PhotoAtScale implements ScaleView<ScaleGivens> {
+export class PhotoAtScale implements ScaleView<ScaleGivens>, PhotoEvents {
   private readonly shelf: Shelf;
   private readonly before = document.createElement('canvas');
-  private readonly box = document.createElement('div');
+  private readonly view: ScalePicture;
   private readonly intake: Intake;
   private values: ScaleGivens | undefined;
   /** The last picture that could be shown. */
@@ -37,6 +37,8 @@ export class PhotoAtScale implements ScaleView<ScaleGivens> {
   private loaded: (Loaded & { picture: Picture; release(): void }) | undefined;
   /** What the small pictures of all filters are of. */
   private banked: { readonly loaded: Loaded; readonly flip: boolean } | undefined;
+  /** The picture filtered, as it was painted last. */
+  private after: Field | undefined;
   private note = '';
   private says = '';
   private busy = false;
@@ -45,15 +47,28 @@ export class PhotoAtScale implements ScaleView<ScaleGivens> {
 
   constructor(private readonly stage: ScaleStage<ScaleGivens>) {
     this.shelf = shelfOf(stage.root);
-    this.box.className = 'photo-box';
-    stage.root.append(this.box);
+    this.view = new ScalePicture(stage, (frame) => {
+      const { values, before, after, note, picture } = this;
+      if (!values || !picture) return undefined;
+      const { source, filter } = values;
+      return drawPhoto(
+        {
+          ...{ source, filter, before, after, note },
+          taps: tapsOf(filter, values.taps),
+          divide: this.shelf.divide,
+          cameraOn: this.intake.cameraOn,
+        },
+        frame,
+        this,
+      );
+    });
     this.intake = new Intake(stage.root, this.shelf, {
       brought: (source) => this.brought(source),
       refused: (sentence) => {
         this.note = sentence;
-        this.frame();
+        this.view.redraw();
       },
-      changed: () => this.frame(),
+      changed: () => void this.view.redraw(),
       video: () => this.part<HTMLVideoElement>('.photo-video'),
     });
   }
@@ -72,8 +87,10 @@ export class PhotoAtScale implements ScaleView<ScaleGivens> {
     }
   }
 
-  resize(): void {
-    this.frame();
+  /** While it is being computed, there is nothing to paint from yet. */
+  resize(): void | Promise<void> {
+    if (this.busy || !this.loaded) this.view.redraw();
+    else return this.view.paint();
   }
 
   describe(): string {
@@ -84,41 +101,22 @@ export class PhotoAtScale implements ScaleView<ScaleGivens> {
     this.intake.dispose();
     this.loaded?.release();
     this.loaded = undefined;
-    this.box.remove();
+    this.view.dispose();
   }
 
-  /** Everything around the pictures; they stay as they are. */
-  private frame(): void {
-    const { values, shelf } = this;
-    if (!values) return;
-    const taps = tapsOf(values.filter, values.taps);
-    render(
-      photoFrame({
-        source: values.source,
-        width: this.before.width,
-        height: this.before.height,
-        divide: shelf.divide,
-        note: this.note,
-        camera: this.intake.cameraOn ? 'on' : 'off',
-        taps: tapsPanel(values.filter, taps, (changed, commit) =>
-          this.stage.edit({ filter: 'own', taps: changed }, commit),
-        ),
-        bank: bankStrip(values.filter, (filter) => this.stage.edit({ filter }, true)),
-        moveDivide: (to) => this.moveDivide(to),
-        bring: (file) => void this.intake.bring(() => file),
-        clear: () => this.clear(),
-        startCamera: () => void this.intake.startCamera(),
-        takePicture: () => void this.intake.takePicture(),
-        press: (event) => this.press(event),
-      }),
-      this.box,
-    );
-    const host = this.part('.photo-before');
-    if (this.before.parentNode !== host) host.append(this.before);
-  }
+  readonly choose = (filter: Filter): void => this.stage.edit({ filter }, true);
+
+  readonly weigh = (taps: Matrix, commit: boolean): void =>
+    this.stage.edit({ filter: 'own', taps }, commit);
+
+  readonly bring = (file: File | undefined): void => void this.intake.bring(() => file);
+
+  readonly startCamera = (): void => void this.intake.startCamera();
+
+  readonly takePicture = (): void => void this.intake.takePicture();
 
   private part<E extends HTMLElement = HTMLElement>(selector: string): E {
-    return this.box.querySelector<E>(selector)!;
+    return this.view.root.querySelector<E>(selector)!;
   }
 
   /** The picture of these givens on the device; the last good one where there is none to be had. */
@@ -162,7 +160,7 @@ export class PhotoAtScale implements ScaleView<ScaleGivens> {
       };
       const loaded = await load(scope, context, (part) => this.stage.progress(part / 2), pause);
       this.loaded = { ...loaded, picture, release: () => scope.release() };
-      this.frame();
+      this.view.redraw();
       return this.loaded;
     } catch (error) {
       scope.release();
@@ -184,13 +182,8 @@ export class PhotoAtScale implements ScaleView<ScaleGivens> {
       await filter(scope, loaded, prepared, (part) => stage.progress(0.5 + part / 2));
       const elapsed = stage.clock.now() - started;
       const { domain } = prepared;
-      this.frame();
-      await paintField(
-        this.part('.photo-after'),
-        { width, height, data: filtered, domain, ramp: 'rgb' },
-        scope,
-        { width, height },
-      );
+      this.after = { width, height, data: filtered, domain, ramp: 'rgb' };
+      await this.view.paint();
       await this.bank(scope, loaded, values.flip);
       const checked = await agreement(scope, loaded, prepared);
       // Green is most of what brightness is.
@@ -233,13 +226,13 @@ export class PhotoAtScale implements ScaleView<ScaleGivens> {
     else this.stage.edit({ source }, true);
   }
 
-  private moveDivide(to: number): void {
+  readonly moveDivide = (to: number): void => {
     this.shelf.divide = Math.min(1, Math.max(0, to));
-    this.frame();
-  }
+    this.view.redraw();
+  };
 
   /** A press on the divide, or anywhere on a photograph, moves it; on the paper it draws. */
-  private press(event: PointerEvent): void {
+  readonly press = (event: PointerEvent): void => {
     if (event.button !== 0 || this.intake.cameraOn) return;
     const pair = this.part('.photo-pair');
     const onDivide = (event.target as Element).classList.contains('photo-divide');
@@ -254,7 +247,7 @@ export class PhotoAtScale implements ScaleView<ScaleGivens> {
       (_dx, _dy, moved) => this.moveDivide(at(moved)[0]),
       () => this.part('.photo-divide').focus({ preventScroll: true }),
     );
-  }
+  };
 
   private drawFrom(start: PointerEvent, at: (event: PointerEvent) => [number, number]): void {
     let from = at(start);
@@ -280,8 +273,8 @@ export class PhotoAtScale implements ScaleView<ScaleGivens> {
     if (!this.busy) this.stage.again();
   }
 
-  private clear(): void {
+  readonly clear = (): void => {
     this.shelf.drawing.clear();
     this.drawn();
-  }
+  };
 }

@@ -1,118 +1,114 @@
-import { html, nothing, type TemplateResult } from '../../../src/author';
+import {
+  html,
+  svg,
+  type Field,
+  type Matrix,
+  type ScaleControl,
+  type ScaleDrawing,
+  type ScaleFrame,
+  type TemplateResult,
+} from '../../../src/author';
+import { bankStrip } from './bank';
+import { divideHandle } from './divide';
+import { filterNames, type Filter } from './filters';
+import { layOutPhoto } from './photo-layout';
 import type { Source } from './pictures';
+import { captionOf, tapsPanel } from './taps';
 
-/** What stands around the two pictures. */
-export interface PhotoFrame {
+/** What is shown of a photograph. */
+export interface PhotoShown {
   readonly source: Source;
-  readonly width: number;
-  readonly height: number;
-  /** The divide between before and after, from 0 to 1. */
+  readonly filter: Filter;
+  readonly taps: Matrix;
+  readonly before: HTMLCanvasElement;
+  /** The same filtered, once it has been. */
+  readonly after: Field | undefined;
+  /** The divide between the two, from 0 to 1. */
   readonly divide: number;
   /** What went wrong with what the reader brought, or what is to do next. */
   readonly note: string;
-  readonly camera: 'off' | 'on';
-  readonly taps: TemplateResult;
-  readonly bank: TemplateResult;
-  moveDivide(to: number): void;
-  bring(file: File | undefined): void;
-  clear(): void;
-  startCamera(): void;
-  takePicture(): void;
-  press(event: PointerEvent): void;
+  readonly cameraOn: boolean;
 }
 
-const STEP = 0.02;
+export interface PhotoEvents {
+  readonly moveDivide: (to: number) => void;
+  readonly bring: (file: File | undefined) => void;
+  readonly clear: () => void;
+  readonly startCamera: () => void;
+  readonly takePicture: () => void;
+  readonly press: (event: PointerEvent) => void;
+  readonly choose: (filter: Filter) => void;
+  readonly weigh: (taps: Matrix, commit: boolean) => void;
+}
 
-/** Where a key moves the divide to, if it does. */
-function stepped(divide: number, key: string): number | undefined {
-  const to: Readonly<Record<string, number>> = {
-    ArrowLeft: divide - STEP,
-    ArrowDown: divide - STEP,
-    ArrowRight: divide + STEP,
-    ArrowUp: divide + STEP,
-    PageDown: divide - 5 * STEP,
-    PageUp: divide + 5 * STEP,
-    Home: 0,
-    End: 1,
+/** Fewer pixels than these are seen one by one, not smoothed. */
+const FEW = 65_536;
+
+/** The pictures, one over the other, and what belongs to them. */
+export function drawPhoto(shown: PhotoShown, frame: ScaleFrame, events: PhotoEvents): ScaleDrawing {
+  const { before, after, filter, taps, note } = shown;
+  const caption = captionOf(filter, taps);
+  const ways = shown.source === 'drawing' ? 'Draw on the picture, or' : 'Or';
+  const privacy = `${ways} drop or paste one. It stays on this machine, not in links.`;
+  const words = { caption: `${filterNames[filter]}, ${caption}`, privacy, note };
+  const layout = layOutPhoto(before.width / before.height, words, frame);
+  const coarse = before.width * before.height < FEW;
+  const controls: ScaleControl[] = [
+    { box: layout.pair, content: pair(shown, coarse, events) },
+    { box: layout.button, content: tool(shown, events) },
+    { box: layout.taps, content: tapsPanel(layout.taps.width, taps, events.weigh) },
+    {
+      box: layout.caption,
+      content: html`<p class="photo-words"><strong>${filterNames[filter]}</strong>, ${caption}</p>`,
+    },
+    { box: layout.bank, content: bankStrip(filter, layout.bank.columns, events.choose) },
+    { box: layout.privacy, content: html`<p class="photo-words">${privacy}</p>` },
+    { box: layout.note, content: html`<p class="photo-words photo-note">${note}</p>` },
+  ];
+  return {
+    height: layout.height,
+    heatmaps: after ? [{ box: layout.pair, field: after, smoothed: !coarse }] : [],
+    controls,
+    content: svg``,
+    said: note,
   };
-  return Object.hasOwn(to, key) ? to[key] : undefined;
 }
 
-function divideHandle({ divide, moveDivide }: PhotoFrame): TemplateResult {
-  const percent = Math.round(divide * 100);
-  const onKey = (event: KeyboardEvent): void => {
-    const to =
-      event.altKey || event.ctrlKey || event.metaKey ? undefined : stepped(divide, event.key);
-    if (to === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    moveDivide(to);
-  };
-  return html`<div
-    class="photo-divide"
-    role="slider"
-    tabindex="0"
-    aria-label="Divide between before and after"
-    aria-orientation="horizontal"
-    aria-valuemin="0"
-    aria-valuemax="100"
-    aria-valuenow=${percent}
-    aria-valuetext="${percent} % before"
-    style="left: ${divide * 100}%"
-    @keydown=${onKey}
-  ></div>`;
+/** The picture before, as far as the divide, over the filtered one. */
+function pair(
+  shown: PhotoShown,
+  coarse: boolean,
+  { press, moveDivide }: PhotoEvents,
+): TemplateResult {
+  const { before, divide, source, cameraOn } = shown;
+  const kinds = [source === 'drawing' && 'drawable', coarse && 'coarse'].filter(Boolean);
+  return html`<div class="photo-pair ${kinds.join(' ')}" @pointerdown=${press}>
+    <div class="photo-before" style="clip-path: inset(0 ${100 - divide * 100}% 0 0)">${before}</div>
+    <span class="photo-label" aria-hidden="true">before</span>
+    <span class="photo-label after" aria-hidden="true">after</span>
+    ${divideHandle(divide, moveDivide)}
+    <video class="photo-video" ?hidden=${!cameraOn} muted playsinline></video>
+  </div>`;
 }
 
-/** Ways of bringing a picture, by source. */
-function tools(frame: PhotoFrame): TemplateResult {
-  const { source, camera } = frame;
+/** The way a picture comes in, by its source. */
+function tool({ source, cameraOn }: PhotoShown, events: PhotoEvents): TemplateResult {
+  const button = (says: string, press: () => void): TemplateResult =>
+    html`<button class="button photo-tool" type="button" @click=${press}>${says}</button>`;
+  if (source === 'drawing') return button('Clear the paper', events.clear);
+  if (source === 'camera') {
+    return cameraOn
+      ? button('Take the picture', events.takePicture)
+      : button('Start the camera', events.startCamera);
+  }
   const onFile = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    frame.bring(input.files?.[0]);
+    events.bring(input.files?.[0]);
     // The same file may be chosen again.
     input.value = '';
   };
-  const button = (says: string, press: () => void): TemplateResult =>
-    html`<button class="button" type="button" @click=${press}>${says}</button>`;
-  const clear = source === 'drawing' ? button('Clear the paper', frame.clear) : nothing;
-  const shot =
-    camera === 'on'
-      ? button('Take the picture', frame.takePicture)
-      : button('Start the camera', frame.startCamera);
-  return html`<div class="photo-tools">
-    <label class="button">
-      <input class="photo-file" type="file" accept="image/*" @change=${onFile} />
-      Open a picture
-    </label>
-    ${clear} ${source === 'camera' ? shot : nothing}
-  </div>`;
-}
-
-/** The pictures, one over the other, with the divide between them. */
-export function photoFrame(frame: PhotoFrame): TemplateResult {
-  const { width, height, divide, source, camera, note } = frame;
-  return html`<div class="photo ${source === 'drawing' ? 'drawable' : ''}">
-    <div class="photo-room">
-      <div
-        class="photo-pair ${width * height < 65_536 ? 'coarse' : ''}"
-        style="--ratio: ${width / height}"
-        @pointerdown=${frame.press}
-      >
-        <div class="photo-before"></div>
-        <div class="photo-after" style="clip-path: inset(0 0 0 ${divide * 100}%)"></div>
-        <span class="photo-label" aria-hidden="true">before</span>
-        <span class="photo-label after" aria-hidden="true">after</span>
-        ${divideHandle(frame)}
-        <video class="photo-video" ?hidden=${camera === 'off'} muted playsinline></video>
-      </div>
-    </div>
-    <div class="photo-side">
-      ${tools(frame)} ${frame.taps} ${frame.bank}
-      <p class="photo-privacy">
-        ${source === 'drawing' ? 'Draw on the picture. You may also drop' : 'You may also drop'} or
-        paste a picture. It stays on this machine; links do not carry it.
-      </p>
-    </div>
-    <p class="photo-note" role="status">${note}</p>
-  </div>`;
+  return html`<label class="button photo-tool">
+    <input class="photo-file" type="file" accept="image/*" @change=${onFile} />
+    Open a picture
+  </label>`;
 }

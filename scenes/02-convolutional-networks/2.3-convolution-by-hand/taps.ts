@@ -9,25 +9,45 @@ import {
   type SVGTemplateResult,
   type TemplateResult,
 } from '../../../src/author';
-import { filterNames, filterSays, type Filter } from './filters';
+import { filterSays, type Filter } from './filters';
 
-const SIDE = 150;
 const GAP = 3;
 const TYPE = 14;
 const DIGIT_WIDTH = 0.62;
 
+/** The panel as small as it comes. */
+const SMALLEST = 98;
+
+const largestOf = (taps: Matrix): number => Math.max(1e-12, ...taps.flat().map(Math.abs));
+
+/** How wide a cell is in a panel. */
+const cellOf = (taps: Matrix, side: number): number => (side + GAP) / taps.length - GAP;
+
+/** Whether a cell has room for each of the weights. */
+function isLegible(taps: Matrix, side: number): boolean {
+  const longest = Math.max(...taps.flat().map((x) => showShort(x).length));
+  return longest * TYPE * DIGIT_WIDTH <= cellOf(taps, side);
+}
+
+/** What a filter looks for, and how it becomes the reader's own. */
+export function captionOf(filter: Filter, taps: Matrix): string {
+  const largest = isLegible(taps, SMALLEST)
+    ? ''
+    : `; the largest weight is ${showShort(largestOf(taps))}`;
+  return `${filterSays[filter]}${largest}. Drag a weight to make it your own.`;
+}
+
 /** The weights of the filter as tinted cells; dragging one makes the filter the reader's own. */
 export function tapsPanel(
-  filter: Filter,
+  side: number,
   taps: Matrix,
   edit: (taps: Matrix, commit: boolean) => void,
 ): TemplateResult {
-  const spacing = (SIDE + GAP) / taps.length;
-  const cell = spacing - GAP;
+  const cell = cellOf(taps, side);
+  const spacing = cell + GAP;
   const texts = taps.map((row) => row.map((x) => showShort(x)));
-  const longest = Math.max(...texts.flat().map((text) => text.length));
-  const legible = longest * TYPE * DIGIT_WIDTH <= cell;
-  const full = Math.max(1e-12, ...taps.flat().map(Math.abs));
+  const legible = isLegible(taps, side);
+  const full = largestOf(taps);
   const press = (event: PointerEvent, i: number, j: number): void =>
     dragNumber(event, taps[i][j], legible ? 1 : full / 10, (x, commit) =>
       edit(
@@ -46,19 +66,12 @@ export function tapsPanel(
           : ''
       }
     </g>`;
-  return html`<figure class="photo-taps">
-    <svg
-      class="picture"
-      viewBox="-1 -1 ${SIDE + 2} ${SIDE + 2}"
-      role="img"
-      aria-label="Weights of the filter: ${taps.map((row) => row.map((x) => showShort(x)).join(', ')).join('; ')}"
-    >
-      ${taps.map((row, i) => row.map((x, j) => draw(x, i, j)))}
-    </svg>
-    <figcaption>
-      <strong>${filterNames[filter]}</strong>,
-      ${filterSays[filter]}${legible ? '' : `; the largest weight is ${showShort(full)}`}. Drag a
-      weight to make it your own.
-    </figcaption>
-  </figure>`;
+  return html`<svg
+    class="picture photo-taps"
+    viewBox="0 0 ${side} ${side}"
+    role="img"
+    aria-label="Weights of the filter: ${texts.map((row) => row.join(', ')).join('; ')}"
+  >
+    ${taps.map((row, i) => row.map((x, j) => draw(x, i, j)))}
+  </svg>`;
 }
