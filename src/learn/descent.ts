@@ -80,7 +80,9 @@ export class Descent {
       });
       return tape.calls.length - 1;
     });
-    this.state = [...parameters.map(({ tensor }) => tensor), ...memories];
+    // Plain descent remembers nothing: its memories stay zero, and a checkpoint goes without them.
+    const remembered = rule === 'sgd' ? [] : memories;
+    this.state = [...parameters.map(({ tensor }) => tensor), ...remembered];
   }
 
   /** What changes in each of so many steps, the first after `from`: the rate, Adam's corrections. */

@@ -21,15 +21,14 @@ const SPACING = 8;
 
 export async function openRace(compute: Compute, values: ScaleGivens): Promise<ClippingRace> {
   const { rate: lr, seed, limit } = values;
-  const [free, clipped] = await Promise.all(
-    [undefined, limit].map((clip) => {
-      const { trained, tensors } = adding(compute, { lr, seed, clip });
-      return RecordedRun.open(trained, tensors, LAST, { spacing: SPACING });
-    }),
-  );
-  const checks = await Promise.all(
-    [undefined, limit].map((clip) => check(compute, { lr, seed, clip })),
-  );
+  const settings = [undefined, limit].map((clip) => ({ lr, seed, clip }));
+  // The twins are asked first: they compute while the device compiles.
+  const checking = Promise.all(settings.map((each) => check(compute, each)));
+  const opening = settings.map((each) => {
+    const { trained, tensors } = adding(compute, each);
+    return RecordedRun.open(trained, tensors, LAST, { spacing: SPACING });
+  });
+  const [checks, free, clipped] = await Promise.all([checking, ...opening]);
   return {
     ...{ values, free, clipped, runs: [free, clipped] },
     agreement: checks.reduce(worse),
