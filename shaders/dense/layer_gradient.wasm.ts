@@ -1,4 +1,5 @@
 import { multiply, workspace } from '../lib/product.wasm';
+import { multiplyAdd } from '../lib/exp.wasm';
 import { turnFour } from '../lib/turn.wasm';
 import { multiplySmall } from '../lib/small_product.wasm';
 
@@ -75,22 +76,132 @@ export function carryAllBack(
   const deep = (<usize>inputs) << 2;
   const wide = (<usize>outputs) << 2;
   for (let network = 0; network < networks; network += 1) {
-    const biases = weightsGradient + <usize>inputs * wide;
-    if (onward) {
-      // Of a single output the weights lie as their transpose does.
-      const columns = outputs === 1 ? weights : turned;
-      if (outputs > 1) turn(weights, inputs, outputs, turned);
-      multiplySmall(sums, wide, 4, columns, deep, 0, xGradient, rows, outputs);
-      xGradient += <usize>rows * deep;
+    if (outputs === 1 && inputs >= 4) {
+      carrySingleBack(x, weights, sums, onward ? xGradient : 0, weightsGradient, rows, deep);
+    } else {
+      if (onward) {
+        turn(weights, inputs, outputs, turned);
+        multiplySmall(sums, wide, 4, turned, deep, 0, xGradient, rows, outputs);
+      }
+      if (outputs >= 4) addUpProducts(x, sums, weightsGradient, rows, inputs, wide);
+      else {
+        multiplySmall(x, 4, deep, sums, wide, 0, weightsGradient, inputs, rows);
+        addUp(sums, rows, weightsGradient + <usize>inputs * wide, wide);
+      }
     }
-    // A single column is a row.
-    if (outputs === 1) multiplySmall(sums, 4, 4, x, deep, 0, weightsGradient, 1, rows);
-    else multiplySmall(x, 4, deep, sums, wide, 0, weightsGradient, inputs, rows);
-    addUp(sums, rows, biases, wide);
-    sums += <usize>rows * wide;
     x += <usize>rows * deep;
-    weights += deep * <usize>outputs + wide;
-    weightsGradient = biases + wide;
+    sums += <usize>rows * wide;
+    if (onward) xGradient += <usize>rows * deep;
+    weights += (deep + 4) * <usize>outputs;
+    weightsGradient += (deep + 4) * <usize>outputs;
+  }
+}
+
+/**
+ * One small network with a single output and four inputs or more, in one go over the rows; onward unless
+ * `xGradient` is 0. Eight inputs at a time: at the end inputs that were there before come once more.
+ */
+function carrySingleBack(
+  x: usize,
+  weights: usize,
+  sums: usize,
+  xGradient: usize,
+  weightsGradient: usize,
+  rows: i32,
+  deep: usize,
+): void {
+  const end = sums + ((<usize>rows) << 2);
+  for (let k: usize = 0; k < deep; k += 32) {
+    const left = min(k, deep - 16);
+    const apart = min(k + 16, deep - 16) - left;
+    const wl = v128.load(weights + left);
+    const wr = v128.load(weights + left + apart);
+    let gl = f32x4.splat(0);
+    let gr = f32x4.splat(0);
+    let bias = f32x4.splat(0);
+    let from = x + left;
+    let to = xGradient + left;
+    for (let at = sums; at < end; at += 4) {
+      const sum = v128.load_splat<f32>(at);
+      gl = multiplyAdd(sum, v128.load(from), gl);
+      gr = multiplyAdd(sum, v128.load(from + apart), gr);
+      bias = f32x4.add(bias, sum);
+      from += deep;
+      if (xGradient === 0) continue;
+      v128.store(to, f32x4.mul(sum, wl));
+      v128.store(to + apart, f32x4.mul(sum, wr));
+      to += deep;
+    }
+    v128.store(weightsGradient + left, gl);
+    v128.store(weightsGradient + left + apart, gr);
+    v128.store_lane<f32>(weightsGradient + deep, bias, 0);
+  }
+}
+
+/**
+ * The gradient of a small network's weights with four outputs or more, xᵀ·sums, and of the biases behind
+ * them. Sums of four inputs and eight outputs, and those of the outputs alone, do not wait for each
+ * other: at the end inputs and outputs that were there before come once more.
+ */
+function addUpProducts(
+  x: usize,
+  sums: usize,
+  weightsGradient: usize,
+  rows: i32,
+  inputs: i32,
+  wide: usize,
+): void {
+  const deep = (<usize>inputs) << 2;
+  const end = sums + <usize>rows * wide;
+  for (let k: usize = 0; k < deep; k += 16) {
+    const k1 = min(k + 4, deep - 4);
+    const k2 = min(k + 8, deep - 4);
+    const k3 = min(k + 12, deep - 4);
+    for (let j: usize = 0; j < wide; j += 32) {
+      const left = min(j, wide - 16);
+      const apart = min(j + 16, wide - 16) - left;
+      let l0 = f32x4.splat(0);
+      let r0 = l0;
+      let l1 = l0;
+      let r1 = l0;
+      let l2 = l0;
+      let r2 = l0;
+      let l3 = l0;
+      let r3 = l0;
+      let bl = l0;
+      let br = l0;
+      let from = x;
+      for (let at = sums + left; at < end; at += wide) {
+        const l = v128.load(at);
+        const r = v128.load(at + apart);
+        let y = v128.load_splat<f32>(from + k);
+        l0 = multiplyAdd(y, l, l0);
+        r0 = multiplyAdd(y, r, r0);
+        y = v128.load_splat<f32>(from + k1);
+        l1 = multiplyAdd(y, l, l1);
+        r1 = multiplyAdd(y, r, r1);
+        y = v128.load_splat<f32>(from + k2);
+        l2 = multiplyAdd(y, l, l2);
+        r2 = multiplyAdd(y, r, r2);
+        y = v128.load_splat<f32>(from + k3);
+        l3 = multiplyAdd(y, l, l3);
+        r3 = multiplyAdd(y, r, r3);
+        bl = f32x4.add(bl, l);
+        br = f32x4.add(br, r);
+        from += deep;
+      }
+      const to = weightsGradient + left;
+      v128.store(to + (k >> 2) * wide, l0);
+      v128.store(to + (k >> 2) * wide + apart, r0);
+      v128.store(to + (k1 >> 2) * wide, l1);
+      v128.store(to + (k1 >> 2) * wide + apart, r1);
+      v128.store(to + (k2 >> 2) * wide, l2);
+      v128.store(to + (k2 >> 2) * wide + apart, r2);
+      v128.store(to + (k3 >> 2) * wide, l3);
+      v128.store(to + (k3 >> 2) * wide + apart, r3);
+      v128.store(to + (deep >> 2) * wide, bl);
+      v128.store(to + (deep >> 2) * wide + apart, br);
+    }
   }
 }
 

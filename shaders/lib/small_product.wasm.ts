@@ -97,32 +97,34 @@ export function multiplySmall(
   depth: i32,
 ): void {
   if (wide < 16) return narrow(a, stride, step, b, wide, bias, c, rows, depth);
-  for (let i = 0; i < rows; i += 4) {
+  const end = b + <usize>depth * wide;
+  for (let i = 0; i < rows; i += 5) {
     const i1 = <usize>min(i + 1, rows - 1);
     const i2 = <usize>min(i + 2, rows - 1);
     const i3 = <usize>min(i + 3, rows - 1);
+    const i4 = <usize>min(i + 4, rows - 1);
     const a0 = a + <usize>i * stride;
     const to1 = i1 * stride - <usize>i * stride;
     const to2 = i2 * stride - <usize>i * stride;
     const to3 = i3 * stride - <usize>i * stride;
-    const c0 = c + <usize>i * wide;
+    const to4 = i4 * stride - <usize>i * stride;
     for (let j: usize = 0; j < wide; j += 32) {
       const left = min(j, wide - 16);
-      const right = min(j + 16, wide - 16);
+      const apart = min(j + 16, wide - 16) - left;
       let l0 = bias ? v128.load(bias + left) : f32x4.splat(0);
-      let r0 = bias ? v128.load(bias + right) : f32x4.splat(0);
+      let r0 = bias ? v128.load(bias + left + apart) : f32x4.splat(0);
       let l1 = l0;
       let r1 = r0;
       let l2 = l0;
       let r2 = r0;
       let l3 = l0;
       let r3 = r0;
+      let l4 = l0;
+      let r4 = r0;
       let from = a0;
-      let bl = b + left;
-      let br = b + right;
-      for (let k = 0; k < depth; k += 1) {
-        const l = v128.load(bl);
-        const r = v128.load(br);
+      for (let at = b + left; at < end; at += wide) {
+        const l = v128.load(at);
+        const r = v128.load(at + apart);
         let x = v128.load_splat<f32>(from);
         l0 = multiplyAdd(x, l, l0);
         r0 = multiplyAdd(x, r, r0);
@@ -135,18 +137,26 @@ export function multiplySmall(
         x = v128.load_splat<f32>(from + to3);
         l3 = multiplyAdd(x, l, l3);
         r3 = multiplyAdd(x, r, r3);
+        x = v128.load_splat<f32>(from + to4);
+        l4 = multiplyAdd(x, l, l4);
+        r4 = multiplyAdd(x, r, r4);
         from += step;
-        bl += wide;
-        br += wide;
       }
-      v128.store(c0 + left, l0);
-      v128.store(c0 + right, r0);
-      v128.store(c + i1 * wide + left, l1);
-      v128.store(c + i1 * wide + right, r1);
-      v128.store(c + i2 * wide + left, l2);
-      v128.store(c + i2 * wide + right, r2);
-      v128.store(c + i3 * wide + left, l3);
-      v128.store(c + i3 * wide + right, r3);
+      let to = c + left + <usize>i * wide;
+      v128.store(to, l0);
+      v128.store(to + apart, r0);
+      to = c + left + i1 * wide;
+      v128.store(to, l1);
+      v128.store(to + apart, r1);
+      to = c + left + i2 * wide;
+      v128.store(to, l2);
+      v128.store(to + apart, r2);
+      to = c + left + i3 * wide;
+      v128.store(to, l3);
+      v128.store(to + apart, r3);
+      to = c + left + i4 * wide;
+      v128.store(to, l4);
+      v128.store(to + apart, r4);
     }
   }
 }

@@ -5,10 +5,7 @@ export function start(): usize {
   return __heap_base;
 }
 
-/** Whether four numbers are left; the last ones go one by one, as the first of four. */
-function isWhole(at: usize, bytes: usize): bool {
-  return at + 16 <= bytes;
-}
+// Numbers go four at a time, the last ones one by one, as the first of four.
 
 function read(at: usize, whole: bool): v128 {
   return whole ? v128.load(at) : v128.load32_zero(at);
@@ -34,13 +31,14 @@ export function descend(
   lr: f32,
 ): void {
   const bytes = (<usize>each) << 2;
+  const fours = bytes & ~15;
   for (; networks > 0; networks -= 1) {
     const rate = f32x4.splat(lr * load<f32>(rates));
-    for (let at: usize = 0; at < bytes;) {
-      const whole = isWhole(at, bytes);
-      take(parameters + at, rate, read(gradients + at, whole), whole);
-      at += whole ? 16 : 4;
-    }
+    // Two loops: so little is done at each place that to ask whether it is whole would take most of the time.
+    let at: usize = 0;
+    for (; at < fours; at += 16) take(parameters + at, rate, v128.load(gradients + at), true);
+    for (; at < bytes; at += 4)
+      take(parameters + at, rate, v128.load32_zero(gradients + at), false);
     rates += 4;
     gradients += bytes;
     parameters += bytes;
@@ -61,10 +59,11 @@ export function roll(
 ): void {
   const inertia = f32x4.splat(momentum);
   const bytes = (<usize>each) << 2;
+  const fours = bytes & ~15;
   for (; networks > 0; networks -= 1) {
     const rate = f32x4.splat(lr * load<f32>(rates));
     for (let at: usize = 0; at < bytes;) {
-      const whole = isWhole(at, bytes);
+      const whole = at < fours;
       const gradient = read(gradients + at, whole);
       const velocity = multiplyAdd(inertia, read(velocities + at, whole), gradient);
       const step = ahead ? multiplyAdd(inertia, velocity, gradient) : velocity;
@@ -107,10 +106,11 @@ export function adapt(
   const corrected = f32x4.splat(correction2);
   const least = f32x4.splat(epsilon);
   const bytes = (<usize>each) << 2;
+  const fours = bytes & ~15;
   for (; networks > 0; networks -= 1) {
     const rate = f32x4.splat((lr * load<f32>(rates)) / correction1);
     for (let at: usize = 0; at < bytes;) {
-      const whole = isWhole(at, bytes);
+      const whole = at < fours;
       const gradient = read(gradients + at, whole);
       const before = f32x4.mul(keptSquare, read(squares + at, whole));
       const square = multiplyAdd(f32x4.mul(addedSquare, gradient), gradient, before);

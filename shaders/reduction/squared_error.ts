@@ -1,3 +1,4 @@
+import modules from './squared_error.wasm.ts?simd';
 import { kernel, spread } from '../../src/compute/kernel';
 import wgsl from './squared_error.wgsl?raw';
 
@@ -32,6 +33,16 @@ export default kernel({
     along: 'networks',
     buffers: ['predictions', 'targets', 'losses', 'gradient'],
   }),
+  wasm: {
+    modules,
+    run(heap, { dimensions: { networks, count }, buffers }) {
+      const predictions = heap.input(buffers.predictions);
+      const targets = heap.input(buffers.targets);
+      const losses = heap.output(buffers.losses);
+      const gradient = heap.output(buffers.gradient);
+      heap.functions.squaredErrors(predictions, targets, losses, gradient, networks, count);
+    },
+  },
   bound: {
     absolute: 1e-6,
     relative: 1e-5,
