@@ -45,9 +45,15 @@ const page = (id, context) =>
     ? 'page'
     : null;
 
+/** Fields for predictions of less than a kilobyte: nearly every exercise asks for one of them. */
+const commonFields =
+  /[\\/]src[\\/]ui[\\/](kinds[\\/](choice|matrix|number|vector)|prediction-cells)\.ts$/;
+
 /** @type {Name} */
 const ofExercise = (id, context) =>
-  !needs(app, id, context) && needs(exercise, id, context) ? 'exercise' : null;
+  !needs(app, id, context) && (needs(exercise, id, context) || commonFields.test(id))
+    ? 'exercise'
+    : null;
 
 /** @type {Name} What most exercises draw and derive with. */
 const kit = (id, context) =>

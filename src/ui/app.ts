@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { preloadScene } from '../scene/load-scene';
 import { cardOf, moduleCalled, moduleOf } from '../scene/registry';
 import { readRoute, type Route } from '../state/link';
 import './contents';
@@ -48,6 +49,7 @@ export class App extends PageElement {
     if (next.page === 'exercise' && this.exercises !== 'ready') void this.loadExercises();
     if (next.page === 'presenter') void this.loadPresenter();
     if (next.page === 'train') void this.loadTrain();
+    if (next.page === 'exercise' || next.page === 'presenter') preloadScene(next.number);
     if (!same && this.hasUpdated) {
       void this.updateComplete.then(() => {
         this.main.focus();

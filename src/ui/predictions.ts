@@ -104,9 +104,10 @@ export class Predictions extends PageElement {
     this.pending = predicting.restore().then(this.marked);
   }
 
-  private async load(names: Iterable<string>): Promise<void> {
+  private async load(names: ReadonlySet<string>): Promise<void> {
     try {
-      for (const name of names) this.kinds.set(name, await loadKind(name));
+      const kinds = await Promise.all([...names].map(loadKind));
+      [...names].forEach((name, index) => this.kinds.set(name, kinds[index]));
       this.failure = undefined;
       this.ask();
       this.requestUpdate();
