@@ -5,8 +5,11 @@ import { groups } from './tools/chunks.mjs';
 import { isolation } from './tools/isolation.mjs';
 import { searchIndexPlugin } from './tools/search-index.mjs';
 
-/** How long a plugin took is no warning: compiling WebAssembly takes what it takes, once. */
-const checks = { pluginTimings: false };
+/**
+ * How long a plugin took is no warning: compiling WebAssembly takes what it takes, once. Nor is it one
+ * that a field asked for by name is there already: small ones come with what asks for them.
+ */
+const checks = { pluginTimings: false, ineffectiveDynamicImport: false };
 
 /** LangChain is apart by name, so that a test can weigh it apart; its core also without its graphs. */
 const langchain = [

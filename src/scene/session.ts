@@ -216,6 +216,7 @@ export class Session {
     this.within = true;
     make();
     this.within = false;
+    this.state = { ...this.state, changing: !commit };
     this.address.show(this.link, commit);
     this.tell();
   }
@@ -284,6 +285,7 @@ export class Session {
       run: { state: 'busy' },
       unread: asked.unread,
       t: 0,
+      changing: false,
       unfolding: new Unfolding([], 0),
       tab: asked.tab === 'scale' && !scale ? 'hand' : asked.tab,
       variant,

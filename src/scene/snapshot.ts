@@ -35,6 +35,8 @@ export interface Snapshot extends Derived {
   readonly run: RunStatus;
   /** From 0 (all folded) to `steps.length`; fractions are motion between steps. */
   readonly t: number;
+  /** A change goes on: something is typed, dragged, scrubbed or played. */
+  readonly changing: boolean;
   /** The solution at this time. */
   readonly unfolding: Unfolding;
   readonly tab: Tab;

@@ -21,7 +21,7 @@ export function showCaption(
     own !== undefined
       ? html`<p translate="no">${mathText(own)}</p>`
       : expression
-        ? html`<p translate="no"><span ${line(expression)}></span></p>`
+        ? html`<p translate="no"><span ${line(expression, snapshot.changing)}></span></p>`
         : html`<p class="cue" aria-hidden="true">${CUE}</p>`,
     host,
   );

@@ -18,8 +18,16 @@ abstract class MathDirective extends Directive {
 }
 
 class LineDirective extends MathDirective {
-  override update({ element }: ElementPart, [content]: [Expression]): typeof nothing {
-    renderLine(element as HTMLElement, content).settle();
+  override render(_content: Expression, _changing = false): typeof nothing {
+    return nothing;
+  }
+
+  override update(
+    { element }: ElementPart,
+    [content, changing]: [Expression, boolean?],
+  ): typeof nothing {
+    const view = renderLine(element as HTMLElement, content);
+    if (!changing) view.settle();
     return nothing;
   }
 }
@@ -34,7 +42,10 @@ class InlineDirective extends MathDirective {
   }
 }
 
-/** `<span ${line(expression)}></span>`: a line of a solution, symbols = numbers = value. */
+/**
+ * `<span ${line(expression, changing)}></span>`: a line of a solution, symbols = numbers = value. While
+ * a change of its numbers goes on, its copy for screen readers waits for them to rest.
+ */
 export const line = directive(LineDirective);
 
 /** `<span ${inline(expression)}></span>`: an expression within prose, or the TeX of a label. */

@@ -88,7 +88,7 @@ export class Solution extends PageElement {
       aria-current=${number === step ? 'step' : nothing}
     >
       <span class="badge" aria-hidden="true">${number}</span>
-      ${this.isWritten(hidden) ? stepBody(content) : nothing}
+      ${this.isWritten(hidden) ? stepBody(content, this.snapshot.changing) : nothing}
     </li>`;
   }
 
@@ -113,10 +113,10 @@ export class Solution extends PageElement {
   };
 }
 
-/** The sentence of a step and its lines. */
-export const stepBody = ({ say, lines }: Step): TemplateResult =>
+/** The sentence of a step and its lines; `changing` while a change of their numbers goes on. */
+export const stepBody = ({ say, lines }: Step, changing = false): TemplateResult =>
   html`<p class="say">${proseText(say)}</p>
-    ${lines.map((expression) => html`<div class="line" ${line(expression)}></div>`)}`;
+    ${lines.map((expression) => html`<div class="line" ${line(expression, changing)}></div>`)}`;
 
 declare global {
   interface HTMLElementTagNameMap {
