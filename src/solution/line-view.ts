@@ -1,21 +1,18 @@
 import type { Expression } from './expression';
 import { mathElement, renderTex } from './katex';
-import { lineOf, lineText, type Extent, type Line } from './line';
+import { lineOf, lineText, type Extent, type Line, type LineFace } from './line';
 import { plainSymbol } from './symbol';
 
 /** Milliseconds without a change after which a line is at rest. */
 const REST = 300;
 
-/** What is copied from a formula is the formula, without the marks we put on it. */
-function nameSource(formula: Element, plain: string): void {
-  const source = formula.querySelector('annotation');
-  if (source) source.textContent = plain;
-}
+/** What is copied from a formula: the formula, without the marks we put on it. */
+const sourceOf = (formula: Element): Element => formula.querySelector('annotation')!;
 
 /**
  * A line on the page. Every face is an inline piece of its own, its relation in front, so that a
- * narrow column breaks the line at its relations. While the shape of the line stays, only the
- * digits that changed are written; KaTeX runs again when a sign, a bracket or a length changes.
+ * narrow column breaks the line at its relations. While the shape of a face stays, only the digits
+ * that changed are written; KaTeX sets it again when a sign, a bracket or a length changes.
  */
 export class LineView {
   private line?: Line;
@@ -31,8 +28,8 @@ export class LineView {
 
   show(expression: Expression): void {
     const line = lineOf(expression, this.extent);
-    if (line.shape === this.line?.shape) this.patch(line, this.line);
-    else this.build(line);
+    if (line.shape !== this.line?.shape) this.build(line, this.line);
+    if (this.line) this.patch(line, this.line);
     this.line = line;
     this.expression = expression;
   }
@@ -50,10 +47,11 @@ export class LineView {
     if (this.resting === undefined || !this.line) return;
     this.leave();
     const copies = this.host.querySelectorAll('.katex-mathml');
-    this.line.faces.forEach((face, i) => {
-      const copy = mathElement(this.style + face.plain);
-      nameSource(copy, face.plain);
-      copies[i]?.replaceChildren(copy);
+    this.line.faces.forEach(({ plain }, i) => {
+      if (sourceOf(copies[i]).textContent === plain) return;
+      const copy = mathElement(this.style + plain);
+      sourceOf(copy).textContent = plain;
+      copies[i].replaceChildren(copy);
     });
   }
 
@@ -61,21 +59,25 @@ export class LineView {
     return this.extent === 'line' ? '\\displaystyle ' : '';
   }
 
-  private build(line: Line): void {
+  /** Sets the faces whose shape is not what it was before. */
+  private build(line: Line, before: Line | undefined): void {
+    const pieces = [...this.host.children];
+    const stays = ({ shape }: LineFace, i: number): boolean => shape === before?.faces[i]?.shape;
     this.host.replaceChildren(
-      ...line.faces.map((face) => {
-        const piece = document.createElement('span');
-        piece.className = 'line-face';
-        renderTex(this.style + face.tex, piece);
-        nameSource(piece, face.plain);
-        return piece;
-      }),
+      ...line.faces.map((face, i) => (stays(face, i) ? pieces[i] : this.piece(face))),
     );
     // In reading order: KaTeX sets the lower part of a fraction before the upper.
     this.slots = [...this.host.querySelectorAll<HTMLElement>('[data-slot]')].sort(
       (a, b) => Number(a.dataset.slot) - Number(b.dataset.slot),
     );
-    this.leave();
+  }
+
+  private piece({ tex, plain }: LineFace): HTMLElement {
+    const piece = document.createElement('span');
+    piece.className = 'line-face';
+    renderTex(this.style + tex, piece);
+    sourceOf(piece).textContent = plain;
+    return piece;
   }
 
   /** Another takes the host over: the copy waits for nothing any more. */

@@ -17,14 +17,16 @@ interface Face {
 export interface LineFace {
   /** With the relation in front, roles, parts and slots marked. */
   readonly tex: string;
+  /** The TeX with the digits of every slot left out: faces of equal shape differ in nothing else. */
+  readonly shape: string;
   /** The same without marks: what is copied and read aloud. */
   readonly plain: string;
 }
 
-/** A line of mathematics. Lines of equal shape differ in nothing but the texts of their slots. */
+/** A line of mathematics. */
 export interface Line {
   readonly tex: string;
-  /** The TeX with the digits of every slot left out. */
+  /** The shapes of all its faces. */
   readonly shape: string;
   /** The digits of the live numbers, in reading order. */
   readonly slots: readonly string[];
@@ -91,15 +93,18 @@ export function lineOf(expression: Expression, extent: Extent = 'line'): Line {
   const style = new MarkedTexStyle();
   const write = ({ relation, notation }: Face, into: Style) =>
     RELATIONS[relation] + printFace(notation, into);
-  const faces = facesOf(expression, extent).map((face) => ({
-    tex: write(face, style),
-    get plain() {
-      return write(face, plainTex);
-    },
-  }));
-  const tex = faces.map((face) => face.tex).join(' ');
-  const shape = tex.replace(/(\\htmlData\{slot=\d+\}\{)[^{}]*\}/g, '$1}');
-  return { tex, shape, slots: style.slots, faces };
+  const faces = facesOf(expression, extent).map((face) => {
+    const tex = write(face, style);
+    return {
+      tex,
+      shape: tex.replace(/(\\htmlData\{slot=\d+\}\{)[^{}]*\}/g, '$1}'),
+      get plain() {
+        return write(face, plainTex);
+      },
+    };
+  });
+  const joined = (key: 'tex' | 'shape'): string => faces.map((face) => face[key]).join(' ');
+  return { tex: joined('tex'), shape: joined('shape'), slots: style.slots, faces };
 }
 
 /** The line as text: `z = 0.5·2 + (−0.3)·1 + 0.1 = 0.8`. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { add, divide, multiply } from '../../../src/solution/arithmetic';
+import { add, divide, multiply, subtract } from '../../../src/solution/arithmetic';
 import { given, named } from '../../../src/solution/expression';
 import { LineView, renderInline, renderLine } from '../../../src/solution/line-view';
 
@@ -52,12 +52,26 @@ describe('a line', () => {
     expect(seen(host)).toBe(seen(fresh));
   });
 
-  test('is built anew when a sign changes', () => {
+  test('has its numbers built anew when a sign changes, and its symbols stand', () => {
     renderLine(host, product(0.5, 2));
-    const face = host.firstElementChild;
+    const before = [...host.children];
     renderLine(host, product(-0.5, 2));
     expect(seen(host)).toBe('y=wx=(−0.5)⋅2=−1');
-    expect(host.firstElementChild).not.toBe(face);
+    expect([...host.children].map((face) => before.includes(face))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('writes digits into one face while another is built anew', () => {
+    const difference = (a: number, b: number) => named('d', subtract(given('a', a), given('b', b)));
+    const view = renderLine(host, difference(3, 2));
+    renderLine(host, difference(2, 3));
+    expect(seen(host)).toBe('d=a−b=2−3=−1');
+    view.settle();
+    expect(heard(host)).toBe('2 3 1');
   });
 
   test('shows after many changes what a fresh line shows', () => {
