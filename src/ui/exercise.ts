@@ -125,10 +125,10 @@ export class Exercise extends PageElement {
     const { location, storage, clock } = this.services;
     try {
       const scene = await loadScene(this.number);
+      // Only where a model of the reader's own can answer.
+      if (scene?.traceWith) await import('./own-model');
       if (!this.isConnected) return;
       if (!scene) throw new Error(`There is no exercise ${this.number}.`);
-      // Only where a model of the reader's own can answer.
-      if (scene.traceWith) await import('./own-model');
       this.session = new Session(scene, location, clock);
       this.session.subscribe(this.changed);
       this.walk = new Walk(this.session, () => this.track, this.changed);

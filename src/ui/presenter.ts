@@ -11,6 +11,7 @@ import { lettersOn } from './help';
 import { actionFor, type Actions } from './keys';
 import { mathText } from './math';
 import { PageElement } from './page-element';
+import { failureNotice } from './report';
 import { Remote, type Press, type Projected } from './presenter-channel';
 import { stepBody } from './solution';
 import './styles/exercise-page.css';
@@ -38,6 +39,8 @@ export class Presenter extends PageElement {
   @state() private session?: Session;
   @state() private closing = false;
   @state() private seconds = 0;
+  /** What is said in place of an exercise that could not be opened. */
+  @state() private failure?: TemplateResult;
   private location?: MemoryLocation;
   private remote?: Remote;
   private stopTimer?: () => void;
@@ -62,8 +65,20 @@ export class Presenter extends PageElement {
     this.session = undefined;
   }
 
+  /** Goes where the projected window went; an exercise that does not arrive is said, and asked for again. */
+  private async follow(projected: Projected): Promise<void> {
+    try {
+      await this.open(projected);
+      this.failure = undefined;
+    } catch (error) {
+      const { link } = projected;
+      const again = (): void => void this.follow(projected);
+      this.failure = failureNotice('This exercise could not be opened.', error, link, again);
+    }
+  }
+
   /** A session of its own on the link that is projected: the same numbers, the same step. */
-  private async follow({ link, closing }: Projected): Promise<void> {
+  private async open({ link, closing }: Projected): Promise<void> {
     const route = readRoute(link);
     if (route.page !== 'exercise') return;
     const scene = await loadScene(route.number);
@@ -101,7 +116,7 @@ export class Presenter extends PageElement {
   protected override render(): TemplateResult {
     const { session } = this;
     return html`<div class="presenter">
-      ${session ? this.notes(session) : html`<p class="lead">${this.waiting}</p>`}
+      ${this.failure ?? (session ? this.notes(session) : html`<p class="lead">${this.waiting}</p>`)}
       <div class="presenter-bar">
         ${this.button('previous', 'Step back')} ${this.button('next', 'Step on')}
         ${this.button('blank', 'Blank the screen')}

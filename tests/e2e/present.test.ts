@@ -238,6 +238,22 @@ test('a class votes on an order before the first step: it is dragged, and fits e
   await exercise.expectPresented(1);
 });
 
+test('a presenter’s window says that its exercise did not arrive, and has it once it does', async ({
+  page,
+  context,
+}) => {
+  const exercise = new ExercisePage(page, fixture.number);
+  await exercise.open('present=1', { size: sizes.projector });
+  await context.route('**/assets/scene-*.js', (route) => route.abort());
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('n');
+  const presenter = await opened;
+  await expect(presenter.getByRole('alert')).toHaveText('This exercise could not be opened.');
+  await context.unroute('**/assets/scene-*.js');
+  await presenter.reload();
+  await expect(presenter.getByRole('heading', { name: /^On the screen: step 0/ })).toBeVisible();
+});
+
 test('the presenter’s window is in step with the one that is projected, both ways', async ({
   page,
   context,

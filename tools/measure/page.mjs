@@ -45,7 +45,7 @@ export async function exercises(browser, base) {
   await page.goto(base);
   await whenReady(page);
   const links = await page
-    .locator('main a[href^="#/"]')
+    .locator('main .card[href^="#/"]')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   await page.context().close();
   return links;
