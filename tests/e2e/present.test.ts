@@ -241,6 +241,7 @@ test('a class votes on an order before the first step: it is dragged, and fits e
 test('a presenter’s window says that its exercise did not arrive, and has it once it does', async ({
   page,
   context,
+  consoleErrors,
 }) => {
   const exercise = new ExercisePage(page, fixture.number);
   await exercise.open('present=1', { size: sizes.projector });
@@ -249,6 +250,7 @@ test('a presenter’s window says that its exercise did not arrive, and has it o
   await page.keyboard.press('n');
   const presenter = await opened;
   await expect(presenter.getByRole('alert')).toHaveText('This exercise could not be opened.');
+  expect(consoleErrors.splice(0).length, 'and in the console').toBeGreaterThan(0);
   await context.unroute('**/assets/scene-*.js');
   await presenter.reload();
   await expect(presenter.getByRole('heading', { name: /^On the screen: step 0/ })).toBeVisible();
