@@ -82,7 +82,7 @@ function narrow(
 
 /**
  * c = a·b, plus a row of biases unless it is 0. Rows of a lie `stride` bytes apart, and what is summed
- * over in one of them `step`; b and c lie in rows of `wide` bytes. Sums of four rows and eight columns do
+ * over in one of them `step`; b and c lie in rows of `wide` bytes. Sums of five rows and eight columns do
  * not wait for each other: at the end rows and columns that were there before are summed once more.
  */
 export function multiplySmall(
