@@ -11,6 +11,21 @@ const flags = [
 ];
 
 /**
+ * Every window has two hidden pages of Chromium's own, for what drops down below its address: half the
+ * work of opening one, so they stay out. A later list of features replaces an earlier one, so what
+ * Playwright leaves out (its chromiumSwitches.ts) is named again.
+ */
+const withoutFeatures = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
+  ...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect'],
+  ...['TcpPortRandomizationWin', 'OptimizationHints', 'NetworkTimeServiceQuerying'],
+  ...['AimEnabled', 'PreconnectToSearch'],
+];
+
+/**
  * SwiftShader draws everything in software: the same picture with or without a graphics card, and a
  * WebGPU canvas that works without one (it needs all three). The last flag is for WebGPU itself: its
  * software adapter is withheld otherwise, requestAdapter() answers null.
@@ -39,7 +54,12 @@ export function launchOptions({ webgpu }) {
   return {
     // Undefined where none is found: Playwright then says how to install its own.
     executablePath: findBrowser(),
-    args: [...(webgpu ? withWebgpu : withoutWebgpu), ...flags, ...(isRoot ? ['--no-sandbox'] : [])],
+    args: [
+      ...(webgpu ? withWebgpu : withoutWebgpu),
+      ...flags,
+      `--disable-features=${withoutFeatures.join()}`,
+      ...(isRoot ? ['--no-sandbox'] : []),
+    ],
     env: {
       .../** @type {Record<string, string>} */ (process.env),
       FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)),
