@@ -24,7 +24,8 @@ export interface Recording {
 }
 
 const MOST_BYTES = 16 * 2 ** 20;
-const SPACING = 64;
+/** Steps between two checkpoints at first, unless said. */
+export const SPACING = 64;
 
 /** Steps of a request: between two of them a run can be paused, and its losses are looked at. */
 const MOST_ROUNDS = 512;

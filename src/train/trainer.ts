@@ -5,13 +5,16 @@ import { initialWeights } from '../learn/initialise';
 import { squaredError } from '../learn/operations/squared-error';
 import { penalise } from '../learn/penalty';
 import { Tape, type Value } from '../learn/tape';
-import { Training, type Trained } from '../learn/training';
+import { SPACING, Training, type Trained } from '../learn/training';
 import type { Example } from './data-sets';
 import { inputsAt, type FeatureName } from './features';
 import { forward } from './network';
 import type { Settings } from './settings';
 import { sizesOf } from './shape';
 import type { Member } from './variation';
+
+/** The state of a thousand networks takes as long to keep as a few steps of them. */
+const SPACING_OF_MANY = 4 * SPACING;
 
 /** Networks in training, and where their weights are. */
 export interface Trainer {
@@ -65,7 +68,8 @@ export async function openTrainer(
     { call: 0, knob: 'step', values: Array.from({ length: rounds }, (_, i) => from + i) },
   ];
   const trained = { tape, loss, descent, turns };
-  return { trained, weights, training: await Training.open(trained) };
+  const spacing = networks === 1 ? SPACING : SPACING_OF_MANY;
+  return { trained, weights, training: await Training.open(trained, { spacing }) };
 }
 
 /** The learning rates: one for all networks, or a factor for each. */
