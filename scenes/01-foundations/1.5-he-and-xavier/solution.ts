@@ -39,7 +39,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'relu',
     title: 'A ReLU halves the mean square',
-    say: prose`The sum ${symbolOf(z)} is as often negative as positive. The ReLU turns its negative half into 0, and half of the mean square goes with it.`,
+    say: prose`The sum $z$ is as often negative as positive. The ReLU turns its negative half into 0, and half of the mean square goes with it.`,
     lines: [after],
     highlights: ['fan_in', 'large'],
   };
@@ -86,7 +86,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'xavier',
     title: 'Xavier: balance both passes',
-    say: prose`Xavier takes one over the mean of both fans. Unless the fans are equal, neither pass holds exactly: one grows a little and the other fades.`,
+    say: prose`Xavier takes one over the mean of both fans. Unless the fans are equal, neither pass holds exactly: one grows and the other fades.`,
     lines: [xavier, xavierStd],
     highlights: ['fan_in', 'fan_out', 'xavier'],
     reveals: { xavier_std: xavierStd },

@@ -48,8 +48,10 @@ export function* solution(model: Model): Generator<Step> {
     title: 'Every layer widens the field',
     say:
       stride > 1
-        ? prose`Windows of neighbours overlap, so a layer adds only ${more} steps. A step of layer ${symbolOf(L)} counts more than one of the first: below every stride, neighbours lie ${s} times as far apart.`
-        : prose`Windows of neighbours overlap, so every layer adds only ${more} inputs to the one that the output began with.`,
+        ? prose`From one cell to a window a layer adds ${more} steps. A step of layer ${symbolOf(L)} counts more than one of the first: below every stride, neighbours lie ${s} times as far apart.`
+        : model.kernel > 1
+          ? prose`Windows of neighbours overlap, so every layer adds only ${more} inputs to the one that the output began with.`
+          : prose`A window of one cell adds nothing: ${more}. So the field stays the one input that the output began with.`,
     lines: [field],
     highlights: ['field', 'layers'],
     reveals: { field },

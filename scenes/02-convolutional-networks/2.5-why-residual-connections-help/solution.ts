@@ -89,9 +89,9 @@ function meaning({ f_prime, depth }: Model): Prose {
     ];
   const growth =
     Math.abs(factor) ** depth > 100
-      ? "Then the gradient explodes with depth; normalisation keeps $F'$ small."
+      ? "Here the gradient explodes with depth; normalisation keeps $F'$ small."
       : 'Small derivatives let the gradient through almost unchanged.';
   return [
-    `The factor $\\rho = 1 + F'$ is near 1 as long as $F'$ is near 0, where a plain block lets nothing through. Above 1 it grows. ${growth}`,
+    `The factor $\\rho = 1 + F'$ is near 1 as long as $F'$ is near 0, where a plain block lets nothing through. Above 1 in size it makes the gradient grow. ${growth}`,
   ];
 }

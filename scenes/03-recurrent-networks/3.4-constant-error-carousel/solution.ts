@@ -67,7 +67,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'rnn',
     title: 'The same in a plain network',
-    say: model.rnn_after === 0 ? beyond(model) : RNN,
+    say: model.rnn_after === 0 ? beyond(model) : plain(r),
     lines: model.rnn_after === 0 && model.rnn_factor > 0 ? [rnn, digits] : [rnn],
     highlights: ['rnn_after', 'rnn'],
     reveals: { rnn_after: rnn },
@@ -76,9 +76,9 @@ export function* solution(model: Model): Generator<Step> {
   yield learned(model, f, lstm);
 }
 
-const RNN: Prose = [
-  'In a plain recurrent network every step back also passes a weight matrix and the slope of tanh. Their product is well below 1 here, and it is the same at every step.',
-];
+/** In a plain recurrent network every step back passes the same factor. */
+const plain = (r: Expression<number>): Prose =>
+  prose`In a plain recurrent network every step back passes a weight matrix and the slope of tanh. Here both together are ${symbolOf(r)}, the same at every step.`;
 
 function beyond({ rnn_factor }: Model): Prose {
   return rnn_factor === 0

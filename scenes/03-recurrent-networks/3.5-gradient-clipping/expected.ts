@@ -12,7 +12,7 @@ const expected: Expected = {
     norm: { '14': 'root of the sum of squares', '100': 'root is missing' },
     scale: { '0.357': 'sum of sizes', '0.05': 'square of the norm', '2': 'upside down' },
     clipped: {
-      '5,5': 'turns the direction',
+      '5,5': 'turn the direction',
       '2.143,2.857': 'sum of sizes',
       '0.3,0.4': 'square of the norm',
     },

@@ -44,7 +44,7 @@ export const slips: readonly Slip<Model>[] = [
   {
     field: 'clipped',
     value: ({ grads, max_norm }) => grads.map((g) => Math.max(-max_norm, Math.min(max_norm, g))),
-    hint: 'Each entry was capped by itself, which turns the direction. Shorten the whole vector.',
+    hint: 'Each entry was capped by itself, which can turn the direction. Shorten the whole vector.',
     highlights: ['grads', 'max_norm'],
   },
   ...scaledBy(
@@ -67,7 +67,7 @@ export const slips: readonly Slip<Model>[] = [
   },
   coded(
     'let s = 0; for (const g of grads) for (const x of g) s += x * x; for (const g of grads) for (let i = 0; i < g.length; i += 1) g[i] = Math.max(-maxNorm, Math.min(maxNorm, g[i])); return Math.sqrt(s);',
-    'Each entry is capped by itself, which turns the direction. Multiply all by one factor.',
+    'Each entry is capped by itself, which can turn the direction. Multiply all by one factor.',
   ),
   coded(
     `${NORM} ${SCALE} return n;`,

@@ -50,7 +50,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'clipped',
     title: 'The same direction, shorter',
-    say: prose`Every entry is multiplied by the same factor, so the step goes the same way. Capping the entries one by one would turn it.`,
+    say: prose`Every entry is multiplied by the same factor, so the step goes the same way. Capping the entries one by one can turn it.`,
     lines: [c],
     highlights: ['clipped', 'grads', 'max_norm'],
     reveals: { clipped: c, code: word(clipGradNorm) },

@@ -59,14 +59,14 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'saturates',
     title: 'The softmax saturates',
-    say: prose`Here are the scores ${symbolOf(s)} of one query with eight keys. The softmax multiplies weights by $e$ for every 1 between scores, so the largest takes nearly all. The entropy $H$ says how undecided the weights are: 0 is one key alone.`,
+    say: prose`Here are the scores ${symbolOf(s)} of one query with eight keys. A score larger by 1 gets a weight $e$ times as large. So on wide keys the largest takes nearly all. The entropy $H$ says how undecided the weights are: 0 is one key alone.`,
     lines: [raw.largest, raw.entropy],
     highlights: ['raw'],
   };
   yield {
     id: 'vanishes',
     title: 'Its gradient vanishes',
-    say: prose`How much does the largest weight still move with its own score? By $g=p(1-p)$, which is almost 0 near 1. The other weights are near 0 and move even less. Attention stops learning.`,
+    say: prose`How much does the largest weight $p$ still move with its own score? By $g=p(1-p)$, which is almost 0 once $p$ is near 1. The other weights are then near 0 and move as little: attention stops learning.`,
     lines: [raw.gradient],
     highlights: ['raw'],
     reveals: { breaks: word(model.breaks) },

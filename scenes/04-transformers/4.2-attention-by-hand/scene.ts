@@ -19,14 +19,20 @@ const rows = (label: string, role: Role, initial: Matrix) =>
     entries: { min: -1e6, max: 1e6 },
   });
 
-const counts = [
-  'One token attends',
-  'Two tokens attend',
-  'Three tokens attend',
-  'Four tokens attend',
-  'Five tokens attend',
-  'Six tokens attend',
-];
+const COUNTS = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+
+/** Who attends to whom: tokens to each other, or queries to tokens of another text. */
+function attending(queries: number, keys: number): string {
+  if (queries !== keys) {
+    const asking = `${COUNTS[queries - 1]} ${queries === 1 ? 'query attends' : 'queries attend'}`;
+    return keys === 1
+      ? `${asking} to one token, which has a key and a value: the rows of`
+      : `${asking} to ${COUNTS[keys - 1].toLowerCase()} tokens. Each of these has a key and a value: the rows of`;
+  }
+  return queries === 1
+    ? 'One token attends to itself. It has a query, a key and a value: the rows of'
+    : `${COUNTS[queries - 1]} tokens attend to each other. Each has a query, a key and a value: its rows of`;
+}
 
 export default scene({
   card,
@@ -46,8 +52,8 @@ export default scene({
     causal: boolean({ label: 'causal mask', default: false }),
   },
 
-  problem: (given, { Q }) => html`
-    <p>${counts[Q.length - 1]} to each other. Each has a query, a key and a value: its rows of</p>
+  problem: (given, { Q, K }) => html`
+    <p>${attending(Q.length, K.length)}</p>
     <p>${given('Q')} ${given('K')} ${given('V')}</p>
     <p>
       Work out the weights and then the output of scaled dot-product attention, to three decimals.

@@ -82,7 +82,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'out',
     title: 'Mix the values by the weights',
-    say: prose`Each token takes away a mix of the values: its row of weights times ${symbolOf(V)}. For example, ${at(out, last, 0)} is the last row times the first column.`,
+    say: prose`Each token receives a mix of the values: its row of weights times ${symbolOf(V)}. For example, ${at(out, last, 0)} is the last row times the first column.`,
     lines: [entry, out],
     highlights: [`weights.${last}`, ...model.V.map((_, k) => `V.${k}.0`), `out.${last}.0`],
     reveals: { out },

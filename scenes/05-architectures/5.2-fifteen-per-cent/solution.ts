@@ -37,7 +37,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'rate',
     title: 'Why not more, why not fewer',
-    say: prose`A share ${symbolOf(context)} of the text can still be read as it was. Choose more, and too little context is left to predict from. Choose fewer, and a token is asked about only once in ${symbolOf(passes)} passes: training takes longer.`,
+    say: prose`A share ${symbolOf(context)} of the text can still be read as it was. Choose more, and too little context is left to predict from. Now a token is asked about once in ${symbolOf(passes)} passes. Choose fewer, and training takes longer.`,
     lines: model.mask_rate > 0 ? [context, passes] : [context],
     reveals: { why_rate: word(model.why_rate) },
   };
@@ -51,7 +51,7 @@ export function* solution(model: Model): Generator<Step> {
   const masked = count('M', m, 'gradient', 'masked');
   yield {
     id: 'masked',
-    title: 'Most become [MASK]',
+    title: 'These become [MASK]',
     say: prose`Of the chosen tokens a share ${symbolOf(m)} is replaced by [MASK]. But no text in use has a [MASK] in it. If all were replaced, the model could do without a good representation of real words.`,
     lines: [masked],
     reveals: { masked },
@@ -60,7 +60,7 @@ export function* solution(model: Model): Generator<Step> {
   const randomised = count('R', r, 'weight', 'randomised');
   yield {
     id: 'randomised',
-    title: 'Some become another word',
+    title: 'These become another word',
     say: prose`A share ${symbolOf(r)} becomes a random word of the vocabulary. So the word that is read may be wrong, and the model has to check every one against its context.`,
     lines: [randomised],
     reveals: { randomised },
@@ -72,7 +72,7 @@ export function* solution(model: Model): Generator<Step> {
   });
   yield {
     id: 'kept',
-    title: 'Some stay as they are',
+    title: 'These stay as they are',
     say: prose`The share ${symbolOf(k)} is left unchanged and is asked for all the same. It ties the representation of a word to the word itself. The model never knows which tokens will be scored.`,
     lines: [kept, all],
     highlights: ['kept'],

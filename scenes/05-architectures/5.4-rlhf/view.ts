@@ -127,8 +127,8 @@ function table(model: Model, unfolding: Unfolding, layout: Layout, { stage }: Fr
 function results(model: Model, unfolding: Unfolding, layout: Layout): SVGTemplateResult[] {
   const all = [
     ['expected_reward', '$E[r]$', 'reward', 'value'],
-    ['kl', '$- \\beta$ KL', 'kl', 'gradient'],
-    ['objective', '$= J$', 'value', undefined],
+    ['kl', 'KL', 'kl', 'gradient'],
+    ['objective', '$J$', 'value', undefined],
   ] as const;
   return all.map(([id, name, step, role], i) => {
     const box = layout.result(i);

@@ -10,7 +10,7 @@ const expected: Expected = {
   },
   slips: {
     dot: { '9': 'product of the two lengths', '25': 'added first' },
-    norm_a: { '9': 'sum of the squares', '5': 'added as they are' },
+    norm_a: { '9': 'sum of the squares', '5': 'added without squaring' },
     norm_b: { '9': 'sum of the squares' },
     cosine: {
       '8': 'still the dot product',

@@ -39,7 +39,7 @@ export const slips: readonly Slip<Model>[] = [
     {
       field: `norm_${name}`,
       value: (model) => total(model[name].map(Math.abs)),
-      hint: 'The entries were added as they are. By Pythagoras it is their squares that add up.',
+      hint: 'The entries were added without squaring. By Pythagoras it is their squares that add up.',
       highlights: [name],
     },
   ]),

@@ -26,7 +26,10 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'calls',
     title: 'Count the calls',
-    say: prose`Each of ${n} agents makes ${c} calls to its model, whatever the others do.`,
+    say:
+      model.agents > 1
+        ? prose`Each of ${n} agents makes ${c} calls to its model, whatever the others do.`
+        : prose`With ${n}, a single agent makes ${c} calls to its model.`,
     lines: [calls],
     reveals: { calls },
   };
@@ -36,7 +39,10 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'latency',
     title: 'One after the other',
-    say: prose`The writer waits for what the researcher found, the critic for what the writer wrote. In sequence the calls add up, ${latency} seconds each.`,
+    say: [
+      WAITING[Math.min(model.agents, 3) - 1],
+      ...prose`the calls add up, ${latency} seconds each.`,
+    ],
     lines: [time],
     highlights: ['calls', 'latency', 'latency_total'],
     reveals: { latency_total: time },
@@ -86,6 +92,13 @@ export function* solution(model: Model): Generator<Step> {
   yield verdict(model, { n, p, h, all });
 }
 
+/** Who waits for whom in a chain of one, of two, and of three or more. */
+const WAITING = [
+  'One after the other, ',
+  'The writer waits for what the researcher found. In sequence ',
+  'The writer waits for what the researcher found, the critic for what the writer wrote. In sequence ',
+];
+
 interface Symbols {
   readonly n: Expression<number>;
   readonly p: Expression<number>;
@@ -101,12 +114,19 @@ function verdict(model: Model, { n, p, h, all }: Symbols): Step {
     subtract(power(divide(p, power(h, subtract(n, 1))), divide(1, n)), p),
     { role: 'value', part: 'break_even' },
   );
-  const possible = model.agents > 1 && model.p_handoff > 0;
+  const { agents, p_success, p_handoff } = model;
+  // With specialists that never fail, the hand-offs alone decide.
+  const most = p_handoff ** (agents - 1);
+  const possible = agents > 1 && p_handoff > 0 && p_success <= most;
   const one = prose`Start with one agent. Split when the labour divides clearly, as between researcher, writer and critic. The price is calls, waiting, coordination, misunderstandings and loops.`;
   return {
     id: 'split',
     title: 'When is it worth splitting?',
-    say: possible ? [...one, ' To break even, a specialist must gain ', symbolOf(even), '.'] : one,
+    say: [
+      ...one,
+      ...(possible ? prose` To break even, a specialist must gain ${symbolOf(even)}.` : []),
+      ...(p_success > most ? [' Here no gain makes up for the hand-offs.'] : []),
+    ],
     lines: possible ? [lost, even] : [lost],
     highlights: ['p_all', 'single', ...(possible ? ['break_even'] : [])],
   };

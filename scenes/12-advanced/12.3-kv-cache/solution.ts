@@ -5,6 +5,7 @@ import {
   integer,
   multiply,
   named,
+  power,
   prose,
   significant,
   subtract,
@@ -64,7 +65,7 @@ export function* solution(model: Model): Generator<Step> {
   };
 
   yield shared(model, { H, total });
-  yield longest(model, perToken, B);
+  yield longest(model, { L, H, d, B, perToken });
 }
 
 /** Why queries share keys and values. */
@@ -86,19 +87,32 @@ function shared(model: Model, { H, total }: Record<'H' | 'total', Expression<num
 }
 
 /** The context that fills the smallest card on which the weights fit. */
-function longest(model: Model, perToken: Expression<number>, B: Expression<number>): Step {
-  const P = given('P', model.parameters);
+function longest(
+  model: Model,
+  { L, H, d, B, perToken }: Record<'L' | 'H' | 'd' | 'B' | 'perToken', Expression<number>>,
+): Step {
+  const published = model.shape !== undefined;
+  const P = published
+    ? given('P', model.parameters)
+    : named('P', multiply(12, L, power(multiply(H, d), 2)), { format: integer });
   const W = named('W', multiply(2, P), { part: 'weights', format: integer });
   const common = {
     id: 'fits',
     title: 'The longest context that fits',
     highlights: ['weights', 'fits'],
   };
+  const weights = published
+    ? prose`The weights take ${symbolOf(W)}: ${symbolOf(P)} parameters of two bytes. `
+    : prose`Take twelve square matrices of width $Hd$ in each layer: ${symbolOf(P)} parameters. At two bytes each they take ${symbolOf(W)}. `;
+  const computed = published ? [W] : [P, W];
   if (model.fits.length === 0) {
     return {
       ...common,
-      say: prose`The weights, ${symbolOf(P)} parameters of two bytes, fill every one of these cards alone. Such a model is spread over several, and so is its cache.`,
-      lines: [W],
+      say: [
+        ...weights,
+        'No card here holds them alone. Such a model is spread over several, and so is its cache.',
+      ],
+      lines: computed,
     };
   }
   const { gib, name } = model.fits[0];
@@ -107,10 +121,10 @@ function longest(model: Model, perToken: Expression<number>, B: Expression<numbe
   return {
     ...common,
     say: [
-      ...prose`The weights take ${symbolOf(W)}: ${symbolOf(P)} parameters of two bytes. `,
+      ...weights,
       `The smallest card here that holds them has ${gib} GiB (${name}). `,
       'What is left of it fills with tokens, until there is no room for another.',
     ],
-    lines: [W, named('T_{\\max}', most, { part: 'fits.0', format: integer })],
+    lines: [...computed, named('T_{\\max}', most, { part: 'fits.0', format: integer })],
   };
 }
