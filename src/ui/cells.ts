@@ -24,6 +24,8 @@ import {
 const MOST_ROWS = 6;
 const MOST_COLUMNS = { vector: 8, matrix: 6 };
 
+const numbers = (count: number): string => `${count} ${count === 1 ? 'number' : 'numbers'}`;
+
 /**
  * A table of numbers between brackets: one form control, whose `value` is link syntax and which
  * fires `input` and `change`. Its cells are labelled and have no names of their own.
@@ -143,7 +145,7 @@ abstract class Cells extends PageElement {
   protected abstract partOf(i: number, j: number): string;
 
   private sizeButton(rows: number, columns: number): TemplateResult {
-    const size = this.kind === 'vector' ? `${columns} numbers` : `${rows} × ${columns}`;
+    const size = this.kind === 'vector' ? numbers(columns) : `${rows} × ${columns}`;
     return html`<button
       type="button"
       class="size"
@@ -156,7 +158,7 @@ abstract class Cells extends PageElement {
 
   private summary(): TemplateResult {
     const size = `${this.table.length} × ${columnsOf(this.table)}`;
-    const count = this.kind === 'vector' ? `${columnsOf(this.table)} numbers` : `${size} numbers`;
+    const count = this.kind === 'vector' ? numbers(columnsOf(this.table)) : `${size} numbers`;
     return html`<button type="button" class="summary" @click=${this.openEditor}>
       ${this.slim ? size : `${count}: ${this.table[0].slice(0, 3).map(shorten).join(', ')}, …`} edit
     </button>`;
