@@ -7,7 +7,7 @@ export const scale = scaleFor<Givens>()({
     word: textGiven({ label: 'word', default: 'river', maxLength: 30, check: checkWord }),
     analogy: textGiven({
       label: 'analogy: a, b, c',
-      default: 'man king woman',
+      default: 'brother sister king',
       maxLength: 80,
       check: checkAnalogy,
     }),

@@ -21,4 +21,4 @@ export const checkWord = (text: string): string | undefined =>
 export const checkAnalogy = (text: string): string | undefined =>
   /^[a-z]+([\s,:]+[a-z]+){2}$/i.test(text.trim())
     ? undefined
-    : 'must be three words, such as “man king woman”';
+    : 'must be three words, such as “brother sister king”';

@@ -21,7 +21,7 @@ export const scale = scaleFor<Givens>()({
     }),
     spread: numberGiven({
       label: 'spread',
-      default: 4,
+      default: 20,
       min: 0.1,
       max: 200,
       step: 0.5,
@@ -30,7 +30,7 @@ export const scale = scaleFor<Givens>()({
   },
   question: 'Where does the naive sum overflow, and by how much is the online one off?',
   intro:
-    'Every tile of scores leaves its m and l, and a tree merges them, 16 into 1. Raise the spread: a naive sum overflows once a score passes 88.7. Play walks the tiles of flash attention.',
+    'Every tile of scores leaves its $m$ and $\\ell$, and a tree merges them, 16 into 1. A naive sum overflows once a score passes 88.7; lower the spread and it fits. Play walks the tiles of flash attention.',
   kernels: ['online_softmax', 'online_softmax_merge', 'naive_softmax', 'sum_groups'],
   defaults: (adapter) => ({ count: adapter === 'hardware' ? 2 ** 22 : 2 ** 20 }),
   open: async (stage) => new (await import('./softmax-at-scale')).SoftmaxAtScale(stage),
