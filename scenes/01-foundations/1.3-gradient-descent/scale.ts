@@ -30,7 +30,7 @@ export const scale = scaleFor<Givens>()({
   },
   question: 'Which learning rate diverges first?',
   intro:
-    'One optimiser, many walkers: how they descend, where they end, and every lr with every μ.',
+    'One optimiser, many walkers: how they descend, where they end, and every lr with every $\\mu$.',
   kernels: ['swarm', 'surface_grid', 'basins', 'phase_diagram'],
   idle: ({ surface }) => (surface === 'own' ? [] : ['expression']),
   defaults: (adapter) => ({ walkers: adapter === 'hardware' ? 262_144 : 8192 }),

@@ -18,7 +18,7 @@ export const scale = scaleFor<Givens>()({
   },
   question: 'How many valleys lie around a deep network, with skips and without?',
   intro:
-    'Two networks of 22 layers learned to read handwritten digits, from the same weights, on the same batches. One has skips. Its weights $\\theta$ are moved to $\\theta + \\alpha d_1 + \\beta d_2$ along two random directions, in each unit as long as its own weights.',
+    'Two networks of 22 layers learned to read handwritten digits, from the same weights, on the same batches. One has skips. The weights $\\theta$ of each are moved to $\\theta + \\alpha d_1 + \\beta d_2$ along two random directions, in each unit as long as its own weights.',
   kernels: [
     ...['matmul', 'layer', 'layer_norm', 'binary'],
     ...['log_sum_exp', 'cross_entropy', 'sum', 'scaled_copy'],

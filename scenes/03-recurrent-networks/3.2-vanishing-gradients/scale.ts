@@ -31,7 +31,7 @@ export const scale = scaleFor<Givens>()({
     horizon: wholeGiven({ label: 'steps back', default: 200, min: 1, max: 200 }),
   },
   question: 'At which spectral radius does the gradient neither vanish nor explode?',
-  intro: `Random tanh networks, driven by noise of deviation ${NOISE}. Entries of W are normal with deviation radius/√hidden (the circular law). A vector is carried back: colour is the mean logarithm of its length.`,
+  intro: `Random tanh networks, driven by noise of deviation ${NOISE}. Entries of $W$ are normal with deviation radius/√hidden (the circular law). A vector is carried back: colour is the mean logarithm of its length.`,
   kernels: ['rnn_step', 'rnn_step_back', 'mean_log_norm', 'normals', 'transpose'],
   defaults: (adapter) => sizes[adapter],
   open: async (stage) => new (await import('./gradients-at-scale')).GradientsAtScale(stage),

@@ -53,7 +53,7 @@ export const scale = scaleFor<Givens>()({
     }),
   },
   question: 'What does a unit keep in its cell, and for how long?',
-  intro: `A trained network of 256 units reads your text in the ${PROSE_SIZE} characters of the novel it learned from: its cells and gates are shown over the text. A unit keeps a property when its cell follows it better than any cell follows the property turned on along the text. The other picture drives untrained units whose forget gates rest at ${GATES_AT_REST} values, for half-lives of 1 to ${LONGEST.toLocaleString('en')} steps, with and without a pulse of 1 in their cells. Does it last as long as $f^t$ says?`,
+  intro: `A trained network of 256 units reads your text in the ${PROSE_SIZE} characters of the novel it learned from: its cells and gates are shown over the text. A unit keeps a property when its cell follows it better than any cell follows the same property shifted along the text. The other picture drives untrained units whose forget gates rest at ${GATES_AT_REST} values, for half-lives of 1 to ${LONGEST.toLocaleString('en')} steps, with and without a pulse of 1 in their cells. Does it last as long as $f^t$ says?`,
   kernels: ['lstm', 'embedding', 'layer', 'softmax', 'matmul'],
   idle: ({ picture, keeps }) =>
     picture === 'pulse' ? ['text', 'keeps', 'unit'] : keeps === 'own' ? PULSE : [...PULSE, 'unit'],

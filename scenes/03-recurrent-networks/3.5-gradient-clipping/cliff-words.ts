@@ -23,7 +23,7 @@ export function sayFallen({ values, free, saved }: Fallen): string {
   const { norm } = steepest(free);
   const thrown =
     norm > limit
-      ? ` A gradient of norm ${short(norm)} throws the one shown ${short(lr * norm)} far; clipped, no step is longer than ${short(lr * limit)}.`
+      ? ` A gradient of norm ${short(norm)} throws the one shown a distance of ${short(lr * norm)}; clipped, no step is longer than ${short(lr * limit)}.`
       : '';
   const more = saved.clipped - saved.free;
   return `Clipping at ${limitText(limit)} saves ${more > 0 ? count(more) : 'none'} of ${count(DESCENTS)} descents: ${count(saved.clipped)} reach the valley in ${STEPS} steps, without it ${count(saved.free)}.${thrown}`;

@@ -110,6 +110,6 @@ export default scene({
   notes: {
     hands: 'Average the outputs into one vector. Can the two sentences be told apart by it?',
     afterwards:
-      'Not without positions: both averages are over the same rows. “Dog bites man” and “man bites dog” are one.',
+      'Not without positions: both averages are over the same rows. “Dog bites man” and “man bites dog” give the same vector.',
   },
 });

@@ -20,7 +20,7 @@ const expected: Expected = {
       'causal,span corruption': 'decoder only',
       'bidirectional,span corruption': 'encoder alone',
       'bidirectional encoder + causal decoder with causal cross-attention,span corruption':
-        'nothing of it is future',
+        'none of it is the future',
     },
   },
   variants: [

@@ -57,12 +57,12 @@ export const slips: readonly Slip<Model>[] = [
     't5',
     ['bidirectional', 'span corruption'],
     (mask) => mask === 'bidirectional',
-    'An encoder alone gives one output a token. It cannot write out a span whose length nobody has told it.',
+    'An encoder alone gives one output for each token. It cannot write out a span whose length it does not know.',
   ),
   wrong(
     't5',
     [CAUSAL_CROSS, 'span corruption'],
     (mask) => mask === CAUSAL_CROSS,
-    'Cross-attention was given the causal mask. The input lies there as a whole before the first token is written: nothing of it is future.',
+    'Cross-attention was given the causal mask. The whole input is there before the first token is written, so none of it is the future.',
   ),
 ];

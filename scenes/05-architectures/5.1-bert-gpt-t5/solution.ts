@@ -19,21 +19,21 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'bert',
     title: 'What BERT is for',
-    say: prose`BERT is to understand a text that lies before it, so every token may look both ways. But then the next token is already seen, and asking for it would teach nothing. So some tokens are masked in the input, and those are asked for.`,
+    say: prose`BERT is made to understand a finished text, so every token may look both ways. But then the next token is already in sight, and asking for it would teach nothing. So some tokens are masked in the input, and those are asked for.`,
     ...pairing('bert'),
   };
 
   yield {
     id: 'gpt',
     title: 'What GPT is for',
-    say: prose`GPT is to write, and what it has not yet written it cannot see. So its mask is causal. Then every position can be asked for the token after it, all at once.`,
+    say: prose`GPT is made to write, and it cannot see what it has not yet written. So its mask is causal. Then every position can be asked for the token after it, all at once.`,
     ...pairing('gpt'),
   };
 
   yield {
     id: 't5',
     title: 'What T5 is for',
-    say: prose`T5 turns a text into another. Its encoder reads both ways; its decoder writes token by token, so it is causal, yet looks at the whole input through cross-attention. It is asked to write out the spans that were cut from the input.`,
+    say: prose`T5 turns one text into another. Its encoder reads both ways; its decoder writes token by token, so it is causal, yet looks at the whole input through cross-attention. It is asked to write out the spans that were cut from the input.`,
     ...pairing('t5'),
   };
 }

@@ -11,7 +11,6 @@ import {
   rule,
   sampled,
   show,
-  decimals,
   svg,
   type Box,
   type Frame,
@@ -55,7 +54,6 @@ function curves(model: Model, chart: Plot, grown: number): SVGTemplateResult {
   const { mask_rate, context } = model;
   const left = sampled(chart, (x) => contextLeft(model, x), { to: grown, count: 40 });
   const asked = sampled(chart, (x) => x, { to: grown, count: 40 });
-  const two = decimals(2);
   const at = (share: number, y: number, text: string, look: Partial<Label>): Label => ({
     ...{ text, ...look, needed: true },
     spots: [...beside(chart.x(share), chart.y(y)), ...beside(chart.x(share + 0.15), chart.y(y))],
@@ -63,11 +61,11 @@ function curves(model: Model, chart: Plot, grown: number): SVGTemplateResult {
   const labels =
     grown === 1
       ? [
-          at(mask_rate, context, `context left ${show(context, two)}`, {
+          at(mask_rate, context, `context left ${show(context)}`, {
             role: 'activation',
             part: 'context',
           }),
-          at(mask_rate, mask_rate, `to predict ${show(mask_rate, two)}`, { role: 'gradient' }),
+          at(mask_rate, mask_rate, `to predict ${show(mask_rate)}`, { role: 'gradient' }),
         ]
       : [];
   const path = (points: readonly Point[]) =>

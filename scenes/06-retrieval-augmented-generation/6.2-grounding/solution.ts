@@ -105,7 +105,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'fixes',
     title: 'Three places to act',
-    say: prose`Better retrieval brings the evidence in. A strict prompt keeps the answer to it. A low temperature and a check catch what was made up all the same. None replaces the others: turn each switch and see.`,
+    say: prose`Better retrieval brings the evidence in. A strict prompt keeps the answer to it. A low temperature and a check catch what was made up all the same. None replaces the others: try each switch.`,
     lines: [],
     highlights: ['claims', 'context'],
     reveals: { fixes },

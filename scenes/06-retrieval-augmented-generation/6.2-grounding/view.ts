@@ -158,14 +158,14 @@ function foot(
       step: 'support',
     },
     {
-      text: 'without',
+      text: 'unsupported',
       value: String(unsupported),
       part: 'unsupported',
       role: 'gradient',
       step: 'support',
     },
     {
-      text: 'cited',
+      text: 'rightly cited',
       value: show(citation_coverage),
       part: 'citation_coverage',
       role: 'activation',

@@ -14,6 +14,7 @@ from sentence_transformers import CrossEncoder, SentenceTransformer
 bi = SentenceTransformer("all-MiniLM-L6-v2")
 cross = CrossEncoder("cross-encoder/ms-marco-MiniLM-L6-v2")
 
+# documents is a list of texts
 stored = bi.encode(documents)  # ahead: ${documents} passes, once
 
 def search(question, k=${shortlist}):
@@ -22,7 +23,7 @@ def search(question, k=${shortlist}):
     scores = cross.predict([(question, documents[i]) for i in nearest])  # k passes
     return nearest[np.argsort(-scores)]
 
-# passes for ${queries} of them, with the bi-encoder alone: ${result('bi_online')}
+# passes for ${queries} ${queries === 1 ? 'question' : 'questions'}, with the bi-encoder alone: ${result('bi_online')}
 # with the cross-encoder alone: ${result('cross_full')}
 # with both in turn: ${result('pipeline')}
 `,

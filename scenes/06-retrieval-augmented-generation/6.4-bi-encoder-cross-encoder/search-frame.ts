@@ -112,5 +112,5 @@ export function saySearch(measured: Measured): string {
   const { count, questions, ranks, shortlist, pairs } = measured;
   const { dots, all } = times(measured);
   const needed = [...ranks].sort((a, b) => a - b)[Math.ceil(0.9 * ranks.length) - 1];
-  return `Over ${whole(questions)} questions a shortlist of ${whole(shortlist)} keeps ${share(recallAt(ranks, shortlist))} of the ${BEST} best; to keep 90 % it must have ${whole(needed)} of ${whole(count)}. Reading all pairs would take ${duration(all)} a question, extrapolated from ${whole(pairs)}; their dot products took ${duration(dots)}.`;
+  return `Over ${whole(questions)} questions a shortlist of ${whole(shortlist)} keeps ${share(recallAt(ranks, shortlist))} of the ${BEST} best; to keep 90 % it must have ${whole(needed)} of ${whole(count)}. Reading all pairs would take ${duration(all)} a question, extrapolated from ${whole(pairs)}; the dot products with all vectors took ${duration(dots)}.`;
 }

@@ -21,7 +21,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'ahead',
     title: 'Read the documents ahead',
-    say: prose`A bi-encoder reads each text by itself and turns it into a vector. No document waits for a question, so all ${n} passes ${symbolOf(ahead)} are made once, before anybody asks.`,
+    say: prose`A bi-encoder reads each text by itself and turns it into a vector. No document has to wait for a question. So all ${n} are read once, before anybody asks, in ${symbolOf(ahead)} passes.`,
     lines: [ahead],
     highlights: ['documents', 'ahead'],
   };
@@ -30,7 +30,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'bi',
     title: 'Read only the question',
-    say: prose`When a question comes, it alone is read: one pass each. Finding the nearest of the stored vectors takes dot products, which are cheap. So a bi-encoder retrieves, from millions.`,
+    say: prose`When a question comes, it alone is read, in one pass. Finding the nearest of the stored vectors takes dot products, which are cheap. So a bi-encoder retrieves, from millions.`,
     lines: [bi],
     highlights: ['queries', 'bi_online'],
     reveals: { bi_online: bi },

@@ -21,7 +21,7 @@ recording.type; // ${result('type')}
 from langchain_core.prompts import ChatPromptTemplate
 
 prompt = ChatPromptTemplate.from_template("Say a line about {topic}.")
-chain = prompt | model | StrOutputParser()
+chain = prompt | model | StrOutputParser()  # model is any chat model
 type(chain).__name__  # ${result('type')}
 
 chain.invoke({"topic": ${JSON.stringify(topic)}})

@@ -26,7 +26,7 @@ export default scene({
       default: 'cats',
       maxLength: 24,
       check: (text) =>
-        text.trim() === '' ? 'is empty; name what the line is to be about' : undefined,
+        text.trim() === '' ? 'is empty; say what the line should be about' : undefined,
     }),
     inputs: wholeGiven({ label: 'inputs of a batch', default: 3, min: 1, max: 4 }),
     throws: choice({

@@ -99,7 +99,7 @@ function marker(
   const from = STAGES.indexOf(throws);
   const { x } = places.get(throws)!;
   const y = chain.y + chain.height + 18;
-  return svg`<text class="block-says" x=${x} y=${y + 28} font-size="14">will throw in the end</text>
+  return svg`<text class="block-says" x=${x} y=${y + 28} font-size="14">will throw at the end</text>
     ${handle<{ throws: number }>({
       stage: {
         edit: (changes, commit) => stage.edit({ throws: STAGES[changes.throws ?? from] }, commit),

@@ -49,8 +49,8 @@ export function* solution(model: Model): Generator<Step> {
     id: 'stop',
     title: 'Stop when nothing is asked for',
     say: failed
-      ? prose`In all $r$ turns the model asks for tools, $c_i$ times in turn $i$ (from 0), and no turn is left. The limit keeps a model that never stops from running up a bill. It ends in an error, so that nobody takes it for an answer.`
-      : prose`After $r$ turns with tools, $c_i$ calls in turn $i$ (from 0), one comes without: that is the answer. The limit is there for a model that never stops. It ends in an error, so that nobody takes it for an answer.`,
+      ? prose`In all $r$ turns the model asks for tools, $c_i$ times in turn $i$ (from 0), and no turn is left. The limit keeps a model that never stops from running up a bill. Such a run ends in an error, so that nobody takes it for an answer.`
+      : prose`After $r$ turns with tools, $c_i$ calls in turn $i$ (from 0), one comes without: that is the answer. The limit is there for a model that never stops. Such a run ends in an error, so that nobody takes it for an answer.`,
     lines: [toolCalls, turns],
     highlights: ['turns', 'messages.stop'],
     reveals: { tool_calls: toolCalls, turns, final: word(final), code: word(solutionText) },

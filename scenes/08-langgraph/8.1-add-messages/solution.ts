@@ -16,7 +16,7 @@ export function* solution({ history, returns, reducer, runs }: Model): Generator
   yield {
     id: 'node',
     title: 'A node returns an update',
-    say: prose`The node reads the state, with ${symbolOf(h)} messages in it. It returns only what is new: ${symbolOf(u)} messages. How they enter the state is for the graph to decide.`,
+    say: prose`The node reads the state, with ${symbolOf(h)} messages in it. It returns only what is new: ${symbolOf(u)} messages. The graph decides how they enter the state.`,
     lines: [],
     highlights: ['before', 'reply', 'update'],
   };
@@ -26,7 +26,7 @@ export function* solution({ history, returns, reducer, runs }: Model): Generator
   const merged: Step = {
     id: 'with',
     title: 'What the reducer does',
-    say: prose`A reducer takes the old value and the update, and makes the new value of the two. This one compares ids. These are new, so every message is appended.`,
+    say: prose`A reducer takes the old value and the update, and makes the new value from both. This one compares ids. These are new, so every message is appended.`,
     lines: [joined],
     reveals: { with_reducer: joined },
   };

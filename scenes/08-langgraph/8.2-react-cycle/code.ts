@@ -20,6 +20,8 @@ recording.run.steps.length; // ${result('steps')}, stopped by: ${result('stops_b
     source: `from langgraph.graph import END, START, MessagesState, StateGraph
 from langgraph.prebuilt import ToolNode
 
+# model is a chat model that knows the tools, question the messages to begin with
+
 def agent(state: MessagesState):
     return {"messages": [model.invoke(state["messages"])]}
 

@@ -62,7 +62,7 @@ export const slips: readonly Slip<Model>[] = [
   {
     field: 'steps',
     value: (model) => (model.stopsBy === 'no tool calls' ? model.recursion_limit : undefined),
-    hint: 'That is the limit itself. The run ends by itself before it comes so far.',
+    hint: 'That is the limit itself. The run ends by itself before it gets that far.',
     highlights: ['script'],
   },
 ];

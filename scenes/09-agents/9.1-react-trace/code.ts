@@ -13,6 +13,7 @@ def search(query: str) -> str:
     """Searches the pages and returns the best one."""
     return index.search(query)[0].text
 
+# model is a chat model that calls tools, index a search index over the pages
 agent = create_agent(model, [search])
 question = "What is the population of the capital of ${country}?"
 run = agent.invoke({"messages": [("user", question)]})

@@ -29,7 +29,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'second',
     title: 'The second search needs the first',
-    say: prose`The observation names the city, and only now can the next thought word the next search. Sent at the same time, the second search would not know its own words.`,
+    say: prose`The observation names the city, and only now can the next thought word the next search. If both were sent at once, the second could not name the city.`,
     lines: [searches],
     highlights: ['observation', 'thought-2', 'action-2', 'observation-2'],
     reveals: { searches },

@@ -26,7 +26,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'call',
     title: 'To a model, orders and data look alike',
-    say: prose`The scripted model obeys any order in its context. A mark around the data asks it not to. A model may heed the mark or forget it, so with a mark each is run once.`,
+    say: prose`The scripted model obeys any order in its context. A mark around the data asks it not to. A model may heed the mark or ignore it, so with a mark both are run.`,
     lines: [],
     highlights: ['read', 'call'],
   };

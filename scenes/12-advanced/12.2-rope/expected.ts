@@ -15,7 +15,7 @@ const expected: Expected = {
       '0.540': 'Only the query',
     },
     dot_shifted: { '0.977': 'Only one of the two', '1': 'almost nothing' },
-    relative: { '-3': 'turned round', '7': 'added', '1.5': 'an angle' },
+    relative: { '-3': 'sign is reversed', '7': 'added', '1.5': 'an angle' },
     proof: {
       'score,kept,back,merge,result': 'does not stay as it is',
       'score,across,back,added,result': 'turns back',

@@ -54,7 +54,7 @@ export const slips: readonly Slip<Model>[] = [
   {
     field: 'relative',
     value: ({ relative, m, n }) => unless(relative, m - n),
-    hint: 'The sign is turned round. The distance counts from the query at $m$ to the key at $n$.',
+    hint: 'The sign is reversed. The distance counts from the query at $m$ to the key at $n$.',
     highlights: ['m', 'n'],
   },
   {

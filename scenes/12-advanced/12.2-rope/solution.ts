@@ -78,7 +78,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'proof',
     title: 'Why it holds for all numbers',
-    say: prose`A matrix changes sides of a dot product transposed. A transposed rotation turns back, and rotations that follow each other add their angles. Neither ${symbolOf(m)} nor ${symbolOf(n)} is left alone.`,
+    say: prose`A matrix changes sides of a dot product transposed. A transposed rotation turns back, and rotations that follow each other add their angles. Of ${symbolOf(m)} and ${symbolOf(n)}, only the difference is left.`,
     lines: [lines.score, lines.across, lines.back, lines.merge, lines.result],
     highlights: ['relative', 'gap'],
     reveals: { proof: wordsOf(order.map((id) => word(id))) },
@@ -102,7 +102,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'shift',
     title: 'Move both on',
-    say: prose`With ${shift} added to both positions, both turn by the same angle more. So two words score alike wherever in a text they stand, as long as they stand equally far apart.`,
+    say: prose`With ${shift} added to both positions, both turn by the same angle more. So two tokens have the same score wherever in a text they stand, as long as their distance is the same.`,
     lines: [movedQ, movedK, shifted],
     highlights: ['moved_q', 'moved_k', 'gap', 'dot_shifted'],
     reveals: { dot_shifted: shifted },
