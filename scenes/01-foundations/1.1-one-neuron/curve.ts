@@ -143,11 +143,18 @@ function names(model: Model, unfolding: Unfolding, chart: Plot, points: readonly
       tone: 'strong',
       size: 16,
       needed: true,
-      spots: at.map((spot) => ({ ...spot, y: spot.y + 30 })),
+      spots: [...at, ...beside(chart.x(z), chart.y(a), 'right', 10)].map((spot) => ({
+        ...spot,
+        y: spot.y + 30,
+      })),
     });
-  const { left, bottom, x, y } = chart;
+  const { left, top, bottom, x, y } = chart;
   const avoid = [
     ...lineToAvoid(points.map(([u, v]) => [x(u), y(v)])),
+    ...lineToAvoid([
+      [x(0), top],
+      [x(0), bottom],
+    ]),
     ...lineToAvoid([
       [left, y(a)],
       [x(z), y(a)],

@@ -47,6 +47,7 @@ export function drawPushes(
     },
   });
   const read = nearest(pushes, sure);
+  const at = axes.x(read.target);
   const points = (name: (typeof curves)[number]['name']): Point[] =>
     pushes.map((push) => [push.target, push[name]]);
   const onStage = (list: readonly Point[]) => list.map(([x, y]) => [axes.x(x), axes.y(y)] as const);
@@ -57,10 +58,11 @@ export function drawPushes(
       spots: [14, 34, 54].flatMap((dy) => [
         { x: x + 8, y: y - dy, anchor: 'start' },
         { x: x - 8, y: y + dy + 12, anchor: 'end' },
+        { x: at + 10, y: axes.y(read[name]) - dy, anchor: 'start' },
+        { x: at - 10, y: axes.y(read[name]) + dy + 12, anchor: 'end' },
       ]),
     };
   });
-  const at = axes.x(read.target);
   return {
     content: svg`${axes.axes}
       ${rule(axes, { x: read.target })}
@@ -71,11 +73,13 @@ export function drawPushes(
         6,
       )}
       ${drawLabels(
-        placed(
-          labels,
-          axes.area,
-          curves.flatMap(({ name }) => lineToAvoid(onStage(points(name)))),
-        ),
+        placed(labels, axes.area, [
+          ...curves.flatMap(({ name }) => lineToAvoid(onStage(points(name)))),
+          ...lineToAvoid([
+            [at, axes.top],
+            [at, axes.bottom],
+          ]),
+        ]),
       )}
       ${handle({
         ...{

@@ -193,6 +193,10 @@ function drawFilter({ reading, weights, map }: DigitShown, box: Box): SVGTemplat
   );
   const pitch = Math.min(room, FILTER);
   const cell = (pitch - SEAM) / side;
+  const fits = kernels.every((kernel) =>
+    [...kernel].every((w) => textWidth(two(w), SMALL) < cell - 4),
+  );
+  const written = (weight: number): string => (fits ? two(weight) : show(weight, decimals(1)));
   return svg`<g>
     ${names.map(
       (line, i) =>
@@ -211,7 +215,7 @@ function drawFilter({ reading, weights, map }: DigitShown, box: Box): SVGTemplat
           ${
             cell > 40
               ? svg`<text x=${x + cell / 2} y=${y + cell / 2 + 5} font-size=${SMALL}
-                  text-anchor="middle">${two(weight)}</text>`
+                  text-anchor="middle">${written(weight)}</text>`
               : nothing
           }`;
       }),

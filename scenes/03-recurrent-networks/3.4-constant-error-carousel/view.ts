@@ -99,6 +99,10 @@ function endLabel(chart: Plot, points: readonly Point[], part: string, text: str
     tone: 'strong',
     size: 17,
     needed: true,
-    spots: beside(chart.x(x), chart.y(y), 'left'),
+    spots: [
+      ...beside(chart.x(x), chart.y(y), 'left'),
+      // Close under a line that falls to the foot of the chart.
+      { x: chart.x(x) - 12, y: chart.y(y) + 12, anchor: 'end' },
+    ],
   };
 }

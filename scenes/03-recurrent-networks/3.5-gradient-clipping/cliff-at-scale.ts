@@ -27,7 +27,7 @@ const HIGHEST = NETWORK.wanted ** 2;
 /** Straight: a cliff is as high as it is. */
 const SCALE: HeightScale = { low: 0, high: HIGHEST, bend: 1e3 * HIGHEST };
 /** From the side of the low ground, with the cliff behind it. */
-const HOME = { azimuth: 2.5, elevation: 0.62, distance: 4.6 };
+const HOME = { azimuth: 2.5, elevation: 0.62, distance: 5.2 };
 
 const LABELS: readonly SurfaceLabel[] = [
   { text: 'cliff', x: 6.6, y: -3.7, height: 0.55 },

@@ -61,6 +61,10 @@ export function growth(
   const even = 2 * d_model;
   const labels: Label[] = known
     ? [
+        {
+          ...{ text: `equal at $n$ = ${even.toLocaleString('en')}`, size: 14, tone: 'note' },
+          spots: beside(chart.x(even), chart.y(at(even).attention), 'right', 10),
+        },
         ...curves.slice(0, 2).map(({ text, role, of }): Label => ({
           ...{ text, role, size: 14 },
           spots: [0.04, 0.2, 0.4, 0.6, 0.8, 0.95].flatMap((share) => {
@@ -68,15 +72,15 @@ export function growth(
             return beside(chart.x(tokens), chart.y(of(tokens)), 'right', 6);
           }),
         })),
-        {
-          ...{ text: `equal at $n$ = ${even.toLocaleString('en')}`, size: 14, tone: 'note' },
-          spots: beside(chart.x(even), chart.y(at(even).attention), 'right', 10),
-        },
       ]
     : [];
   const grip = [chart.x(n), chart.top + 12] as const;
   const avoid = [
     ...curves.flatMap(({ of }) => lineToAvoid(on(of))),
+    ...lineToAvoid([
+      [chart.x(n), chart.top],
+      [chart.x(n), chart.bottom],
+    ]),
     ...dotsToAvoid([grip], 22),
     ...dotsToAvoid([[chart.x(n), chart.y(totalOf(at(n)))]]),
   ];

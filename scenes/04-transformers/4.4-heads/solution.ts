@@ -93,7 +93,7 @@ export function* solution(model: Model): Generator<Step> {
   yield {
     id: 'ratio',
     title: 'Compare the two',
-    say: prose`Each head does a share of the work, and there are ${symbolOf(h)} of them: ${symbolOf(multiply(h, d_k))} is always ${symbolOf(d)}. For the same price the layer learns as many ways to attend.`,
+    say: prose`Each head does a share of the work, and there are ${symbolOf(h)} of them: ${symbolOf(multiply(h, d_k))} is always ${symbolOf(d)}. For the same price the layer learns ${symbolOf(h)} ways to attend.`,
     lines: [ratio],
     highlights: ['ratio', 'flops_multi', 'flops_single'],
     reveals: { ratio, gain: word('relations') },

@@ -96,7 +96,7 @@ function dragged(model: Model, chart: Plot, stage: Frame<Givens>['stage']): SVGT
   const of = (name: 'shortlist' | 'documents', role: Role, max: number, changes: string) =>
     handle<Givens>({
       ...{ stage, name, from: model[name], range: { ...range[name], max } },
-      ...{ x: chart.x(model[name]), y: chart.bottom, along: 'x', role, part: name, changes },
+      ...{ x: chart.x(model[name]), y: chart.bottom - 16, along: 'x', role, part: name, changes },
       to: (dx) => twoDigits(model[name] * 10 ** (dx / decade)),
     });
   return [

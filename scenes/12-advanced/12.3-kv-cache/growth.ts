@@ -88,7 +88,7 @@ export function growth(
       ? others.map(({ heads, name }, i) => {
           const share = heads / kv_heads;
           return {
-            ...{ text: name, role: 'weight', part: `shared.${i}` },
+            ...{ text: name, role: 'weight', part: `shared.${i}`, needed: true },
             spots: [0.85, 0.7, 0.55, 0.4, 0.25].flatMap((part) => {
               const T = least * (most / least) ** part;
               return beside(chart.x(T), chart.y(at(T) * share), 'left', 6);
@@ -98,9 +98,29 @@ export function growth(
       : [];
   const full: Label[] = cards.map(({ longest: T, gib, free }, i) => ({
     ...{ text: `${gib} GiB: ${tokens(T)}`, shorter: `${gib} GiB`, part: `fits.${i}`, size: 14 },
+    needed: true,
     spots: beside(chart.x(T), chart.y(free / GIB), 'left'),
   }));
-  const avoid = lineToAvoid(through(1, most).map(([x, y]) => [chart.x(x), chart.y(y)]));
+  const on = (points: readonly Point[], r?: number) =>
+    lineToAvoid(
+      points.map(([x, y]) => [chart.x(x), chart.y(y)]),
+      r,
+    );
+  const avoid = [
+    ...on(through(1, most)),
+    ...(compared > 0
+      ? others.flatMap(({ heads }) =>
+          heads === kv_heads ? [] : on(through(heads / kv_heads, most * 1.3)),
+        )
+      : []),
+    // The names of the cards stand close above their lines.
+    ...cards.flatMap(({ free }) =>
+      on(
+        chart.x.domain.map((T): Point => [T, free / GIB]),
+        2,
+      ),
+    ),
+  ];
   return {
     foot: { x: chart.x(context), y: chart.bottom - 20 },
     content: svg`${chart.axes}

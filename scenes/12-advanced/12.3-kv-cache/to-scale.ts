@@ -1,6 +1,7 @@
 import {
   drawLabels,
   eased,
+  lineToAvoid,
   placed,
   plot,
   rule,
@@ -54,8 +55,16 @@ export function toScale(
       ? [
           {
             ...{ text: showBytes(bytes), part, needed: true },
+            // Behind the bar, behind the next card, or at the end of the bar.
             spots: [
               { x: chart.x(bytes / GIB) + 8, y: y(i) + 5.5, anchor: 'start' as const },
+              ...cards
+                .filter(({ gib }) => gib >= bytes / GIB && gib <= reach)
+                .map(({ gib }) => ({
+                  x: chart.x(gib) + 8,
+                  y: y(i) + 5.5,
+                  anchor: 'start' as const,
+                })),
               { x: chart.x(bytes / GIB) - 8, y: y(i) + 5.5, anchor: 'end' as const },
             ],
           },
@@ -75,6 +84,14 @@ export function toScale(
           },
         ],
   );
+  const rules = cards.flatMap(({ gib }) =>
+    gib > reach
+      ? []
+      : lineToAvoid([
+          [chart.x(gib), chart.top],
+          [chart.x(gib), chart.bottom],
+        ]),
+  );
   return {
     bar: { x: chart.left + 20, y: y(1) },
     content: svg`${chart.axes}
@@ -87,7 +104,7 @@ export function toScale(
           y=${y(i) - high / 2} height=${high}
           width=${Math.max(0, chart.x((bytes / GIB) * grown) - chart.left)} />`,
       )}
-      ${drawLabels(placed([...labels, ...named], { ...chart.area, width: frame.width - chart.left }))}`,
+      ${drawLabels(placed([...labels, ...named], { ...chart.area, width: frame.width - chart.left }, rules))}`,
   };
 }
 
