@@ -1,6 +1,7 @@
 // What every end-to-end test starts from: `import { expect, open, test } from './fixtures'`.
 import { test as base, expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { between } from './between';
 import { hideGpu } from './gpu';
 import type { GpuSeen } from './gpu';
 import { sizes } from './sizes';
@@ -66,7 +67,7 @@ export async function open(page: Page, hash = '#/', opening: Opening = {}): Prom
   if (opening.size) await page.setViewportSize(opening.size);
   if (opening.gpu) await hideGpu(page, opening.gpu);
   // From the app to the app only the hash would change, and the page would not start anew.
-  if (page.url() !== 'about:blank') await page.goto('about:blank');
+  if (page.url() !== 'about:blank') await page.goto(`./${between}`);
   await page.goto(`./${hash}`);
   await ready(page);
 }
