@@ -23,14 +23,17 @@ export async function compare(
   return page.evaluate(
     async ([one, other, limit]) => {
       const pixels = async (source: string) => {
-        const bytes = Uint8Array.from(atob(source), (char) => char.charCodeAt(0));
+        const chars = atob(source);
+        const bytes = new Uint8Array(chars.length);
+        for (let i = 0; i < chars.length; i += 1) bytes[i] = chars.charCodeAt(i);
         const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
         const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
         const context = canvas.getContext('2d')!;
         context.drawImage(bitmap, 0, 0);
         return context.getImageData(0, 0, bitmap.width, bitmap.height);
       };
-      const [first, second] = [await pixels(one), await pixels(other)];
+      const first = await pixels(one);
+      const second = other === '' ? first : await pixels(other);
       if (first.width !== second.width || first.height !== second.height) {
         throw new Error(
           `the pictures are ${first.width} × ${first.height} and ${second.width} × ${second.height}`,
@@ -38,15 +41,18 @@ export async function compare(
       }
       let different = 0;
       const colours = new Set<number>();
-      for (let i = 0; i < first.data.length; i += 4) {
-        const channels = [0, 1, 2].map((c) => Math.abs(first.data[i + c] - second.data[i + c]));
-        if (Math.max(...channels) > limit) different += 1;
-        const [r, g, b_] = first.data.subarray(i, i + 3);
-        colours.add((r << 16) | (g << 8) | b_);
+      const [data, against] = [first.data, second.data];
+      for (let i = 0; i < data.length; i += 4) {
+        const red = Math.abs(data[i] - against[i]);
+        const green = Math.abs(data[i + 1] - against[i + 1]);
+        const blue = Math.abs(data[i + 2] - against[i + 2]);
+        if (red > limit || green > limit || blue > limit) different += 1;
+        colours.add((data[i] << 16) | (data[i + 1] << 8) | data[i + 2]);
       }
-      return { share: different / (first.data.length / 4), colours: colours.size };
+      return { share: different / (data.length / 4), colours: colours.size };
     },
-    [a.toString('base64'), b.toString('base64'), tolerance] as const,
+    // The same picture is sent and read once.
+    [a.toString('base64'), a.equals(b) ? '' : b.toString('base64'), tolerance] as const,
   );
 }
 
