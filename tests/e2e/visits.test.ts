@@ -1,6 +1,8 @@
 // One visit an exercise, for what only a page can show: opened once, stepped, solved, resized and
 // re-themed in place, read by axe, photographed. What is the template's is tried on the fixture.
+import { weigher } from '../../tools/measure/weight.mjs';
 import { accessibilityFindings } from './accessibility';
+import { expectWithinBudget } from './budgets';
 import { ExercisePage } from './exercise';
 import { expect, sizes, test } from './fixtures';
 import { layoutFaults, leaks, spill, unfitted } from './inspect';
@@ -11,17 +13,23 @@ import { smallerThan } from './type';
 /** Screens a class sees. */
 const projectors = [{ width: 1024, height: 768 }, sizes.projector, sizes.beamer];
 
+/** What has been weighed: one build is served throughout. */
+const files = new Map<string, Promise<number>>();
+
 scenes.forEach(({ number, expected }, index) => {
   test(`${number} by hand`, async ({ page }) => {
     test.slow();
     const exercise = new ExercisePage(page, number);
     const { root } = exercise;
+    const weighed = weigher(page.context(), files);
     await exercise.open('', { theme: 'light', size: sizes.laptop });
 
     // Folded: nothing leaks, and every answer is what the exercise states.
     expect(await leaks(exercise), 'told before a step reveals it').toEqual([]);
     expect(await exercise.asWritten(expected.answers)).toEqual(expected.answers);
     await expectPicture(page, `${number}-learner`);
+    await page.waitForLoadState('networkidle');
+    expectWithinBudget(await weighed());
 
     // Every step lights what it speaks of.
     const count = await exercise.stepCount();

@@ -5,6 +5,41 @@ import { freshPage, whenReady } from './page.mjs';
 /** @typedef {import('@playwright/test').Browser} Browser */
 
 /**
+ * The size of what was fetched, as a server with gzip would send it.
+ * @param {string} url
+ * @param {Buffer} body
+ */
+function sizeOf(url, body) {
+  const packed = /\.(woff2?|jpe?g|png|wasm)$/.test(new URL(url).pathname);
+  return packed ? body.length : gzipSync(body, { level: 9 }).length;
+}
+
+/**
+ * Notes everything the pages of a context fetch, until it is asked for.
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {Map<string, Promise<number>>} known  sizes by address, of files that have been weighed before
+ * @returns {() => Promise<Map<string, number>>} bytes by address
+ */
+export function weigher(context, known = new Map()) {
+  /** @type {Map<string, Promise<number>>} */
+  const sizes = new Map();
+  const note = (/** @type {import('@playwright/test').Response} */ response) => {
+    const url = response.url();
+    const size = known.get(url) ?? response.body().then((body) => sizeOf(url, body));
+    // A page may be closed before anybody asks.
+    size.catch(() => {});
+    known.set(url, size);
+    sizes.set(url, size);
+  };
+  context.on('response', note);
+  return async () => {
+    context.off('response', note);
+    const weighed = [...sizes].map(async ([url, size]) => /** @type {const} */ ([url, await size]));
+    return new Map(await Promise.all(weighed));
+  };
+}
+
+/**
  * Everything a link makes a browser fetch, as a server with gzip would send it.
  * @param {Browser} browser
  * @param {string} url
@@ -12,20 +47,11 @@ import { freshPage, whenReady } from './page.mjs';
  */
 export async function transferred(browser, url) {
   const page = await freshPage(browser);
-  /** @type {Promise<[string, number]>[]} */
-  const sizes = [];
-  page.context().on('response', (response) => {
-    sizes.push(
-      response.body().then((body) => {
-        const packed = /\.(woff2?|jpe?g|png|wasm)$/.test(new URL(response.url()).pathname);
-        return [response.url(), packed ? body.length : gzipSync(body, { level: 9 }).length];
-      }),
-    );
-  });
+  const weighed = weigher(page.context());
   await page.goto(url);
   await whenReady(page);
   await page.waitForLoadState('networkidle');
-  const result = new Map(await Promise.all(sizes));
+  const result = await weighed();
   await page.context().close();
   return result;
 }
