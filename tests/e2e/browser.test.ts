@@ -34,41 +34,50 @@ test('the webgpu browser has an adapter, and the cpu browser has none', async ({
   expect(await page.evaluate(adapterIsThere)).toBe(project.name === 'webgpu');
 });
 
-test('WebGPU can be taken away, as a whole or its adapter', async ({ page, context }) => {
-  await hideGpu(page, 'no adapter');
-  await page.goto('./blank');
-  expect(await page.evaluate(adapterIsThere)).toBe(false);
+test(
+  'WebGPU can be taken away, as a whole or its adapter',
+  { tag: '@webgpu' },
+  async ({ page, context }) => {
+    await hideGpu(page, 'no adapter');
+    await page.goto('./blank');
+    expect(await page.evaluate(adapterIsThere)).toBe(false);
 
-  const other = await context.newPage();
-  await hideGpu(other, 'absent');
-  await other.goto(page.url());
-  expect(await other.evaluate(() => navigator.gpu)).toBeUndefined();
-});
+    const other = await context.newPage();
+    await hideGpu(other, 'absent');
+    await other.goto(page.url());
+    expect(await other.evaluate(() => navigator.gpu)).toBeUndefined();
+  },
+);
 
-test('an error on the console is noticed, and so is one that nobody caught', async ({
-  page,
-  consoleErrors,
-}) => {
-  await page.goto('./blank');
-  await page.evaluate(() => {
-    console.error('written');
-    setTimeout(() => {
-      throw new Error('thrown');
+test(
+  'an error on the console is noticed, and so is one that nobody caught',
+  { tag: '@cpu' },
+  async ({ page, consoleErrors }) => {
+    await page.goto('./blank');
+    await page.evaluate(() => {
+      console.error('written');
+      setTimeout(() => {
+        throw new Error('thrown');
+      });
     });
-  });
-  await expect.poll(() => consoleErrors.length).toBe(2);
-  expect(consoleErrors.join()).toMatch(/written.*thrown/s);
-  consoleErrors.length = 0;
-});
+    await expect.poll(() => consoleErrors.length).toBe(2);
+    expect(consoleErrors.join()).toMatch(/written.*thrown/s);
+    consoleErrors.length = 0;
+  },
+);
 
-test('axe finds a field without a name, and nothing where there is none', async ({ page }) => {
-  await page.goto('./blank');
-  await expectAccessible(page);
-  await page.goto('./nameless');
-  expect(await accessibilityFindings(page)).toEqual([expect.stringMatching(/^label: /)]);
-  expect(await accessibilityFindings(page, { onlyColour: true })).toEqual([]);
-  await page.goto('./pale');
-  const pale = [expect.stringMatching(/^color-contrast: /)];
-  expect(await accessibilityFindings(page)).toEqual(pale);
-  expect(await accessibilityFindings(page, { onlyColour: true })).toEqual(pale);
-});
+test(
+  'axe finds a field without a name, and nothing where there is none',
+  { tag: '@cpu' },
+  async ({ page }) => {
+    await page.goto('./blank');
+    await expectAccessible(page);
+    await page.goto('./nameless');
+    expect(await accessibilityFindings(page)).toEqual([expect.stringMatching(/^label: /)]);
+    expect(await accessibilityFindings(page, { onlyColour: true })).toEqual([]);
+    await page.goto('./pale');
+    const pale = [expect.stringMatching(/^color-contrast: /)];
+    expect(await accessibilityFindings(page)).toEqual(pale);
+    expect(await accessibilityFindings(page, { onlyColour: true })).toEqual(pale);
+  },
+);

@@ -47,17 +47,21 @@ export default defineConfig({
     // A trace costs every test a third of its time: "npm test -- e2e --trace on" when one is wanted.
     screenshot: 'only-on-failure',
   },
+  // What a device has no part in is tried without one, what needs one only with it: a test says so by a
+  // tag. All others run in both.
   projects: [
     {
       // What can differ where there is a device, which pages by hand never open.
       name: 'webgpu',
       testMatch:
         /(browser|launches|ready|scale|train-gpu|without-webgpu|visits-at-scale)\.test\.ts$/,
+      grepInvert: /@cpu/,
       use: { launchOptions: launchOptions({ webgpu: true }) },
     },
     {
       name: 'cpu',
       testIgnore: /(launches|train-gpu|visits-at-scale)\.test\.ts$/,
+      grepInvert: /@webgpu/,
       use: { launchOptions: launchOptions({ webgpu: false }) },
     },
   ],

@@ -83,7 +83,7 @@ async function expectAtRest(exercise: ExercisePage, what: string): Promise<void>
 }
 
 for (const { number, expected } of [fixture]) {
-  test(`${number}: by hand, ready means drawn`, async ({ page }) => {
+  test(`${number}: by hand, ready means drawn`, { tag: '@cpu' }, async ({ page }) => {
     await watch(page);
     const exercise = new ExercisePage(page, number);
     await exercise.open();

@@ -31,7 +31,9 @@ async function expectCpu(exercise: ExercisePage, why: keyof typeof sentences): P
 
 for (const { number } of [fixture]) {
   for (const gpu of ['absent', 'no adapter'] as const) {
-    test(`${number}: ${gpu}`, async ({ page }) => {
+    // Without a device to hide, "absent" would be the same once more.
+    const tag = gpu === 'absent' ? '@webgpu' : [];
+    test(`${number}: ${gpu}`, { tag }, async ({ page }) => {
       const exercise = new ExercisePage(page, number);
       await exercise.open('tab=scale&device=gpu', { gpu });
       await expectCpu(exercise, gpu);
@@ -41,84 +43,91 @@ for (const { number } of [fixture]) {
     });
   }
 
-  test(`${number}: a device lost in the middle is asked for again, and the page goes on`, async ({
-    page,
-  }, info) => {
-    test.skip(info.project.name !== 'webgpu', 'there is no device to lose');
-    test.slow();
-    await page.addInitScript(() => {
-      const devices: GPUDevice[] = [];
-      Object.assign(window, { devices });
-      const request = GPUAdapter.prototype.requestDevice;
-      GPUAdapter.prototype.requestDevice = async function (descriptor) {
-        const device = await request.call(this, descriptor);
-        devices.push(device);
-        return device;
-      };
-    });
-    const lose = () =>
-      page.evaluate(() => {
-        const { devices } = window as unknown as { devices: GPUDevice[] };
-        devices.at(-1).destroy();
-        return devices.length;
+  test(
+    `${number}: a device lost in the middle is asked for again, and the page goes on`,
+    { tag: '@webgpu' },
+    async ({ page }) => {
+      test.slow();
+      await page.addInitScript(() => {
+        const devices: GPUDevice[] = [];
+        Object.assign(window, { devices });
+        const request = GPUAdapter.prototype.requestDevice;
+        GPUAdapter.prototype.requestDevice = async function (descriptor) {
+          const device = await request.call(this, descriptor);
+          devices.push(device);
+          return device;
+        };
       });
-    const count = () =>
-      page.evaluate(() => (window as unknown as { devices: GPUDevice[] }).devices.length);
-    const exercise = new ExercisePage(page, number);
-    await exercise.open('tab=scale&device=gpu');
-    await expect(exercise.root).toHaveAttribute('data-device', 'gpu');
-    // What the page says of the loss takes a line more, and pictures are compared at one size.
-    await page.addStyleTag({ content: '.scale-stage { flex: none; height: 400px }' });
-    await page.waitForTimeout(300);
-    await exercise.ready();
-    const picture = await exercise.stage.screenshot();
+      const lose = () =>
+        page.evaluate(() => {
+          const { devices } = window as unknown as { devices: GPUDevice[] };
+          devices.at(-1).destroy();
+          return devices.length;
+        });
+      const count = () =>
+        page.evaluate(() => (window as unknown as { devices: GPUDevice[] }).devices.length);
+      const exercise = new ExercisePage(page, number);
+      await exercise.open('tab=scale&device=gpu');
+      await expect(exercise.root).toHaveAttribute('data-device', 'gpu');
+      // What the page says of the loss takes a line more, and pictures are compared at one size.
+      await page.addStyleTag({ content: '.scale-stage { flex: none; height: 400px }' });
+      await page.waitForTimeout(300);
+      await exercise.ready();
+      const picture = await exercise.stage.screenshot();
 
-    const before = await lose();
-    const status = exercise.root.locator('.status');
-    await expect(status).toContainText(/lost/, { timeout: 30_000 });
-    await exercise.ready();
-    expect(await count(), 'asked for again').toBeGreaterThan(before);
-    await expect(exercise.root).toHaveAttribute('data-device', 'gpu');
-    const again = await compare(page, picture, await exercise.stage.screenshot());
-    expect(again.share, 'the same picture from the new device').toBeLessThan(0.005);
+      const before = await lose();
+      const status = exercise.root.locator('.status');
+      await expect(status).toContainText(/lost/, { timeout: 30_000 });
+      await exercise.ready();
+      expect(await count(), 'asked for again').toBeGreaterThan(before);
+      await expect(exercise.root).toHaveAttribute('data-device', 'gpu');
+      const again = await compare(page, picture, await exercise.stage.screenshot());
+      expect(again.share, 'the same picture from the new device').toBeLessThan(0.005);
 
-    // And when it is not to be had again, the CPU takes over.
-    await page.evaluate(() => {
-      GPU.prototype.requestAdapter = () => Promise.resolve(null);
-    });
-    await lose();
-    await expect(exercise.root).toHaveAttribute('data-device', 'cpu', { timeout: 30_000 });
-    await exercise.ready();
-    await expectCpu(exercise, 'lost');
-    const onCpu = await compare(page, picture, await exercise.stage.screenshot());
-    expect(onCpu.share).toBeLessThan(0.005);
-  });
+      // And when it is not to be had again, the CPU takes over.
+      await page.evaluate(() => {
+        GPU.prototype.requestAdapter = () => Promise.resolve(null);
+      });
+      await lose();
+      await expect(exercise.root).toHaveAttribute('data-device', 'cpu', { timeout: 30_000 });
+      await exercise.ready();
+      await expectCpu(exercise, 'lost');
+      const onCpu = await compare(page, picture, await exercise.stage.screenshot());
+      expect(onCpu.share).toBeLessThan(0.005);
+    },
+  );
 }
 
 for (const asked of ['adapter', 'device'] as const) {
-  test(`an ${asked} that never comes`.replace('an device', 'a device'), async ({ page }, info) => {
-    test.skip(asked === 'device' && info.project.name !== 'webgpu', 'there is no adapter to ask');
-    await page.addInitScript((what) => {
-      const never = () => new Promise<never>(() => {});
-      if (what === 'adapter') GPU.prototype.requestAdapter = never;
-      else GPUAdapter.prototype.requestDevice = never;
-    }, asked);
-    const exercise = new ExercisePage(page, fixture.number);
-    await exercise.open('tab=scale&device=gpu');
-    await expectCpu(exercise, 'no answer');
-  });
+  test(
+    `an ${asked} that never comes`.replace('an device', 'a device'),
+    { tag: '@webgpu' },
+    async ({ page }) => {
+      await page.addInitScript((what) => {
+        const never = () => new Promise<never>(() => {});
+        if (what === 'adapter') GPU.prototype.requestAdapter = never;
+        else GPUAdapter.prototype.requestDevice = never;
+      }, asked);
+      const exercise = new ExercisePage(page, fixture.number);
+      await exercise.open('tab=scale&device=gpu');
+      await expectCpu(exercise, 'no answer');
+    },
+  );
 }
 
-test('code for the device that does not arrive', async ({ page, consoleErrors }, info) => {
-  test.skip(info.project.name !== 'webgpu', 'there is no device');
-  await page.route('**/assets/gpu-*.js', (route) => route.abort());
-  const exercise = new ExercisePage(page, fixture.number);
-  await exercise.open('tab=scale&device=gpu');
-  await expectCpu(exercise, 'not loaded');
-  expect(consoleErrors.splice(0).every((error) => /Failed to load resource/.test(error))).toBe(
-    true,
-  );
-});
+test(
+  'code for the device that does not arrive',
+  { tag: '@webgpu' },
+  async ({ page, consoleErrors }) => {
+    await page.route('**/assets/gpu-*.js', (route) => route.abort());
+    const exercise = new ExercisePage(page, fixture.number);
+    await exercise.open('tab=scale&device=gpu');
+    await expectCpu(exercise, 'not loaded');
+    expect(consoleErrors.splice(0).every((error) => /Failed to load resource/.test(error))).toBe(
+      true,
+    );
+  },
+);
 
 for (const [name, refuse] of Object.entries({
   'a pipeline that is refused': () => {
@@ -130,8 +139,7 @@ for (const [name, refuse] of Object.entries({
     GPUBuffer.prototype.mapAsync = () => Promise.reject(new DOMException('no', 'OperationError'));
   },
 })) {
-  test(`${name} leaves the CPU, at its first try`, async ({ page }, info) => {
-    test.skip(info.project.name !== 'webgpu', 'there is no device');
+  test(`${name} leaves the CPU, at its first try`, { tag: '@webgpu' }, async ({ page }) => {
     await page.addInitScript(refuse);
     const exercise = new ExercisePage(page, fixture.number);
     await exercise.open('tab=scale&device=gpu');
@@ -152,7 +160,7 @@ async function serveInsecurely(page: Page, from: string): Promise<string> {
   return origin;
 }
 
-test('over an insecure origin', async ({ page, baseURL }) => {
+test('over an insecure origin', { tag: '@webgpu' }, async ({ page, baseURL }) => {
   const { number } = fixture;
   const origin = await serveInsecurely(page, baseURL!);
   await page.goto(`${origin}/#/${number}?tab=scale&device=gpu`);
@@ -166,21 +174,25 @@ test('over an insecure origin', async ({ page, baseURL }) => {
   await expect(page.getByLabel('Copy it by hand:')).toHaveValue(page.url());
 });
 
-test('without WebGL either, a surface is drawn on a plain canvas', async ({ page }) => {
-  await page.addInitScript(() => {
-    const getContext = HTMLCanvasElement.prototype.getContext as (kind: string) => unknown;
-    Object.assign(HTMLCanvasElement.prototype, {
-      getContext(kind: string) {
-        return kind === 'webgl2' ? null : getContext.call(this, kind);
-      },
+test(
+  'without WebGL either, a surface is drawn on a plain canvas',
+  { tag: '@cpu' },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      const getContext = HTMLCanvasElement.prototype.getContext as (kind: string) => unknown;
+      Object.assign(HTMLCanvasElement.prototype, {
+        getContext(kind: string) {
+          return kind === 'webgl2' ? null : getContext.call(this, kind);
+        },
+      });
     });
-  });
-  const exercise = new ExercisePage(page, '1.3');
-  await exercise.open('tab=scale&device=cpu');
-  await expect(exercise.root.getByRole('alert')).toHaveCount(0);
-  const picture = await exercise.stage.screenshot();
-  expect((await compare(page, picture, picture)).colours).toBeGreaterThan(100);
-  await exercise.stage.press('ArrowLeft');
-  const turned = await compare(page, picture, await exercise.stage.screenshot());
-  expect(turned.share, 'it turns').toBeGreaterThan(0.05);
-});
+    const exercise = new ExercisePage(page, '1.3');
+    await exercise.open('tab=scale&device=cpu');
+    await expect(exercise.root.getByRole('alert')).toHaveCount(0);
+    const picture = await exercise.stage.screenshot();
+    expect((await compare(page, picture, picture)).colours).toBeGreaterThan(100);
+    await exercise.stage.press('ArrowLeft');
+    const turned = await compare(page, picture, await exercise.stage.screenshot());
+    expect(turned.share, 'it turns').toBeGreaterThan(0.05);
+  },
+);
