@@ -160,8 +160,14 @@ function drawValley(
     y: { domain: [1e-5, 3], log: true, label: 'relative error' },
   });
   const points = (of: 'median' | 'worst'): Point[] => valley.map((depth) => [depth.eps, depth[of]]);
-  const avoid = (['worst', 'median'] as const).flatMap((of) =>
-    lineToAvoid(points(of).map(([x, y]) => [chart.x(x), chart.y(y)])),
+  const lines: Point[][] = [
+    points('worst'),
+    points('median'),
+    chart.x.domain.map((eps): Point => [eps, BAR]),
+    chart.y.domain.map((error): Point => [values.eps32, error]),
+  ];
+  const avoid = lines.flatMap((line) =>
+    lineToAvoid(line.map(([x, y]) => [chart.x(x), chart.y(y)])),
   );
   return svg`${chart.axes}
     ${chart.inside(svg`${rule(chart, { y: BAR })} ${rule(chart, { x: values.eps32 }, { role: 'weight' })}`)}

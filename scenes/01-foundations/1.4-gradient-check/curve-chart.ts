@@ -1,10 +1,12 @@
 import {
   around,
   beside,
+  corners,
   dots,
   drawLabels,
   handleOn,
   line,
+  lineToAvoid,
   nothing,
   placed,
   plot,
@@ -47,6 +49,14 @@ export function curveChart(
     { id: 'central', role: 'activation', from: -SEEN, to: SEEN },
   ] as const;
   const shown = chords.filter(({ id }) => unfolding.progress(id) > 0);
+  const slope = (from: number, to: number) => (f(w + to) - f(w + from)) / (to - from);
+  const through = (from: number, by: number): Point[] =>
+    [-REACH, REACH].map((dx) => [w + dx, f(w + from) + by * (dx - from)]);
+  const avoid = [
+    sampled(chart, f),
+    through(0, model.analytic),
+    ...shown.map(({ from, to }) => through(from, slope(from, to))),
+  ].flatMap((points) => lineToAvoid(points.map(([x, y]) => [chart.x(x), chart.y(y)])));
   return svg`${chart.axes}
     ${chart.inside(svg`
       ${line(chart, sampled(chart, f), { part: 'f' })}
@@ -72,7 +82,7 @@ export function curveChart(
       part: 'w',
       changes: 'w',
     })}
-    ${drawLabels(placed(labelsOf(model, unfolding, chart), chart.area, []))}`;
+    ${drawLabels(placed(labelsOf(model, unfolding, chart), chart.area, avoid))}`;
 }
 
 /** A flat function keeps some room, so that its slope does not look steep. */
@@ -121,7 +131,11 @@ function labelsOf({ w, f }: Model, unfolding: Unfolding, chart: Plot): Label[] {
     {
       text: `drawn with $\\varepsilon = ${SEEN}$`,
       tone: 'note',
-      spots: [...beside(x, y, 'left', 18), ...beside(x, y, 'right', 18)],
+      spots: [
+        ...beside(x, y, 'left', 18),
+        ...beside(x, y, 'right', 18),
+        ...corners(chart.area, 14),
+      ],
     },
   ];
 }

@@ -60,10 +60,24 @@ export function errorsChart(
   const floor = unfolding.progress('floor');
   const atFloor = (unit: number): Point[] =>
     [EPSILONS[0], 1].map((e) => [e, Math.max(SHOWN[0], (unit * model.unrounded) / e)]);
-  const lines = [...curves.map(({ points }) => points), ...(own ? [own] : [])];
-  const avoid = lines.flatMap((points) =>
-    lineToAvoid(points.map(([x, y]) => [chart.x(x), chart.y(y)])),
-  );
+  const lines = [
+    ...curves.map(({ points }) => points),
+    ...(own ? [own] : []),
+    ...(floor > 0
+      ? [atFloor(ROUND_OFF.float64), atFloor(ROUND_OFF.float32), pointsOf(model.curves.central32)]
+      : []),
+  ];
+  const avoid = [
+    ...lines.flatMap((points) => lineToAvoid(points.map(([x, y]) => [chart.x(x), chart.y(y)]))),
+    // Its name stands close to it.
+    ...lineToAvoid(
+      [
+        [chart.left, chart.y(BAR)],
+        [chart.right, chart.y(BAR)],
+      ],
+      2,
+    ),
+  ];
   const labels = [
     ...drawn.flatMap((each) => curveLabels(model, unfolding, chart, each)),
     ...(own ? [ownLabel(chart, own)] : []),
@@ -131,20 +145,25 @@ function curveLabels(
     undefined: 'no slope at a kink',
   } as const;
   const sloped = typeof order === 'number' ? `slope ${show(order, twoDecimals)}` : says[order];
-  const at = EPSILONS.length - 11;
-  const curve = {
-    x: chart.x(EPSILONS[at]),
-    y: chart.y(Math.max(SHOWN[0], model.curves[which][at])),
-  };
+  // Near the upper end of the curve, further down where lines cross it there.
+  const curve = [11, 20, 28, 36].map((back) => {
+    const i = EPSILONS.length - back;
+    return [chart.x(EPSILONS[i]), chart.y(Math.max(SHOWN[0], model.curves[which][i]))] as const;
+  });
   return [
     {
       text: unfolding.shown('order') ? `${name}: ${sloped}` : name,
+      shorter: unfolding.shown('order') ? sloped : undefined,
       role,
       part: unfolding.shown('order') ? `order_${which}` : `${which}_curve`,
       tone: 'strong',
       size: 17,
       needed: true,
-      spots: [...beside(curve.x, curve.y, 'left', 18), ...beside(curve.x, curve.y, 'right', 18)],
+      spots: curve.flatMap(([x, y]) => [
+        ...beside(x, y, 'left', 18),
+        ...beside(x, y, 'right', 18),
+        ...beside(x, y, 'right', 10),
+      ]),
     },
     {
       text: show(error, twoDigits),
