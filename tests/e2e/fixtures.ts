@@ -1,6 +1,6 @@
 // What every end-to-end test starts from: `import { expect, open, test } from './fixtures'`.
 import { test as base, expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { ConsoleMessage, Page, WebError } from '@playwright/test';
 import { between } from './between';
 import { hideGpu } from './gpu';
 import type { GpuSeen } from './gpu';
@@ -21,16 +21,18 @@ export const test = base.extend<Fixtures>({
   consoleErrors: [
     async ({ context }, use) => {
       const errors: string[] = [];
-      context.on('console', (message) => {
+      const onConsole = (message: ConsoleMessage): void => {
         if (message.type() !== 'error') return;
         const { url, lineNumber } = message.location();
         errors.push(`${message.text()} (${url}:${lineNumber})`);
-      });
-      context.on('weberror', (webError) => {
+      };
+      const onError = (webError: WebError): void => {
         const error = webError.error();
         errors.push(error.stack ?? error.message);
-      });
+      };
+      context.on('console', onConsole).on('weberror', onError);
       await use(errors);
+      context.off('console', onConsole).off('weberror', onError);
       expect(errors, 'a page that works writes no error to the console').toEqual([]);
     },
     { auto: true },
@@ -67,7 +69,8 @@ export async function open(page: Page, hash = '#/', opening: Opening = {}): Prom
   if (opening.size) await page.setViewportSize(opening.size);
   if (opening.gpu) await hideGpu(page, opening.gpu);
   // From the app to the app only the hash would change, and the page would not start anew.
-  if (page.url() !== 'about:blank') await page.goto(`./${between}`);
+  const isApp = page.url() !== 'about:blank' && !page.url().endsWith(between);
+  if (isApp) await page.goto(`./${between}`);
   await page.goto(`./${hash}`);
   await ready(page);
 }

@@ -2,8 +2,9 @@
 import { accessibilityFindings } from './accessibility';
 import { compare } from './compare';
 import { ExercisePage } from './exercise';
-import { expect, sizes, test } from './fixtures';
+import { expect, sizes } from './fixtures';
 import { layoutFaults } from './inspect';
+import { test } from './one-page';
 import { scenesAtScale } from './scenes';
 import { expectPicture } from './shot';
 
