@@ -50,11 +50,12 @@ export function writtenNumber(text: string): WrittenNumber {
   };
 }
 
-/** Without the spaces people put around operators and behind a sign; an `x` may mean times. */
+/** Without spaces around operators and behind a sign, and LaTeX's braces; an `x` may mean times. */
 const compact = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/ ?(\*\*|[*/^]) ?/g, '$1')
+    .replace(/\^\{([^{}]*)\}/, '^$1')
     .replace(/(?<=\d) ?x ?(?=10[*^])/i, '*')
     .replace(/^([-+]) /, '$1')
     .replace(/^([-+]?)\((\d+\/\d+)\)$/, '$1$2');

@@ -22,12 +22,14 @@ export function pastedCells(text: string, { spreadsheet = false } = {}): Cells {
   if (bracketed) return bracketed;
   const lines = text.split(/\r\n|[\r\n]/);
   while (lines.length > 1 && lines.at(-1)?.trim() === '') lines.pop();
-  // MATLAB shows a matrix below its name.
-  while (lines.length > 1 && /^\s*([\w.]+\s*=\s*)?$/.test(lines[0])) lines.shift();
+  while (lines.length > 1 && HEADER.test(lines[0])) lines.shift();
   if (spreadsheet || text.includes('\t')) return lines.map((line) => trimmed(line.split('\t')));
   const written = delimited(lines.map((line) => line.trim()).filter(Boolean));
   return written.length > 0 ? written : [['']];
 }
+
+/** MATLAB shows a matrix below its name, Julia below its size: `A =`, `2×2 Matrix{Int64}:`. */
+const HEADER = /^\s*(?:[\w.]+\s*=\s*|(?:\d+[×x]\d+|\d+-element)\s.*:\s*)?$/;
 
 const trimmed = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim());
 
@@ -69,9 +71,12 @@ const markdown = (lines: readonly string[]): Cells =>
     .map((line) => trimmed(line.replace(/^\|/, '').replace(/\|$/, '').split('|')))
     .filter((row, i) => i > 0 || row.some(Boolean));
 
-/** What may stand before the brackets and after them, spaces left out. */
-const BEFORE = /^(?:[\w.]+=)?(?:[\w.]+\()?$/;
-const AFTER = /^(?:,\w+=[^[\]]*)?[);,]*$/;
+/**
+ * What may stand before the brackets and after them, spaces left out: a name, a call, and the types
+ * that TensorFlow and Julia write there, `<tf.Tensor: shape=(2, 2), numpy=` and `Float32[`.
+ */
+const BEFORE = /^(?:[\w.]+=)?(?:<tf\.\w+.*numpy=)?(?:[\w.]+\(|(?:Big|U)?(?:Float|Int)\d*)?$/;
+const AFTER = /^(?:,\w+=[^[\]]*)?[);,>]*$/;
 
 /** `[[1, 2], [3, 4]]`, `array([[1., 2.],\n [3., 4.]], dtype=float32)`, `A = [1 2; 3 4];`. */
 function arrayCells(text: string): Cells | undefined {
@@ -80,7 +85,11 @@ function arrayCells(text: string): Cells | undefined {
   const without = (part: string): string => part.replace(/\s+/g, '');
   if (!BEFORE.test(without(text.slice(0, first)))) return undefined;
   if (!AFTER.test(without(text.slice(last + 1)))) return undefined;
-  const inner = text.slice(first + 1, last).trim();
+  // In MATLAB three points say that the row goes on in the next line.
+  const inner = text
+    .slice(first + 1, last)
+    .replace(/\.{3}\s*\n/g, ' ')
+    .trim();
   if (!/[[\]]/.test(inner)) return flat(inner);
   if (/\[\s*\[/.test(inner)) {
     throw new BadValue('is nested more than two deep; rows and columns fit here');

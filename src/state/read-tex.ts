@@ -5,7 +5,7 @@ const ENVIRONMENT =
 
 /** What decorates a matrix: dollar signs, brackets of its own, and the name it is given. */
 const DECORATION =
-  /^(?:[^=≈]*(?:=|≈|\\approx))?(?:[\s$&.,;{}]|\\nobreak|\\displaystyle|\\left\W|\\right\W|\\[[\]()])*$/;
+  /^(?:[^=≈]*(?:=|≈|\\approx))?(?:[\s$&.,;{}]|\\nobreak|\\displaystyle|\\(?:left|right|[bB]igg?[lr]?)\W|\\[[\]()]|[()[\]])*$/;
 
 /** The cells of a LaTeX matrix, each written plainly; nothing if the text has none. */
 export function texTable(text: string): string[][] | undefined {
@@ -27,6 +27,7 @@ const plainTex = (tex: string): string =>
   tex
     .replace(/\\[hv]?phantom\{[^}]*\}|\\(?:nobreak|[,;:! ])|~/g, ' ')
     .replace(/\\[td]?frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/$2')
+    .replace(/\\[td]?frac\s*(\d)\s*(\d)/g, '$1/$2')
     .replace(/\\(?:cdot|times)\b/g, '*')
     .replace(/\^\{([^{}]*)\}/g, '^$1')
     .replace(/\{([-+,.]?)\}/g, '$1')

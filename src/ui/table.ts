@@ -1,3 +1,4 @@
+import { plainCharacters } from '../math/characters';
 import { BadValue } from '../state/bad-value';
 import { CELL_COMMA } from '../state/read-number';
 import { bracketedCells, pastedCells } from '../state/read-table';
@@ -43,7 +44,7 @@ const LONE_COMMA = /^\s*\S+,\S+\s*$/;
 export function pastedTable(text: string, html = ''): Table | undefined {
   const table = pastedCells(text, { spreadsheet: /<table\b/i.test(html) });
   const count = table.flat().length;
-  if (count < 2 || !/\d/.test(text)) return undefined;
+  if (count < 2 || !/\d/.test(plainCharacters(text))) return undefined;
   return count === 2 && LONE_COMMA.test(text) && !inBrackets(text) ? undefined : table;
 }
 

@@ -33,12 +33,18 @@ describe('a matrix in brackets', () => {
     ['W = torch.tensor([\n    [1, 2],\n    [3, 4],\n])'],
     ["tensor([[1., 2.],\n        [3., 4.]], device='cuda:0', grad_fn=<AddmmBackward0>)"],
     ['tf.Tensor(\n[[1. 2.]\n [3. 4.]], shape=(2, 2), dtype=float32)'],
+    [
+      '<tf.Tensor: shape=(2, 2), dtype=float32, numpy=\narray([[1., 2.],\n       [3., 4.]], dtype=float32)>',
+    ],
     ['[1 2; 3 4]'],
+    ['Float32[1.0 2.0; 3.0 4.0]'],
+    ['A = [1, 2; ...\n     3, 4]'],
     ['A = [1, 2; 3, 4];'],
     ['[1 2\n 3 4]'],
     ['[1 2;\n 3 4]'],
     [String.raw`\begin{bmatrix}1 & 2 \\ 3 & 4\end{bmatrix}`],
     [String.raw`$$A = \begin{pmatrix} 1 & 2 \\[2pt] 3 & 4 \\ \end{pmatrix}.$$`],
+    [String.raw`\bigl(\begin{smallmatrix}1&2\\3&4\end{smallmatrix}\bigr)`],
     [String.raw`\left[\begin{array}{cc} 1 & 2 \\ \hline 3 & 4 \end{array}\right]`],
     [String.raw`{}=\nobreak \begin{bmatrix}1 & 2 \\ 3 & 4\end{bmatrix}`],
   ])('%s is read, as a link and when pasted', (text) => {
@@ -51,6 +57,9 @@ describe('a matrix in brackets', () => {
     expect(readMatrix(tex)).toEqual([
       [0.6, -1],
       [1.5e-7, 2],
+    ]);
+    expect(readMatrix(String.raw`\begin{bmatrix}-\frac12 & \tfrac{1}{4}\end{bmatrix}`)).toEqual([
+      [-0.5, 0.25],
     ]);
     expect(readMatrix('[[1e-03 2.5e+02]]')).toEqual([[0.001, 250]]);
     expect(readMatrix('tensor([[ 0.5000, -0.3000]])')).toEqual([[0.5, -0.3]]);
@@ -79,6 +88,7 @@ describe('a matrix in brackets', () => {
     ['2 * [[1, 2], [3, 4]]', 'not a number'],
     ['[1 2] + [3 4]', 'not a number'],
     ["[1 2; 3 4]'", 'not a number'],
+    ['A[1, 2]', 'not a number'],
     [String.raw`2\begin{bmatrix}1 & 2\end{bmatrix}`, 'more than a matrix'],
     [String.raw`\begin{bmatrix}1\end{bmatrix}\begin{bmatrix}2\end{bmatrix}`, 'several matrices'],
     [String.raw`\begin{bmatrix}1 & x\end{bmatrix}`, '“x” is not a number'],
@@ -101,6 +111,9 @@ describe('what is pasted', () => {
     [' 1 2 \n 3 4 '],
     ['1 2; 3 4'],
     ['A =\n\n     1     2\n     3     4\n\n'],
+    ['2×2 Matrix{Int64}:\n 1  2\n 3  4'],
+    ['2×2 adjoint(::Matrix{Float64}) with eltype Float64:\n 1.0  2.0\n 3.0  4.0'],
+    ['１\t２\n３\t４'],
     ['| 1 | 2 |\n|---|--:|\n| 3 | 4 |'],
     ['|  |  |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |'],
   ])('%j is a table', (text) => {

@@ -102,6 +102,7 @@ describe('a table of cells', () => {
       expect(pastedTable(text)).toBeUndefined();
     }
     expect(pastedTable('1, 2')).toEqual([['1', '2']]);
+    expect(pastedTable('１\t２')).toEqual([['１', '２']]);
     expect(pastedTable('[1,2]')).toEqual([['1', '2']]);
   });
 
