@@ -8,6 +8,7 @@ import { paramsOf, type Answer, type Scene } from '../../src/scene/contract';
 import { describePicture } from '../../src/scene/describe';
 import type { Asked, Mark } from '../../src/scene/prediction-kind';
 import { isDistractor, linesOf } from '../../src/scene/order-lines';
+import { pythonResult, resultsOf } from '../../src/scene/python';
 import { modules } from '../../src/scene/registry';
 import { Session } from '../../src/scene/session';
 import { texMarkup } from '../../src/solution/katex';
@@ -56,6 +57,10 @@ async function markValue(value: Value, asked: Asked): Promise<Mark> {
   const kind = await loadKind(asked.prediction.kind);
   return kind.mark(kind.typed(value, asked.answer), asked);
 }
+
+/** The numbers of two characters and more in texts. */
+const longNumbers = (texts: readonly string[]): readonly string[] =>
+  texts.join('\n').match(/(?<!\w)-?\d[\w.-]+/g) ?? [];
 
 const isNumeric = (value: Value): boolean =>
   typeof value === 'number' || isVector(value) || isMatrix(value);
@@ -331,5 +336,41 @@ describe.each(scenes)('$scene.card.number $scene.card.title', ({ folder, scene, 
       sources.add(first.source);
     }
     expect(sources.size).toBe(Math.min(4, instances.length));
+  });
+
+  it('gives no number away in code before a step reveals it', async () => {
+    const { code } = scene;
+    if (!code) return;
+    const folded = await Promise.all(
+      instances.slice(0, 12).map(async ({ values }) => {
+        const here = await modelOf(scene, values);
+        const all = scene.answers(here);
+        const listings = code(
+          here,
+          resultsOf(all, () => false),
+        );
+        const listed = longNumbers(listings.map(({ source }) => source));
+        return { all, listed, given: longNumbers(Object.values(values).map(print)) };
+      }),
+    );
+    // What stands in the program whatever the givens are is its own.
+    const constants = folded.slice(1).map(({ listed }) => listed);
+    const isConstant = (number: string): boolean =>
+      constants.length > 0 && constants.every((listed) => listed.includes(number));
+    // A number may stand there by chance; one that is told stands there in most instances.
+    const seen = new Map<string, boolean[]>();
+    for (const { all, listed, given } of folded) {
+      const isOwn = (number: string): boolean => !given.includes(number) && !isConstant(number);
+      for (const { name, value, format } of all.filter((each) => isNumeric(each.value))) {
+        const forms = [print(value), pythonResult(value, format)]
+          .map((text) => longNumbers([text]).filter(isOwn))
+          .filter((numbers) => numbers.length > 0);
+        if (forms.length === 0) continue;
+        const told = forms.some((numbers) => numbers.every((number) => listed.includes(number)));
+        seen.set(name, [...(seen.get(name) ?? []), told]);
+      }
+    }
+    const leaked = [...seen].filter(([, told]) => told.filter(Boolean).length > told.length / 2);
+    expect(leaked.map(([name]) => name)).toEqual([]);
   });
 });

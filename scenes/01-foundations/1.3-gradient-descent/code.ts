@@ -1,12 +1,12 @@
-import { show, type Listing } from '../../../src/author';
-import { formatOf, type Model } from './model';
+import type { Listing } from '../../../src/author';
+import type { Model } from './model';
 
 /** A number as Python writes a float: `1.0`, `-0.5`, `1e-05`. */
 const float = (x: number): string =>
   Number.isInteger(x) && Math.abs(x) < 1e16 ? x.toFixed(1) : `${x}`.replace('e+', 'e');
 
-const rounded = (xs: readonly number[]): string =>
-  xs.map((x) => show(x, formatOf(x)).replaceAll('−', '-')).join(', ');
+/** As many iterates as a line of comment holds. */
+const PRINTED = 6;
 
 function constructor({ optimizer, lr, momentum, beta1, beta2, epsilon }: Model): string {
   const rate = `[w], lr=${float(lr)}`;
@@ -51,10 +51,11 @@ function rule({ optimizer, momentum, beta1, beta2, epsilon }: Model): [string, s
   }
 }
 
-export function code(model: Model): Listing[] {
-  const { c, w0, lr, steps, iterates } = model;
+export function code(model: Model, result: (answer: string) => string): Listing[] {
+  const { c, w0, lr, steps } = model;
   const [memory, step] = rule(model);
-  const out = rounded(iterates.slice(1, 7)) + (steps > 6 ? ', …' : '');
+  const printed = Array.from({ length: Math.min(steps, PRINTED) }, (_, i) => result(`w${i + 1}`));
+  const out = printed.join(', ') + (steps > PRINTED ? ', …' : '');
   return [
     {
       title: 'PyTorch',

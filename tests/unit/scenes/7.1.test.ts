@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ChatModel } from '../../../src/author';
+import { FOLDED, type ChatModel } from '../../../src/author';
+import { code } from '../../../scenes/07-langchain/7.1-prompt-model-parser/code';
+import { observed } from '../../../scenes/07-langchain/7.1-prompt-model-parser/model';
 import { STAGES } from '../../../scenes/07-langchain/7.1-prompt-model-parser/recording';
 import { run } from '../../../scenes/07-langchain/7.1-prompt-model-parser/run';
 
@@ -41,4 +43,15 @@ test('a model of the reader’s own is one more chat model: its message goes thr
   expect(passed[2]).toEqual({ type: 'AIMessage', content: 'Cats nap in the sun.' });
   expect(passed[3]).toEqual({ type: 'string', content: 'Cats nap in the sun.' });
   expect(invoked.text).toContain('script');
+});
+
+test('the code calls the chain only once a step has named the interface', async () => {
+  const givens = { topic: 'cats', inputs: 3, throws: 'prompt' } as const;
+  const model = observed(givens, await run('cats', 3, 'prompt'));
+  const listed = (result: (answer: string) => string): string =>
+    code(model, result)
+      .map(({ source }) => source)
+      .join('\n');
+  expect(listed(() => FOLDED)).not.toMatch(/invoke|batch|stream|Runnable/);
+  expect(listed((name) => name)).toMatch(/chain\.batch/);
 });
