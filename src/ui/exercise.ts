@@ -14,7 +14,7 @@ import { fitType, fitVote } from './fit-type';
 import { givenStrip } from './given-strip';
 import './help';
 import { lettersOn, type Help } from './help';
-import { actionFor, type Actions } from './keys';
+import { actionFor, isClick, type Actions } from './keys';
 import { markOpened } from './progress';
 import { LivePicture } from './live-picture';
 import { freshId, PageElement, rendered } from './page-element';
@@ -68,6 +68,7 @@ export class Exercise extends PageElement {
   private cancelFrame: (() => void) | undefined;
   private stopPrinting?: () => void;
   private printing = false;
+  private clicked = false;
   private turn = 0;
 
   override connectedCallback(): void {
@@ -77,6 +78,7 @@ export class Exercise extends PageElement {
     addEventListener('resize', this.fit);
     document.addEventListener('fullscreenchange', this.onFullscreen);
     document.addEventListener('keydown', this.onKey);
+    document.addEventListener('pointerdown', this.onPress);
     this.addEventListener('copy', copySelection);
     this.stopPrinting = whilePrinting(this.print);
     void this.load();
@@ -87,6 +89,7 @@ export class Exercise extends PageElement {
     removeEventListener('resize', this.fit);
     document.removeEventListener('fullscreenchange', this.onFullscreen);
     document.removeEventListener('keydown', this.onKey);
+    document.removeEventListener('pointerdown', this.onPress);
     this.removeEventListener('copy', copySelection);
     this.stopPrinting?.();
     this.cancelFrame?.();
@@ -304,10 +307,16 @@ export class Exercise extends PageElement {
     const action = actionFor(event, {
       letters: lettersOn(this.services!.storage),
       presenting: session.snapshot.present,
+      clicked: this.clicked,
     });
+    this.clicked = isClick(action);
     if (!action) return;
     event.preventDefault();
     this.act[action]();
+  };
+
+  private readonly onPress = (): void => {
+    this.clicked = false;
   };
 
   private readonly onPoint = (event: Event): void => this.picture?.point(partsAt(event.target));

@@ -89,10 +89,22 @@ function keyOf({ key, code }: KeyboardEvent): string {
   return (letter && key > '~' ? letter : key).toLowerCase();
 }
 
+export interface Hearing {
+  /** Single letters are keys. */
+  readonly letters: boolean;
+  readonly presenting: boolean;
+  /** The key before was a clicker's, and nothing has been pressed or pointed at since. */
+  readonly clicked?: boolean;
+}
+
+/** Whether an action is one that a clicker asks for. */
+export const isClick = (action: keyof Actions | undefined): boolean =>
+  action === 'next' || action === 'previous' || action === 'blank';
+
 /** The action a key asks for, unless something on the page has a use of its own for it. */
 export function actionFor(
   event: KeyboardEvent,
-  { letters, presenting }: { readonly letters: boolean; readonly presenting: boolean },
+  { letters, presenting, clicked = false }: Hearing,
 ): keyof Actions | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
   const key = keyOf(event);
@@ -101,6 +113,8 @@ export function actionFor(
   if (!binding || (binding.letter && !letters) || within('dialog')) return undefined;
   if (event.shiftKey && key !== '?') return undefined;
   if (binding.clicker && presenting) return binding.action;
+  // A clicker blanks by a sign, which would be written into a field that still has the focus.
+  if (clicked && presenting && binding.action === 'blank') return 'blank';
   if (event.defaultPrevented || within(WRITTEN)) return undefined;
   if (key === ' ' && within(PRESSED_BY_SPACE)) return undefined;
   if (!binding.letter && within(`${WALKED}, ${SCROLLED}`)) return undefined;

@@ -134,6 +134,14 @@ test('a clicker steps on from inside a field, and every given is edited at every
   await expect(field).toBeFocused();
   await exercise.expectPresented(2);
   expect(exercise.inLink('x')).toBe('5');
+  const blank = exercise.root.locator('.blank');
+  await page.keyboard.press('.');
+  await expect(blank).toBeVisible();
+  await exercise.press('.');
+  await expect(blank).toHaveCount(0);
+  await exercise.press('End', '.', 'Backspace');
+  await expect(blank, 'a point is written where somebody writes').toHaveCount(0);
+  await expect(field).toHaveValue('5');
   const strip = exercise.root.getByRole('group', { name: 'Givens' });
   const names = await strip
     .locator('[name]')

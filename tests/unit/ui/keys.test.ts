@@ -55,6 +55,17 @@ describe('keys', () => {
     expect(actionFor(press('PageDown', ['dialog']), presenting)).toBeUndefined();
   });
 
+  it('blank the screen from inside a field right after a clicker has stepped, and at no other time', () => {
+    const clicked = { ...presenting, clicked: true };
+    for (const key of ['.', 'b']) {
+      expect(actionFor(press(key, ['input']), clicked)).toBe('blank');
+      expect(actionFor(press(key, ['input']), presenting)).toBeUndefined();
+      expect(actionFor(press(key, ['input']), { ...clicked, presenting: false })).toBeUndefined();
+      expect(actionFor(press(key, ['input']), { ...clicked, letters: false })).toBeUndefined();
+    }
+    expect(actionFor(press('r', ['input']), clicked)).toBeUndefined();
+  });
+
   it('Space presses the button that has the focus; the other keys still step', () => {
     expect(actionFor(press(' ', ['button']), on)).toBeUndefined();
     expect(actionFor(press('ArrowRight', ['button']), on)).toBe('on');
