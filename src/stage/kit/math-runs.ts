@@ -62,7 +62,8 @@ const RELATION = /^[=<>≈≤≥≠→]$/;
 const OPERATOR = /^[+−×±·÷]$/;
 /** What a sign follows that belongs to one number: `(−2`. */
 const OPENS = /[(=<>≈≤≥≠→+−×±·÷,[{]\u2009?$/;
-const TOKEN = /\\(?:text|mathrm|operatorname)\{[^}]*\}|\\[A-Za-z]+|\\.|\S/g;
+/** `2e−156` is one number, and no product with e. */
+const TOKEN = /\d[\d.]*e[-−]?\d+|\\(?:text|mathrm|operatorname)\{[^}]*\}|\\[A-Za-z]+|\\.|\S/g;
 
 /** Reads a label: text, with mathematics between dollar signs. */
 export const runsOf = (label: string): Run[] =>
@@ -105,9 +106,8 @@ function set(token: string): [string, Run['face']] {
   const word = /^\\\w+\{(.*)\}$/.exec(token)?.[1];
   if (word !== undefined) return [word, 'sans'];
   if (token === "'") return ['′', 'sans'];
-  if (token === '-') return [MINUS, 'sans'];
   const name = token.slice(1);
-  const text = token.startsWith('\\') ? (SIGNS[name] ?? name) : token;
+  const text = token.startsWith('\\') ? (SIGNS[name] ?? name) : token.replace('-', MINUS);
   const letter = /^[A-Za-zα-ω]$/.test(text) && !FUNCTIONS.includes(name);
   return [text, letter ? 'italic' : 'sans'];
 }

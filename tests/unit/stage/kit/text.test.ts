@@ -16,6 +16,8 @@ describe('a label', () => {
     ["$f'(w^\\ast)$", 'f′(w∗)'],
     ['$|w_{12} - c|$', '|w12 − c|'],
     ['$w=-2$', 'w = −2'],
+    ['$w_1 = 2e−156$', 'w1 = 2e−156'],
+    ['$x = -1.000e6 - 2$', 'x = −1.000e6 − 2'],
     ['$m = 1 - 2\\cdot\\mathrm{lr}$', 'm = 1 − 2·lr'],
     ["$\\lVert W\\rVert\\cdot\\tanh' = \\gamma$", '‖W‖·tanh′ = γ'],
     ['$\\text{after two steps}$', 'after two steps'],
@@ -29,6 +31,7 @@ describe('a label', () => {
     const faces = (tex: string): string[] => runsOf(`$${tex}$`).map(({ face }) => face);
     expect(faces('\\gamma w')).toEqual(['italic', 'italic']);
     expect(faces('\\log\\mathrm{lr}')).toEqual(['sans', 'sans']);
+    expect(faces('2e-156')).toEqual(['sans']);
   });
 
   test('is wider the longer it is, and smaller where it is raised', () => {
