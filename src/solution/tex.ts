@@ -85,7 +85,9 @@ export class TexStyle implements Style {
   times(sign: NotationOf<'product'>['sign'], left: Factor, right: Factor): string {
     if (sign === 'elementwise') return ' \\odot ';
     if (left.elision || right.elision) return '\\,';
-    if (left.notation.kind === 'array' && right.notation.kind === 'array') return '\\,';
+    // Between two matrices, which are wide, a narrow column may break the line.
+    if (left.notation.kind === 'array' && right.notation.kind === 'array')
+      return '\\,\\allowbreak ';
     // “2(w − c)” is read as a product, but “η(w − c)” as a function of w − c.
     const clear =
       !startsWithNumber(right.notation) && (!right.bracketed || startsWithNumber(left.notation));

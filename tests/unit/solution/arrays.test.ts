@@ -129,6 +129,14 @@ describe('an array of expressions', () => {
     );
   });
 
+  test('times another lets a narrow column break the line between them', () => {
+    const [symbols, numbers] = lineOf(scores)
+      .faces.slice(-3)
+      .map(({ plain }) => plain);
+    expect(numbers).toMatch(/bmatrix\}\\,\\allowbreak \\begin\{bmatrix/);
+    expect(symbols).not.toContain('allowbreak');
+  });
+
   test('longer than eight either way has dots', () => {
     const size = (rows: number, columns: number) =>
       lineText(matrixOf(rows, columns, (i, j) => at(given('M', [[i + j]]), 0, 0), { tex: 'M' }));
