@@ -38,13 +38,14 @@ export function growth(
     Math.min(256, context),
     Math.max(2 ** 18, 2 * context, ...longest.slice(0, 2)),
   ];
+  const roomy = box.width > 290;
   const chart = plot({
     box,
     id: id('growth'),
     x: {
       domain: [least, most * 1.3],
       log: true,
-      label: box.width > 290 ? 'context $T$, in tokens' : '$T$, in tokens',
+      label: roomy ? 'context $T$, in tokens' : '$T$, in tokens',
       ticks: 5,
     },
     y: {
@@ -98,7 +99,8 @@ export function growth(
       : [];
   const full: Label[] = cards.map(({ longest: T, gib, free }, i) => ({
     ...{ text: `${gib} GiB: ${tokens(T)}`, shorter: `${gib} GiB`, part: `fits.${i}`, size: 14 },
-    needed: true,
+    // The bars below name the cards as well.
+    needed: roomy,
     spots: beside(chart.x(T), chart.y(free / GIB), 'left'),
   }));
   const on = (points: readonly Point[], r?: number) =>
