@@ -75,7 +75,7 @@ export class Exercise extends PageElement {
     super.connectedCallback();
     this.setAttribute('aria-busy', 'true');
     this.dataset.device = 'cpu';
-    addEventListener('resize', this.fit);
+    addEventListener('resize', this.onResize);
     document.addEventListener('fullscreenchange', this.onFullscreen);
     document.addEventListener('keydown', this.onKey);
     document.addEventListener('pointerdown', this.onPress);
@@ -86,7 +86,7 @@ export class Exercise extends PageElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('resize', this.fit);
+    removeEventListener('resize', this.onResize);
     document.removeEventListener('fullscreenchange', this.onFullscreen);
     document.removeEventListener('keydown', this.onKey);
     document.removeEventListener('pointerdown', this.onPress);
@@ -264,6 +264,12 @@ export class Exercise extends PageElement {
     this.dataset.step = String(this.session?.step ?? 0);
     this.dataset.tab = this.shown?.tab ?? 'hand';
     this.toggleAttribute('data-closing', this.walk?.closing ?? false);
+  };
+
+  private readonly onResize = (): void => {
+    this.fit();
+    // Words that fitted one screen may not fit another, whatever tab shows them.
+    if (this.shown?.present) this.changed();
   };
 
   private readonly onFullscreen = (): void => {
