@@ -16,6 +16,7 @@ export * from './math/largest';
 export * from './math/linear';
 export * from './math/n-gram';
 export * from './math/prose';
+export { fetchPublic } from './math/public-file';
 export { Random } from './math/random';
 export { ridgeRegression } from './math/ridge';
 export type { Role } from './math/role';

@@ -1,3 +1,5 @@
+import { fetchPublic } from '../../../src/author';
+
 /** A picture to be filtered. */
 export interface Picture {
   readonly image: CanvasImageSource;
@@ -64,11 +66,9 @@ export function fileIn(data: DataTransfer | null, how: 'dropped' | 'pasted'): Fi
 
 /** One of the shipped photographs. */
 export async function shippedPicture(source: 'astronaut' | 'coffee'): Promise<Picture> {
-  const url = `${import.meta.env.BASE_URL}photographs/${source}.jpg`;
-  const response = await fetch(url);
-  if (!response.ok) throw new BadPicture('The photograph could not be fetched.');
+  const bytes = await fetchPublic(`photographs/${source}.jpg`, 'the photograph');
   const name = source === 'coffee' ? 'the cup of coffee' : 'the astronaut';
-  return decode(await response.blob(), name, true);
+  return decode(new Blob([bytes], { type: 'image/jpeg' }), name, true);
 }
 
 /** The working size of a picture: its shape kept, at most `megapixels`, no side over the limit. */

@@ -23,7 +23,7 @@ export class Shelf {
     this.pictures.set(source, picture);
   }
 
-  /** @throws BadPicture when the reader has yet to bring one, or it cannot be fetched. */
+  /** @throws BadPicture when the reader has yet to bring one. */
   async take(source: Source): Promise<Picture> {
     if (source === 'drawing') return this.drawing.picture;
     const known = this.pictures.get(source);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import fc from 'fast-check';
 import { effectOf } from '../../../scenes/02-convolutional-networks/2.3-convolution-by-hand/effect';
 import {
@@ -16,6 +16,7 @@ import {
   fileIn,
   readPicture,
   sayScaled,
+  shippedPicture,
   workingSize,
 } from '../../../scenes/02-convolutional-networks/2.3-convolution-by-hand/pictures';
 import { solution } from '../../../scenes/02-convolutional-networks/2.3-convolution-by-hand/solution';
@@ -225,5 +226,17 @@ describe('a picture of the reader’s', () => {
     await expect(readPicture(long)).rejects.toThrow(/is no picture that this browser can read/);
     expect(() => fileIn(null, 'dropped')).toThrow(BadPicture);
     expect(() => fileIn(null, 'pasted')).toThrow('What was pasted holds no picture.');
+  });
+});
+
+describe('a shipped photograph', () => {
+  it('that does not arrive is said in a sentence of ours', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    await expect(shippedPicture('astronaut')).rejects.toThrow(
+      'there is no connection to fetch the photograph by',
+    );
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
+    await expect(shippedPicture('coffee')).rejects.toThrow('the server answered 404');
+    vi.unstubAllGlobals();
   });
 });
