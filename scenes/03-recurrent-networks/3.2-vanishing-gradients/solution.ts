@@ -84,7 +84,7 @@ export function* solution(model: Model): Generator<Step> {
 function kept(model: Model): string {
   const { factor, after, verdict } = model;
   if (factor === 0) return 'A factor of 0 leaves nothing from the first step on.';
-  if (verdict === 'holds') return 'At a factor of 1 nothing is lost and nothing is gained.';
+  if (verdict === 'holds') return 'At a factor of 1 it neither shrinks nor grows.';
   const beyond = beyondFloat64(model);
   if (beyond === 'underflows')
     return 'What is left is smaller than the smallest number of float64, so computers, and this page, say 0.';
@@ -159,7 +159,7 @@ function halfLifeStep(model: Model, factor: Expression<number>): Step {
 
 function lasts({ verdict, factor }: Model): string {
   if (verdict === 'holds')
-    return 'At a factor of 1 half of the gradient is never lost: it lasts for ever.';
+    return 'At a factor of 1 the bound never falls to half: it lasts for ever.';
   if (factor === 0) return 'At a factor of 0 all of the gradient is gone at once.';
   return 'After how many steps $t$ is half of the gradient left? Solve $\\gamma^t = \\tfrac12$ by taking logarithms of both sides.';
 }

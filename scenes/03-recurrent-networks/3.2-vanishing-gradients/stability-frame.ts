@@ -97,4 +97,4 @@ function edge(growth: Growth, { x, y, left, bottom }: Plot): SVGTemplateResult {
 }
 
 const read = (growth: Growth, { column, row: step }: HeatCell): string =>
-  `radius ${show(radiusOf(column, growth.radius), decimals(2))}, ${step} steps back: ${lengthOf(logNormAt(growth, step, column))}`;
+  `radius ${show(radiusOf(column, growth.radius), decimals(2))}, ${step} ${step === 1 ? 'step' : 'steps'} back: ${lengthOf(logNormAt(growth, step, column))}`;

@@ -16,7 +16,7 @@ export function sayEdge(growth: Growth, { networks, hidden }: ScaleGivens): stri
   const who = `${networks === 1 ? 'One network' : `${networks} networks`} of ${hidden} units`;
   return edge === undefined
     ? `${who}: up to spectral radius ${show(growth.radius, significant(3))} gradients shrink on average; the edge is not in view.`
-    : `${who} turn from vanishing to exploding at spectral radius ${show(edge)}, on average; the bound by hand, $‖W‖ \\approx 2\\,\\times$ radius, passes 1 already at 0.5.`;
+    : `${who} ${networks === 1 ? 'turns' : 'turn'} from vanishing to exploding at spectral radius ${show(edge)}, on average; the bound by hand, $‖W‖ \\approx 2\\,\\times$ radius, passes 1 already at 0.5.`;
 }
 
 /** The heatmap as text, with its numbers. */

@@ -127,7 +127,7 @@ export class SoftmaxAtScale implements ScaleView<ScaleGivens>, Ground {
     if (!computed || !walk) return 'The scores are being drawn and streamed.';
     const levels = computed.online.map(({ count }) => number(count)).join(', ');
     const result = computed.errors ? sayResult(computed.trees, computed.errors) : '';
-    return `${number(computed.count)} scores in ${number(computed.online[0].count)} tiles, merged 16 at a time: ${levels}. ${result} Flash attention over ${number(walk.tokens)} tokens: ${number(tilesDone(walk, this.tick))} of ${number(walk.tiles)} tiles walked; keeping all scores takes ${memory(walk.naive)}, one tile with m and l of each row takes ${memory(walk.flash)}.`;
+    return `${number(computed.count)} scores in ${number(computed.online[0].count)} tiles, merged 16 at a time: ${levels}. ${result} Flash attention over ${number(walk.tokens)} tokens: ${number(tilesDone(walk, this.tick))} of ${number(walk.tiles)} tiles walked; keeping all scores takes ${memory(walk.naive)}, one tile with m and ℓ of each row takes ${memory(walk.flash)}.`;
   }
 
   dispose(): void {

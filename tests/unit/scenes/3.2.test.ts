@@ -16,6 +16,18 @@ import {
   vanishing,
 } from '../../../scenes/03-recurrent-networks/3.2-vanishing-gradients/model';
 import scene from '../../../scenes/03-recurrent-networks/3.2-vanishing-gradients/scene';
+import { sayEdge } from '../../../scenes/03-recurrent-networks/3.2-vanishing-gradients/stability-words';
+
+describe('what is found at scale', () => {
+  it('speaks of one network as of one', () => {
+    const mean = Array.from({ length: 2 * RADII }, (_, i) => radiusOf(i % RADII, 2) - 1);
+    const growth = { mean, radius: 2, horizon: 1 };
+    const givens = { w_norm: 1, tanh_prime: 1, steps: 1, hidden: 8, radius: 2, horizon: 1 };
+    const say = (networks: number): string => sayEdge(growth, { ...givens, networks });
+    expect(say(1)).toContain('One network of 8 units turns from');
+    expect(say(16)).toContain('16 networks of 8 units turn from');
+  });
+});
 
 describe('what is left of a gradient', () => {
   it('is the product, one factor a step', () => {
