@@ -1,7 +1,9 @@
-import { showValue } from '../math/format';
+import { print, typeset } from '../math/format';
+import { isWords, type Value } from '../math/value';
 import { given, type Expression } from '../solution/expression';
 import { lineText } from '../solution/line';
 import { plainText } from '../solution/math-text';
+import { plainSymbol } from '../solution/symbol';
 import { nothingPredicted } from '../stage/predicted';
 import type { Values } from '../state/params';
 import type { Scene } from './contract';
@@ -16,18 +18,29 @@ export function describePicture(
   snapshot: Snapshot,
   predicted = nothingPredicted,
 ): string {
-  const { values, steps, unfolding, model, solutionHidden } = snapshot;
+  const { values, idle, steps, unfolding, model, solutionHidden } = snapshot;
   if (model === undefined) return '';
-  const givens = Object.entries(scene.params).map(
-    ([name, { label }]) => `${label}: ${showValue(values[name])}.`,
-  );
+  const givens = Object.entries(scene.params)
+    .filter(([name]) => !idle.includes(name))
+    .map(([name, { label }]) => `${plainSymbol(symbolOf(label))}: ${said(values[name])}.`);
   const shown = solutionHidden ? [] : steps.slice(0, unfolding.step);
-  const said = shown.map(({ title, lines }) => {
+  const computed = shown.map(({ title, lines }) => {
     const results = lines.map((line) => lineText(line, 'inline')).join('; ');
-    return `${plainText(title)}${results && `: ${results}`}.`;
+    const head = plainText(title);
+    const isQuestion = head.endsWith('?');
+    if (results === '') return isQuestion ? head : `${head}.`;
+    return `${head}${isQuestion ? '' : ':'} ${results}.`;
   });
   const more = scene.describe?.(model, unfolding, predicted) ?? '';
-  return [...givens, ...said, more].filter(Boolean).join(' ');
+  return [...givens, ...computed, more].filter(Boolean).join(' ');
+}
+
+/** A given with every digit that it has. */
+function said(value: Value): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return value;
+  if (isWords(value)) return value.join(', ');
+  return typeset(print(value)).replaceAll(',', ', ').replaceAll(';', '; ');
 }
 
 /** The expression that makes what the reader points at; a given is just itself. */
@@ -47,8 +60,15 @@ function givenAt(scene: Scene, values: Values, part: string): Expression | undef
   );
   if (typeof entry !== 'number') return undefined;
   const { label } = scene.params[name];
-  const symbol = /^\w$/.test(label) ? label : `\\text{${label}}`;
+  const symbol = symbolOf(label);
   return given(path.length > 0 ? `${symbol}_{${path.join(',')}}` : symbol, entry);
+}
+
+/** A given's label as TeX: a letter, perhaps with an index, is a symbol, anything else is words. */
+function symbolOf(label: string): string {
+  const [, letter, index] = /^(\p{L})(\d*|_\w+)$/u.exec(label) ?? [];
+  if (!letter) return `\\text{${label}}`;
+  return index ? `${letter}_{${index.replace('_', '')}}` : letter;
 }
 
 /** What the reader points at and how it came about, as a line of text; '' where there is nothing. */

@@ -1,4 +1,4 @@
-/** Commands that are one character in plain text. */
+/** Commands that are one character in plain text, or a space. */
 const CHARACTERS: Readonly<Record<string, string>> = {
   alpha: 'α',
   beta: 'β',
@@ -43,6 +43,10 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   star: '⋆',
   ast: '∗',
   top: 'ᵀ',
+  mid: '|',
+  vert: '|',
+  Vert: '‖',
+  circ: '°',
   prime: '′',
   lVert: '‖',
   rVert: '‖',
@@ -55,6 +59,11 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   qquad: ' ',
 };
 
+/** Names that mathematics sets upright. */
+const FUNCTIONS = new Set(
+  'arccos arcsin arctan arg cos det exp lim ln log max min sin tanh'.split(' '),
+);
+
 /** Accents that follow their letter in plain text. */
 const ACCENTS: Readonly<Record<string, string>> = {
   tilde: '\u0303',
@@ -64,23 +73,146 @@ const ACCENTS: Readonly<Record<string, string>> = {
   dot: '\u0307',
 };
 
-/** A symbol's TeX as plain text: `\tilde c_{t-1}` becomes `c̃_{t−1}`, `\mathrm{lr}` becomes `lr`. */
-export function plainSymbol(tex: string): string {
-  return tex
-    .replace(/\\(tilde|hat|bar|vec|dot)\s*\{?(\w)\}?/g, (_, accent: string, letter: string) =>
-      (letter + ACCENTS[accent]).normalize('NFC'),
-    )
-    .replace(
-      /\\(?:text|mathrm|mathbf|mathit|mathcal|boldsymbol|operatorname)\*?\s*\{([^{}]*)\}/g,
-      '$1',
-    )
-    .replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/$2')
-    .replace(/\\([a-zA-Z]+) ?/g, (_, name: string) => CHARACTERS[name] ?? name)
-    .replace(/\\[,;:! ]/g, ' ')
-    .replace(/[·×⊙⋆∗≤≥≠≈→]/g, ' $& ')
-    .replace(/([_^])\{(\w|ᵀ)\}/g, '$1$2')
-    .replace('^ᵀ', 'ᵀ')
-    .replaceAll('-', '−')
-    .replace(/\s+/g, ' ')
-    .trim();
+const UPRIGHT = /^(text|mathrm|mathbf|mathit|mathcal|boldsymbol|operatorname)$/;
+const UNSEEN = /^(left|right|[bB]igg?[lr]?|displaystyle|nobreak|!)$/;
+
+/** What has a lowered form in Unicode, and a raised one; behind each the forms in the same order. */
+const LOWERED = forms('0123456789−+aehijklmnoprstuvxβγρφχ', '₀₁₂₃₄₅₆₇₈₉₋₊ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ');
+const RAISED = forms('0123456789−+in′ᵀ°∗*', '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁱⁿ′ᵀ°**');
+
+function forms(plain: string, there: string): ReadonlyMap<string, string> {
+  const all = [...there];
+  return new Map([...plain].map((character, i) => [character, all[i]]));
 }
+
+/** All characters in these forms, if each has one. */
+function inForms(text: string, all: ReadonlyMap<string, string>): string | undefined {
+  const found = [...text].map((character) => all.get(character));
+  return found.every((form) => form !== undefined) ? found.join('') : undefined;
+}
+
+/** Letters and digits alone: what can be told apart without brackets. */
+const isWord = (text: string): boolean => /^[\p{L}\d]+$/u.test(text);
+
+/** A whole number, or a letter with another one: a word in lowered letters cannot be read. */
+const isShort = (text: string): boolean => /^(\d+|.|.[−+].)$/u.test(text);
+
+/** An index in plain text: `₀`, `ₜ₋₁`, `_max`, `[1, 0]`, `_(t/2)`. */
+function lowered(index: string): string {
+  if (/^[^,]+(,[^,]+)+$/.test(index)) return `[${index.split(',').join(', ')}]`;
+  const form = isShort(index) ? inForms(index, LOWERED) : undefined;
+  return form ?? (isWord(index) ? `_${index}` : `_(${index})`);
+}
+
+/** A power in plain text: `²`, `ᵀ`, `^T`, `^(D − 1)`. */
+function raised(exponent: string): string {
+  const form = isShort(exponent) || exponent === '−1' ? inForms(exponent, RAISED) : undefined;
+  const whole = form !== undefined || isWord(exponent) || /^\(.*\)$/.test(exponent);
+  return form ?? (whole ? `^${exponent}` : `^(${exponent})`);
+}
+
+/** What stands above or below a line of division, so that it reads as one. */
+const held = (text: string): string => (/[ +−·]/.test(text) ? `(${text})` : text);
+
+/** Operators with room around them; a sign stands close to what it belongs to. */
+const OPERATORS = /\s*([·×⊙⋆≤≥≠≈→<>=]|(?<=[\p{L}\p{N}\p{M})\]ᵀ*′])\s*[+−])\s*/gu;
+
+/** Reads TeX token by token. */
+class Reader {
+  private readonly tokens: readonly string[];
+  private at = 0;
+
+  constructor(tex: string) {
+    // What follows a command's name only ends it.
+    this.tokens = tex.match(/\\(?:[a-zA-Z]+\*?\s*|[^])|\s+|[^]/g) ?? [];
+  }
+
+  /** All up to a token that ends it, or to the end. */
+  until(end?: string): string {
+    let text = '';
+    let afterScript = false;
+    for (; this.at < this.tokens.length;) {
+      const token = this.tokens[this.at++];
+      if (token === end) break;
+      const isScript = token === '_' || token === '^';
+      const piece = isScript ? this.script(token) : this.piece(token);
+      // What follows an index is another factor.
+      const apart = afterScript && /^[\p{L}\d]/u.test(piece);
+      text += (apart ? ' ' : '') + piece;
+      if (piece !== '') afterScript = isScript;
+    }
+    return text;
+  }
+
+  private piece(token: string): string {
+    if (token === '{') return this.until('}');
+    if (/^\s/.test(token)) return ' ';
+    if (token === '-') return '−';
+    if (token === "'") return '′';
+    return token.startsWith('\\') ? this.command(token) : token;
+  }
+
+  private command(token: string): string {
+    const name = token.slice(1).trim().replace('*', '') || ' ';
+    if (name in ACCENTS) return accented(this.argument(), ACCENTS[name]);
+    if (UPRIGHT.test(name)) return this.words();
+    if (/^[td]?frac$/.test(name)) return `${held(this.argument())}/${held(this.argument())}`;
+    if (name === 'sqrt') return rooted(this.argument());
+    if (name === 'begin') return this.environment();
+    if (UNSEEN.test(name)) return '';
+    if (/^[,;: ]$/.test(name)) return ' ';
+    if (/^[{}%&_#]$/.test(name)) return name;
+    if (FUNCTIONS.has(name)) return name;
+    // One that is not known is left as it is, for a test to find.
+    return CHARACTERS[name] ?? token;
+  }
+
+  /** The one token or the group that a command is about. */
+  private argument(): string {
+    while (/^\s/.test(this.tokens[this.at] ?? '')) this.at += 1;
+    return this.piece(this.tokens[this.at++] ?? '');
+  }
+
+  /** A group of words, spaces included. */
+  private words(): string {
+    const from = this.tokens.indexOf('{', this.at) + 1;
+    const to = this.tokens.indexOf('}', from);
+    this.at = to + 1;
+    return this.tokens.slice(from, to).join('').replaceAll('\\_', '_');
+  }
+
+  private script(sign: string): string {
+    const text = spaced(this.argument()).trim();
+    return sign === '_' ? lowered(text.replace(/ ([+−]) /g, '$1')) : raised(text);
+  }
+
+  /** Cases: a value and its condition in every row. */
+  private environment(): string {
+    const name = this.argument();
+    let inside = '';
+    for (; this.at < this.tokens.length;) {
+      const token = this.tokens[this.at++];
+      if (token.trim() === '\\end' && this.argument() === name) break;
+      inside += token;
+    }
+    const rows = inside.split('\\\\').map((row) => row.split('&').map(plainSymbol));
+    return `{ ${rows.map(([value, ...when]) => [value, ...when].join(' if ')).join('; ')} }`;
+  }
+}
+
+const accented = (letter: string, accent: string): string =>
+  letter.length === 1 ? (letter + accent).normalize('NFC') : letter;
+
+const rooted = (body: string): string => (body.length === 1 ? `√${body}` : `√(${body})`);
+
+const spaced = (text: string): string =>
+  text
+    .replace(OPERATORS, ' $1 ')
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/\s+/g, ' ');
+
+/**
+ * A symbol's TeX as a line of plain text: `\tilde c_{t-1}` becomes `c̃ₜ₋₁`, `p_{\max}` `p_max` and
+ * `\mathrm{lr}` `lr`.
+ */
+export const plainSymbol = (tex: string): string => spaced(new Reader(tex).until()).trim();

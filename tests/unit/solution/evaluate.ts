@@ -5,7 +5,7 @@
  */
 export type Names = Readonly<Record<string, number>>;
 
-const TEXT = /\s*(\d+(?:\.\d+)?(?:e−?\d+)?|[A-Za-z]\w*|[−+·/^()|√])/y;
+const TEXT = /\s*(\d+(?:\.\d+)?(?:e−?\d+)?|[A-Za-z][\w₀-₉]*|[−+·/^()|√])/y;
 const TEX =
   /\s*(\\frac|\\sqrt|\\left\(|\\right\)|\\cdot|\\,|\\(?:left|right)?\\?[lr]?vert|\d+(?:\.\d+)?|[A-Za-z](?:_\d)?|[-+^(){}])/y;
 

@@ -6,6 +6,7 @@ import { lineOf } from '../../../src/solution/line';
 import { numberText } from '../../../src/solution/number';
 import { print } from '../../../src/solution/print';
 import { TexStyle } from '../../../src/solution/tex';
+import { plainSymbol } from '../../../src/solution/symbol';
 import { textStyle } from '../../../src/solution/text';
 import { evaluateTex, evaluateText } from './evaluate';
 import { expressionOfTree, trees, valueOfTree } from './trees';
@@ -71,7 +72,9 @@ describe('of every expression', () => {
         );
         const names: Record<string, number> = {};
         const { symbols } = expressionOfTree(tree, names);
-        expectNear(evaluateText(print(symbols, textStyle).text, names), wanted);
+        const plain = Object.entries(names).map(([tex, value]) => [plainSymbol(tex), value]);
+        const plainNames = Object.fromEntries(plain) as typeof names;
+        expectNear(evaluateText(print(symbols, textStyle).text, plainNames), wanted);
         expectNear(evaluateTex(print(symbols, tex).text, names), wanted);
       }),
       runs,

@@ -20,7 +20,7 @@ test('a table is one face: heads over values', () => {
   expect(() => texMarkup(line.faces[0].tex)).not.toThrow();
   expect(line.faces[0].plain).toContain('k & w_k & w_k - c');
   expect(line.faces[0].tex).toContain('part=w1');
-  expect(lineText(iterates(2))).toBe('k, w_k, w_k − c: 0, 0, −3; 1, 0.5, −2.5');
+  expect(lineText(iterates(2))).toBe('k, wₖ, wₖ − c: 0, 0, −3; 1, 0.5, −2.5');
 });
 
 test('a long table shows its first rows and its last', () => {
