@@ -46,6 +46,11 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   mid: '|',
   vert: '|',
   Vert: '‖',
+  lfloor: '⌊',
+  rfloor: '⌋',
+  sum: ' Σ',
+  prod: ' Π',
+  div: '÷',
   circ: '°',
   prime: '′',
   lVert: '‖',
@@ -95,7 +100,7 @@ function inForms(text: string, all: ReadonlyMap<string, string>): string | undef
 const isWord = (text: string): boolean => /^[\p{L}\d]+$/u.test(text);
 
 /** A whole number, or a letter with another one: a word in lowered letters cannot be read. */
-const isShort = (text: string): boolean => /^(\d+|.|.[−+].)$/u.test(text);
+const isShort = (text: string): boolean => /^(−?\d+|.|.[−+].)$/u.test(text);
 
 /** An index in plain text: `₀`, `ₜ₋₁`, `_max`, `[1, 0]`, `_(t/2)`. */
 function lowered(index: string): string {
@@ -106,16 +111,17 @@ function lowered(index: string): string {
 
 /** A power in plain text: `²`, `ᵀ`, `^T`, `^(D − 1)`. */
 function raised(exponent: string): string {
-  const form = isShort(exponent) || exponent === '−1' ? inForms(exponent, RAISED) : undefined;
+  const form = isShort(exponent) ? inForms(exponent, RAISED) : undefined;
   const whole = form !== undefined || isWord(exponent) || /^\(.*\)$/.test(exponent);
   return form ?? (whole ? `^${exponent}` : `^(${exponent})`);
 }
 
 /** What stands above or below a line of division, so that it reads as one. */
-const held = (text: string): string => (/[ +−·]/.test(text) ? `(${text})` : text);
+const held = (text: string): string =>
+  /[ +−·]|\d\p{L}/u.test(text.trim()) ? `(${text.trim()})` : text.trim();
 
 /** Operators with room around them; a sign stands close to what it belongs to. */
-const OPERATORS = /\s*([·×⊙⋆≤≥≠≈→<>=]|(?<=[\p{L}\p{N}\p{M})\]ᵀ*′])\s*[+−])\s*/gu;
+const OPERATORS = /\s*([·×÷⊙⋆≤≥≠≈→<>=]|(?<!\de)(?<=[\p{L}\p{N}\p{M})\]⌋ᵀ*′])\s*[+−])\s*/gu;
 
 /** Reads TeX token by token. */
 class Reader {
@@ -162,7 +168,8 @@ class Reader {
     if (UNSEEN.test(name)) return '';
     if (/^[,;: ]$/.test(name)) return ' ';
     if (/^[{}%&_#]$/.test(name)) return name;
-    if (FUNCTIONS.has(name)) return name;
+    if (FUNCTIONS.has(name))
+      return /[(_^{]/.test(this.tokens[this.at] ?? '(') ? ` ${name}` : ` ${name} `;
     // One that is not known is left as it is, for a test to find.
     return CHARACTERS[name] ?? token;
   }
@@ -209,7 +216,11 @@ const spaced = (text: string): string =>
   text
     .replace(OPERATORS, ' $1 ')
     .replace(/\s*\/\s*/g, '/')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    // A sign before all else, and what stands in brackets.
+    .replace(/(^|[(=/·×]) ?− /g, '$1−')
+    .replace(/([([⌊]) /g, '$1')
+    .replace(/ ([)\]⌋])/g, '$1');
 
 /**
  * A symbol's TeX as a line of plain text: `\tilde c_{t-1}` becomes `c̃ₜ₋₁`, `p_{\max}` `p_max` and

@@ -73,7 +73,7 @@ export function* solution(model: Model): Generator<Step> {
     id: 'gates',
     title: 'Why LSTM and GRU exist',
     say: [
-      'They add a path back through time whose factor is a gate $f$ instead of $\\gamma$. The network can learn to hold it near 1, and then most of the gradient arrives.',
+      'LSTM and GRU add a path back through time whose factor is a gate $f$ instead of $\\gamma$. The network can learn to hold it near 1, and then most of the gradient arrives.',
     ],
     lines: [gated],
     highlights: ['gate'],

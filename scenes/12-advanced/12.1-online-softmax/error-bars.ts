@@ -33,7 +33,7 @@ const edge = (bin: number): number => 10 ** (FIRST + bin / 2);
 const OVERFLOW = [edge(BINS + 0.6), edge(BINS + 1.9)] as const;
 
 const SERIES = [
-  { of: 'online', text: 'online l', role: 'activation', kind: 'dot' },
+  { of: 'online', text: 'online ℓ', role: 'activation', kind: 'dot' },
   { of: 'naive', text: 'naive', role: 'gradient', kind: 'dot' },
 ] as const;
 /** The key stands above the bars, its entries so far apart. */
