@@ -92,7 +92,10 @@ export function growth(
             ...{ text: name, role: 'weight', part: `shared.${i}`, needed: true },
             spots: [0.85, 0.7, 0.55, 0.4, 0.25].flatMap((part) => {
               const T = least * (most / least) ** part;
-              return beside(chart.x(T), chart.y(at(T) * share), 'left', 6).slice(0, 2);
+              return beside(chart.x(T), chart.y(at(T) * share), 'left', 6).slice(
+                0,
+                roomy ? undefined : 2,
+              );
             }),
           };
         })
