@@ -59,14 +59,14 @@ describe('a copy', () => {
   });
 
   test('of prose and lines keeps the words, and each line its own', () => {
-    expect(copied(over(root))).toBe(`Weigh the input by β_1, then add.\n${whole}\nAfter.`);
+    expect(copied(over(root))).toBe(`Weigh the input by β₁, then add.\n${whole}\nAfter.`);
   });
 
   test('begins and ends where the selection does', () => {
     const range = over(root);
     range.setStart(root.querySelector('p')!.firstChild!, 'Weigh   the '.length);
     range.setEnd(root.lastChild!, 2);
-    expect(copied(range)).toBe(`input by β_1, then add.\n${whole}\nAf`);
+    expect(copied(range)).toBe(`input by β₁, then add.\n${whole}\nAf`);
   });
 
   test('without formulas is left to the browser', () => {
