@@ -3,7 +3,7 @@ import { isWords, type Value } from '../math/value';
 import { given, type Expression } from '../solution/expression';
 import { lineText } from '../solution/line';
 import { plainText } from '../solution/math-text';
-import { plainSymbol } from '../solution/symbol';
+import { letterOf, plainSymbol } from '../solution/symbol';
 import { nothingPredicted } from '../stage/predicted';
 import type { Values } from '../state/params';
 import type { Scene } from './contract';
@@ -64,11 +64,11 @@ function givenAt(scene: Scene, values: Values, part: string): Expression | undef
   return given(path.length > 0 ? `${symbol}_{${path.join(',')}}` : symbol, entry);
 }
 
-/** A given's label as TeX: a letter, perhaps with an index, is a symbol, anything else is words. */
+/** A given's label as TeX: a symbol, or words. */
 function symbolOf(label: string): string {
-  const [, letter, index] = /^(\p{L})(\d*|_\w+)$/u.exec(label) ?? [];
-  if (!letter) return `\\text{${label}}`;
-  return index ? `${letter}_{${index.replace('_', '')}}` : letter;
+  const symbol = letterOf(label);
+  if (!symbol) return `\\text{${label}}`;
+  return symbol.index ? `${symbol.letter}_{${symbol.index}}` : symbol.letter;
 }
 
 /** What the reader points at and how it came about, as a line of text; '' where there is nothing. */

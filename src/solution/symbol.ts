@@ -1,3 +1,5 @@
+import { lowered, raised } from './scripts';
+
 /** Commands that are one character in plain text, or a space. */
 const CHARACTERS: Readonly<Record<string, string>> = {
   alpha: 'α',
@@ -81,41 +83,6 @@ const ACCENTS: Readonly<Record<string, string>> = {
 const UPRIGHT = /^(text|mathrm|mathbf|mathit|mathcal|boldsymbol|operatorname)$/;
 const UNSEEN = /^(left|right|[bB]igg?[lr]?|displaystyle|nobreak|!)$/;
 
-/** What has a lowered form in Unicode, and a raised one; behind each the forms in the same order. */
-const LOWERED = forms('0123456789−+aehijklmnoprstuvxβγρφχ', '₀₁₂₃₄₅₆₇₈₉₋₊ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ');
-const RAISED = forms('0123456789−+in′ᵀ°∗*', '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁱⁿ′ᵀ°**');
-
-function forms(plain: string, there: string): ReadonlyMap<string, string> {
-  const all = [...there];
-  return new Map([...plain].map((character, i) => [character, all[i]]));
-}
-
-/** All characters in these forms, if each has one. */
-function inForms(text: string, all: ReadonlyMap<string, string>): string | undefined {
-  const found = [...text].map((character) => all.get(character));
-  return found.every((form) => form !== undefined) ? found.join('') : undefined;
-}
-
-/** Letters and digits alone: what can be told apart without brackets. */
-const isWord = (text: string): boolean => /^[\p{L}\d]+$/u.test(text);
-
-/** A whole number, or a letter with another one: a word in lowered letters cannot be read. */
-const isShort = (text: string): boolean => /^(−?\d+|.|.[−+].)$/u.test(text);
-
-/** An index in plain text: `₀`, `ₜ₋₁`, `_max`, `[1, 0]`, `_(t/2)`. */
-function lowered(index: string): string {
-  if (/^[^,]+(,[^,]+)+$/.test(index)) return `[${index.split(',').join(', ')}]`;
-  const form = isShort(index) ? inForms(index, LOWERED) : undefined;
-  return form ?? (isWord(index) ? `_${index}` : `_(${index})`);
-}
-
-/** A power in plain text: `²`, `ᵀ`, `^T`, `^(D − 1)`. */
-function raised(exponent: string): string {
-  const form = isShort(exponent) ? inForms(exponent, RAISED) : undefined;
-  const whole = form !== undefined || isWord(exponent) || /^\(.*\)$/.test(exponent);
-  return form ?? (whole ? `^${exponent}` : `^(${exponent})`);
-}
-
 /** What stands above or below a line of division, so that it reads as one. */
 const held = (text: string): string =>
   /[ +−·]|\d\p{L}/u.test(text.trim()) ? `(${text.trim()})` : text.trim();
@@ -137,7 +104,7 @@ class Reader {
   until(end?: string): string {
     let text = '';
     let afterScript = false;
-    for (; this.at < this.tokens.length;) {
+    while (this.at < this.tokens.length) {
       const token = this.tokens[this.at++];
       if (token === end) break;
       const isScript = token === '_' || token === '^';
@@ -169,7 +136,7 @@ class Reader {
     if (/^[,;: ]$/.test(name)) return ' ';
     if (/^[{}%&_#]$/.test(name)) return name;
     if (FUNCTIONS.has(name))
-      return /[(_^{]/.test(this.tokens[this.at] ?? '(') ? ` ${name}` : ` ${name} `;
+      return ` ${name}${/^[(_^{]/.test(this.tokens[this.at] ?? '(') ? '' : ' '}`;
     // One that is not known is left as it is, for a test to find.
     return CHARACTERS[name] ?? token;
   }
@@ -180,8 +147,9 @@ class Reader {
     return this.piece(this.tokens[this.at++] ?? '');
   }
 
-  /** A group of words, spaces included. */
+  /** A group of words, spaces included; without a group, what one letter is. */
   private words(): string {
+    if (this.tokens[this.at] !== '{') return this.argument();
     const from = this.tokens.indexOf('{', this.at) + 1;
     const to = this.tokens.indexOf('}', from);
     this.at = to + 1;
@@ -197,7 +165,7 @@ class Reader {
   private environment(): string {
     const name = this.argument();
     let inside = '';
-    for (; this.at < this.tokens.length;) {
+    while (this.at < this.tokens.length) {
       const token = this.tokens[this.at++];
       if (token.trim() === '\\end' && this.argument() === name) break;
       inside += token;
@@ -227,3 +195,11 @@ const spaced = (text: string): string =>
  * `\mathrm{lr}` `lr`.
  */
 export const plainSymbol = (tex: string): string => spaced(new Reader(tex).until()).trim();
+
+/** A label that is a letter, perhaps with an index, as of a symbol: `w0`, `d_k`, `θ`; else nothing. */
+export function letterOf(
+  label: string,
+): { readonly letter: string; readonly index: string } | undefined {
+  const [, letter, index] = /^(\p{L})(\d*|_\w+)$/u.exec(label) ?? [];
+  return letter ? { letter, index: index.replace('_', '') } : undefined;
+}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Snapshot } from '../scene/snapshot';
+import { letterOf } from '../solution/symbol';
 import type { Param } from '../state/params';
 
 /** Where givens are kept and written: the session of an exercise, or that of another page. */
@@ -26,10 +27,11 @@ export const equals = html`<span aria-hidden="true">=</span>`;
 
 /** A label such as `w0` is set as the formulas set it: a slanted letter and its index. */
 export function symbol(label: string): TemplateResult {
-  const [, letter, index] = /^([A-Za-zα-ω])(\d*|_\w+)$/.exec(label) ?? [];
-  if (!letter) return html`${label}`;
+  const symbol = letterOf(label);
+  if (!symbol) return html`${label}`;
+  const { letter, index } = symbol;
   return html`<span class="symbol letter" translate="no"
-    >${letter}${index ? html`<sub>${index.replace('_', '')}</sub>` : nothing}</span
+    >${letter}${index ? html`<sub>${index}</sub>` : nothing}</span
   >`;
 }
 

@@ -93,7 +93,7 @@ for (const { number } of [fixture]) {
     const exercise = new ExercisePage(page, number);
     await exercise.open();
     const labels = exercise.root.locator('.problem-text label.scrub');
-    test.skip((await labels.count()) === 0, 'no given of it is a single number');
+    expect(await labels.count(), 'givens that are a single number').toBeGreaterThan(0);
     const { x, y, width, height } = (await labels.first().boundingBox())!;
     const name = (await exercise.numberGiven())!;
     const before = Number((await exercise.values())[name]);
