@@ -30,7 +30,9 @@ export function symbol(label: string): TemplateResult {
   const symbol = letterOf(label);
   if (!symbol) return html`${label}`;
   const { letter, index } = symbol;
-  return html`<span class="symbol letter" translate="no"
+  // As in formulas, a Greek capital stands upright.
+  const upright = /\p{Lu}/u.test(letter) && /\p{Script=Greek}/u.test(letter);
+  return html`<span class="symbol letter ${upright ? 'upright' : ''}" translate="no"
     >${letter}${index ? html`<sub>${index}</sub>` : nothing}</span
   >`;
 }
