@@ -1,6 +1,7 @@
 // `node tools/plant.mjs`: plants bugs one at a time in a copy of the tree, runs the suite that should
 // catch each, and prints a table. `node tools/plant.mjs sign` plants only those whose name or file
-// says so. A suite that catches nothing is a suite that holds nothing.
+// says so, `node tools/plant.mjs steps` those of the suite of that name. A suite that catches nothing
+// is a suite that holds nothing.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -92,7 +93,8 @@ function main(word) {
   ensureInstalled();
   ensureBrowser();
   const chosen = bugs.filter(
-    ({ what, file }) => !word || what.includes(word) || file.includes(word),
+    ({ what, file, suite }) =>
+      !word || (word in suites ? suite === word : what.includes(word) || file.includes(word)),
   );
   const folder = copyTree();
   try {
