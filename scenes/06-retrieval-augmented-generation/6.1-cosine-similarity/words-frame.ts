@@ -19,6 +19,8 @@ import { hitsOf, NEAR } from './words-finding';
 /** From this width on, the list has a column to itself. */
 const WIDE = 620;
 const GAP = 24;
+/** Lower than this, two columns have no room for their charts: the stage scrolls instead. */
+const LEAST = 380;
 /** Bars of the histogram. */
 const BINS = 40;
 
@@ -45,7 +47,7 @@ function layout(frame: ScaleFrame): { boxes: Record<Part, Box>; height: number }
   const tallOf = (column: Partial<Record<Part, number>>): number => total(Object.values(column));
   const gapsOf = (column: object): number => (Object.keys(column).length - 1) * GAP;
   const [only] = columns;
-  const height = columns.length > 1 ? frame.height : tallOf(only) + gapsOf(only);
+  const height = columns.length > 1 ? Math.max(LEAST, frame.height) : tallOf(only) + gapsOf(only);
   const boxes = columns.flatMap((column, i) => {
     const share = (height - gapsOf(column)) / tallOf(column);
     let y = 0;
