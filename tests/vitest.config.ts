@@ -24,7 +24,7 @@ partsOfLangChain.push('@langchain/langgraph/web');
 const partsOfLit = ['keyed', 'live', 'ref', 'repeat', 'unsafe-svg'].map(
   (part) => `lit/directives/${part}.js`,
 );
-partsOfLit.push('lit/decorators.js');
+partsOfLit.push('lit/decorators.js', 'lit/directive.js');
 
 /**
  * The libraries the app stands on, made ready before the first test: left to be discovered, each
