@@ -8,11 +8,32 @@ type Face = 'symbols' | 'numbers';
 
 type Result<T extends readonly Operand[]> = Expression<Combined<ValueOf<T[number]>>>;
 
+/** The least number that float64 has with all its digits. */
+const LEAST = 2 ** -1022;
+
+/** Whether an operand is 0 itself. */
+const isNothing = ({ value, details }: Expression<Numeric>): boolean =>
+  value === 0 && !details.vanished;
+
+/** Whether an operand is too small for float64, or nearly. */
+const isTiny = ({ value, details }: Expression<Numeric>): boolean =>
+  details.vanished === true ||
+  (typeof value === 'number' && value !== 0 && Math.abs(value) < LEAST);
+
+/** Whether a 0 that came of these is none. */
+type Vanishes = (operands: readonly Expression<Numeric>[]) => boolean;
+const ofTiny: Vanishes = (operands) => operands.some(isTiny);
+const ofProduct: Vanishes = (factors) => !factors.some(isNothing);
+/** A quotient or a power: whatever it is over, or to, it is 0 only where this is. */
+const ofFirst: Vanishes = ([first, second]) => !isNothing(first) && Number.isFinite(second.value);
+const ofExponent: Vanishes = ([exponent]) => Number.isFinite(exponent.value);
+
 /** An expression whose two faces are one notation, of the operands' symbols and of their numbers. */
 function operation<V extends Numeric>(
   operands: readonly Expression<Numeric>[],
   value: Numeric,
   notation: (operands: readonly Notation[], face: Face) => Notation,
+  vanishes: Vanishes = ofTiny,
 ): Expression<V> {
   const faces = {
     symbols: () =>
@@ -31,8 +52,14 @@ function operation<V extends Numeric>(
       operands.map((operand) => entryOf(operand, path)),
       numberAt(value, path),
       notation,
+      vanishes,
     );
-  return new Expression(value as V, faces, typeof value === 'number' ? {} : { entry });
+  if (typeof value !== 'number') return new Expression(value as V, faces, { entry });
+  return new Expression(
+    value as V,
+    faces,
+    value === 0 && vanishes(operands) ? { vanished: true } : {},
+  );
 }
 
 /** The entry that goes with those indices; a number goes with every entry. */
@@ -101,6 +128,7 @@ export function multiply<const T extends readonly Operand[]>(...terms: T): Resul
       sign: arrays > 1 ? 'elementwise' : face === 'symbols' ? 'implied' : 'dot',
       unrolled: false,
     }),
+    ofProduct,
   );
 }
 
@@ -122,26 +150,29 @@ export function divide<const T extends readonly [Operand, Operand]>(...terms: T)
       above,
       below,
     }),
+    ofFirst,
   );
 }
 
 /** a to the power b. */
 export function power<const T extends readonly [Operand, Operand]>(...terms: T): Result<T> {
   const operands = all(terms);
-  return operation(operands, fold(operands, Math.pow), ([base, exponent]) => ({
-    kind: 'power',
-    base,
-    exponent,
-  }));
+  return operation(
+    operands,
+    fold(operands, Math.pow),
+    ([base, exponent]) => ({ kind: 'power', base, exponent }),
+    ofFirst,
+  );
 }
 
 const entrywise = <T extends Operand>(
   operand: T,
   f: (x: number) => number,
   notation: (body: Notation) => Notation,
+  vanishes?: Vanishes,
 ): Result<[T]> => {
   const body = expressionOf(operand);
-  return operation([body], mapValue(body.value, f), ([inner]) => notation(inner));
+  return operation([body], mapValue(body.value, f), ([inner]) => notation(inner), vanishes);
 };
 
 /** √a */
@@ -150,11 +181,12 @@ export const sqrt = <T extends Operand>(operand: T): Result<[T]> =>
 
 /** e to the power a. */
 export const exp = <T extends Operand>(operand: T): Result<[T]> =>
-  entrywise(operand, Math.exp, (exponent) => ({
-    kind: 'power',
-    base: symbol('e'),
-    exponent,
-  }));
+  entrywise(
+    operand,
+    Math.exp,
+    (exponent) => ({ kind: 'power', base: symbol('e'), exponent }),
+    ofExponent,
+  );
 
 /** |a| */
 export const abs = <T extends Operand>(operand: T): Result<[T]> =>

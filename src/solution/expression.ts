@@ -17,6 +17,8 @@ export interface Marks {
 interface Details extends Marks {
   /** How its numbers are shown; three decimals unless said. */
   readonly display?: Display;
+  /** Its value is 0 only because float64 has nothing that small. */
+  readonly vanished?: boolean;
   /** What a name stands for. */
   readonly body?: Expression;
   /** The part of an entry, where it is not simply the whole's part and the indices. */
@@ -65,7 +67,9 @@ export class Expression<out V extends Value = Value> {
 
   /** The value as written: a number, an array of numbers, a word. */
   get shown(): Notation {
-    const { role, part, read } = this.details;
+    const { role, part, read, vanished } = this.details;
+    if (vanished)
+      return marked({ kind: 'number', value: 0, display: this.display, vanished }, role, part);
     return marked(
       notationOf(read ?? this.value, this.display, (path) => this.cell(path)),
       role,
@@ -119,7 +123,13 @@ export function named<V extends Value>(
   const name: Expression<V> = new Expression(
     body.value,
     { symbols: () => marked(symbol(tex), marks.role, marks.part), numbers: () => name.shown },
-    { ...marks, display: format ?? usual, read: body.details.read, body },
+    {
+      ...marks,
+      display: format ?? usual,
+      read: body.details.read,
+      vanished: body.details.vanished,
+      body,
+    },
   );
   return name;
 }

@@ -25,7 +25,13 @@ export interface Branch {
  * printer, so that a bracket needed in one cannot be missing in the other.
  */
 export type Notation =
-  | { readonly kind: 'number'; readonly value: number; readonly display: Display }
+  /** `vanished`: too small for float64, so its value is 0 and it is not. */
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly display: Display;
+      readonly vanished?: boolean;
+    }
   /** A running index stands for many numbers at once, so it names no one entry. */
   | { readonly kind: 'symbol'; readonly tex: string; readonly running?: boolean }
   | { readonly kind: 'word'; readonly text: string }

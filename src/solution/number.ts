@@ -54,5 +54,5 @@ export function numeralOf(x: number, display: Display): Numeral {
 /** Whether any number that stands in a notation is rounded. */
 export const hasRounded = (notation: Notation): boolean =>
   notation.kind === 'number'
-    ? isRounded(notation.value, notation.display)
+    ? notation.vanished === true || isRounded(notation.value, notation.display)
     : partsOf(notation).some(hasRounded);

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { significant } from '../../../src/math/format';
-import { add, apply, divide, multiply, power, subtract } from '../../../src/solution/arithmetic';
+import {
+  add,
+  apply,
+  divide,
+  exp,
+  multiply,
+  power,
+  subtract,
+} from '../../../src/solution/arithmetic';
 import { cases, compare } from '../../../src/solution/cases';
 import {
   constant,
@@ -18,6 +26,15 @@ describe('the relation', () => {
   test('is = where the value is shown whole, ≈ where it is rounded', () => {
     expect(lineText(named('y', divide(1, 4)))).toBe('y = 1/4 = 0.25');
     expect(lineText(named('y', divide(1, 3)))).toBe('y = 1/3 ≈ 0.333');
+  });
+
+  test('is ≈ where a result is 0 only because float64 has nothing that small', () => {
+    const m = given('m', -0.02);
+    const left = named('e', multiply(power(m, 200), 5));
+    expect(lineText(left)).toBe('e = m^200·5 = (−0.02)^200·5 ≈ 0');
+    expect(lineText(named('d', subtract(left, 0)))).toBe('d = e − 0 ≈ 0 − 0 ≈ 0');
+    expect(lineText(named('y', multiply(power(m, 2), 0)))).toBe('y = m^2·0 = (−0.02)^2·0 = 0');
+    expect(lineText(named('q', exp(given('x', -800))))).toBe('q = e^x = e^(−800) ≈ 0');
   });
 
   test('is ≈ before and after a face with rounded numbers in it', () => {
