@@ -159,6 +159,7 @@ export { around, decades, linearScale, logScale, type AxisScale } from './stage/
 export * from './stage/kit/sliding-window';
 export * from './stage/kit/space-axes';
 export * from './stage/kit/square-map';
+export * from './stage/kit/two-by-two';
 export * from './stage/kit/tokens';
 export * from './stage/kit/travelling';
 export * from './stage/kit/turning';

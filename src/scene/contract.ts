@@ -148,6 +148,8 @@ export interface Presets<P extends Params = Params> {
 export interface Scale<V = Values, S extends Params = Params> {
   /** Givens of this tab; they never touch the model. */
   readonly params: S;
+  /** Givens by hand that count here too: a class sees these and no others. */
+  readonly uses?: readonly (keyof V & string)[];
   /** What the reader is to find out, answered by the picture. */
   readonly question: string;
   /** What is asked at these givens instead, where the tab has several pictures. */

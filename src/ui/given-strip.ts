@@ -3,10 +3,18 @@ import type { Session } from '../scene/session';
 import { givenControl } from './given';
 import { equals, roleOf, symbol } from './given-field';
 
-/** The givens above a presented picture, editable at every step; those that change nothing are left out. */
+/**
+ * The givens above a presented picture, editable at every step; those that change nothing are left out.
+ * At scale they are those of the program, with the few by hand that it uses.
+ */
 export function givenStrip(session: Session, ids: string): TemplateResult {
-  const { idle, problems } = session.snapshot;
-  const names = Object.keys(session.scene.params).filter(
+  const { scene, snapshot } = session;
+  const { tab, idle, problems } = snapshot;
+  const isScale = tab === 'scale';
+  const all = isScale
+    ? [...(scene.scale?.uses ?? []), ...Object.keys(scene.scale?.params ?? {})]
+    : Object.keys(scene.params);
+  const names = all.filter(
     (name) => !idle.includes(name) || problems.some(({ field }) => field === name),
   );
   return html`<div class="strip" role="group" aria-label="Givens">

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ScaleRunner } from '../scene/scale-runner';
 import type { Session } from '../scene/session';
@@ -44,7 +44,7 @@ export class ScalePanel extends PageElement {
 
   protected override render(): TemplateResult {
     const { scene } = this.session;
-    const { idle, problems, values } = this.snapshot;
+    const { idle, present, problems, values } = this.snapshot;
     const givens = Object.keys(scene.scale?.params ?? {}).filter(
       // What is wrong with a given is said beside it.
       (name) => !idle.includes(name) || problems.some(({ field }) => field === name),
@@ -53,9 +53,14 @@ export class ScalePanel extends PageElement {
     const { runner } = this;
     const asked = scene.scale?.asks?.(values) ?? question;
     return html`<p class="question">${mathText(asked)}</p>
-      <div class="toolbar">
-        ${givens.map((name) => givenControl(this.session, name, this.ids, { slider: true }))}
-      </div>
+      ${
+        // Before a class they stand in the strip above.
+        present
+          ? nothing
+          : html`<div class="toolbar">
+              ${givens.map((name) => givenControl(this.session, name, this.ids, { slider: true }))}
+            </div>`
+      }
       <div
         class="scale-stage"
         role="group"

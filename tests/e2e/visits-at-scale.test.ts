@@ -3,7 +3,7 @@ import { accessibilityFindings } from './accessibility';
 import { compare } from './compare';
 import { ExercisePage } from './exercise';
 import { expect, sizes } from './fixtures';
-import { layoutFaults } from './inspect';
+import { layoutFaults, spill, unfitted } from './inspect';
 import { test } from './one-page';
 import { scenesAtScale } from './scenes';
 import { expectPicture } from './shot';
@@ -26,6 +26,20 @@ async function expectReport({ root }: ExercisePage, device: 'gpu' | 'cpu'): Prom
   await expect(root.locator('.question')).not.toBeEmpty();
   await expect(root.locator('.finding'), 'a finding has numbers').toContainText(/\d/);
   await expect(root.locator('.status')).not.toContainText(/NaN|undefined|Infinity/);
+}
+
+/** The narrowest screen a class sees. */
+const projector = { width: 1024, height: 768 };
+
+/** Holds that a class sees all of it, large enough, on a screen that nobody scrolls. */
+async function expectPresented(exercise: ExercisePage): Promise<void> {
+  const { page } = exercise;
+  await exercise.resize(projector);
+  await exercise.press('p');
+  const least = (28 * projector.height) / 1080;
+  expect(await layoutFaults(page, { least })).toEqual([]);
+  expect(await unfitted(page)).toEqual([]);
+  expect(await spill(page)).toEqual([0, 0]);
 }
 
 for (const { number } of scenesAtScale) {
@@ -57,6 +71,7 @@ for (const { number } of scenesAtScale) {
     await oneSize.evaluate((style) => (style as Element).remove());
     await exercise.resize(sizes.phone);
     expect(await layoutFaults(page)).toEqual([]);
+    await expectPresented(exercise);
   });
 }
 
@@ -77,5 +92,6 @@ for (const [number, given, word] of chosen) {
     await expectReport(exercise, 'cpu');
     await expectPicture(page, `${number}-scale-${word}`);
     expect(await layoutFaults(page)).toEqual([]);
+    await expectPresented(exercise);
   });
 }

@@ -26,6 +26,7 @@ export const scale = scaleFor<Givens>()({
     }),
     size: wholeGiven({ label: 'points a side', default: 512, min: 256, max: 1024, step: 256 }),
   },
+  uses: ['activation'],
   question: 'Which points can one neuron not separate, however you turn its line?',
   intro:
     'The answer to every point of a plane of two inputs: of one neuron, and of a hidden layer whose activations are added up. Drag the lines to part the circles from the squares.',

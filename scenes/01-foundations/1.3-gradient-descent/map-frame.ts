@@ -18,6 +18,8 @@ import {
 } from '../../../src/author';
 
 const NOTES = { width: 226, height: 260 };
+/** Below the map, as wide as all. */
+const BELOW = 190;
 const LEGEND = 34;
 
 /** What stands around and on a map. */
@@ -66,7 +68,15 @@ export class MapFrame {
     { x, y, field, over, notes, ends, pressed }: MapDrawing,
     frame: ScaleFrame,
   ): ScaleDrawing {
-    const { box, notes: beside, height } = squareMap(frame, NOTES.width);
+    const {
+      box,
+      notes: beside,
+      across,
+      height,
+    } = squareMap(frame, {
+      ...NOTES,
+      height: BELOW,
+    });
     const map = plot({ box, id: frame.id('map'), x, y, bare: true });
     const at = (event: PointerEvent): readonly [number, number] => {
       const place = this.picture.at(event);
@@ -82,13 +92,16 @@ export class MapFrame {
         : nothing;
     const press = (event: PointerEvent): void => pressed?.(event, at);
     const above = ends ? LEGEND : 0;
+    const tall = across ? BELOW : NOTES.height;
     return {
-      height: height(NOTES.height),
+      height: height(tall),
       heatmaps: [{ box: map.area, field }],
       controls: [
         {
-          box: { ...beside, y: beside.y + above, height: NOTES.height - above },
-          content: html`<div class="descent-notes">${notes}</div>`,
+          box: { ...beside, y: beside.y + above, height: tall - above },
+          content: html`<div class=${across ? 'descent-notes across' : 'descent-notes'}>
+            ${notes}
+          </div>`,
         },
       ],
       content: svg`${map.axes} ${over(map)} ${legend}

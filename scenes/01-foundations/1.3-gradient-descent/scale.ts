@@ -28,6 +28,7 @@ export const scale = scaleFor<Givens>()({
     }),
     view: choice({ label: 'view', default: 'surface', choices: views }),
   },
+  uses: ['lr', 'optimizer', 'momentum', 'beta1', 'beta2', 'epsilon'],
   question: 'Which learning rate diverges first?',
   intro:
     'One optimiser, many walkers: how they descend, where they end, and every lr with every $\\mu$.',

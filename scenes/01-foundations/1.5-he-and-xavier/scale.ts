@@ -15,6 +15,7 @@ export const scale = scaleFor<Givens>()({
     width: wholeGiven({ label: 'units a layer', default: 128, min: 64, max: 1024, step: 64 }),
     inputs: wholeGiven({ label: 'inputs', default: 128, min: 64, max: 1024, step: 64 }),
   },
+  uses: ['activation'],
   question: 'At which gain does layer 50 still whisper, and at which does it shout?',
   intro:
     'Fifty layers of random weights, forward from normal inputs and backward from a normal gradient. The gain multiplies the deviation of He; 0.71 is Xavier between layers of one width.',

@@ -59,6 +59,7 @@ export const scale = scaleFor<Givens>()({
       entries: { min: 0, max: DIGIT_INK },
     }),
   },
+  uses: ['flip'],
   question: 'Which filter finds the edges, and which only blurs them?',
   asks: ({ view }) =>
     view === 'digit' ? 'Which single pixel of this digit does the network need most?' : undefined,

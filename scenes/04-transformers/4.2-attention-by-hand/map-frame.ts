@@ -40,22 +40,24 @@ export interface MapView {
 }
 
 const NOTES = { width: 236, height: 210 };
+/** Below the map the legend stands beside the buttons. */
+const BELOW = { height: 146, buttons: 190, words: 68 };
 const [SIZE, LINE] = [15, 22];
 
 /** Where the map and the notes stand. */
 export const layoutOf = (room: Pick<ScaleFrame, 'width' | 'height'>): SquareMap =>
-  squareMap(room, NOTES.width);
+  squareMap(room, { ...NOTES, height: BELOW.height });
 
 /** The map with its axes; beside it the legend, the pair pointed at, and what a pixel shows. */
 export function drawMap(view: MapView, frame: ScaleFrame): ScaleDrawing & { readonly map: Box } {
   const { window, pixels, weights, pointed } = view;
-  const { left, top, seen } = window;
-  const { box, notes, height } = layoutOf(frame);
+  const { seen } = window;
+  const { box, notes, across, height } = layoutOf(frame);
   const ramp = ramps(frame.dark).sequential;
   const { area, axes } = plot({
     ...{ box, id: frame.id('map'), bare: true },
-    x: { domain: [left, left + seen], label: 'key' },
-    y: { domain: [top + seen, top], label: 'query' },
+    x: { domain: [window.left, window.left + seen], label: 'key' },
+    y: { domain: [window.top + seen, window.top], label: 'query' },
   });
   const domain = [FAINTEST, 0] as const;
   const field = weights && { width: pixels, height: pixels, data: weights, domain, ramp };
@@ -70,17 +72,21 @@ export function drawMap(view: MapView, frame: ScaleFrame): ScaleDrawing & { read
         ]
       : []),
   ].flatMap((text) => wrapped(text, notes.width, SIZE));
+  const legend = across
+    ? { x: notes.x + BELOW.buttons, y: notes.y + 28, width: notes.width - BELOW.buttons }
+    : { ...notes, y: notes.y + 80 };
+  const top = notes.y + (across ? BELOW.words : 116);
   return {
-    ...{ map: area, height: height(NOTES.height) },
+    ...{ map: area, height: height(across ? BELOW.height : NOTES.height) },
     heatmaps: field ? [{ box: area, field }] : [],
     content: svg`${axes}
       ${rampLegend({
-        ...{ x: notes.x, y: notes.y + 80, width: notes.width, ramp, id: frame.id('ramp') },
+        ...{ ...legend, ramp, id: frame.id('ramp') },
         ends: ['weight ≤ $10^{-6}$', '1'],
       })}
       ${says.map(
         (line, i) =>
-          svg`<text class="pointed" x=${notes.x} y=${notes.y + 116 + i * LINE} font-size=${SIZE}>${line}</text>`,
+          svg`<text class="pointed" x=${notes.x} y=${top + i * LINE} font-size=${SIZE}>${line}</text>`,
       )}`,
   };
 }

@@ -16,6 +16,7 @@ export const scale = scaleFor<Givens>()({
     text: proseText('She saw the old man.'),
     ...headGivens(3, 3),
   },
+  uses: ['causal'],
   question: 'What makes the bright blocks, and what makes the stripes?',
   asks: ({ view }) =>
     view === 'text'

@@ -2,6 +2,7 @@ import {
   bars,
   fillOf,
   heatEdge,
+  isTwoByTwo,
   key as legend,
   line,
   nothing,
@@ -34,7 +35,7 @@ export interface Shown extends Looks {
   readonly written: string;
 }
 
-/** A narrow stage has one part below the other. */
+/** A narrow stage has one part below the other, a square one the chart beside the map. */
 const NARROW = 560;
 const GAP = 24;
 /** Above the map: what its sides are and how a row comes about, in one line or in two. */
@@ -47,16 +48,67 @@ const LEGEND = 30;
 /** The chart of a row with the key above it: its least height, and that where it has all the room. */
 const CHART = { least: 150, most: 250 };
 const KEY = 18;
+const KEY_ABOVE = 44;
+/** The most of a square stage's width that a map has. */
+const SHARE = 0.66;
 const LEAST_MAP = 132;
 const CUE = 'Point at the map, or at a character.';
 
 /** The map with the text along its sides; beside it, or below, the text and what is said of a row. */
-function layoutOf({ text, written }: Shown, { width, height }: ScaleFrame) {
+function layoutOf(shown: Shown, frame: ScaleFrame) {
+  const { width } = frame;
+  if (width < NARROW && isTwoByTwo(frame)) return squareLayout(shown, frame);
+  const { text, written } = shown;
   const narrow = width < NARROW;
-  const most = narrow ? width - 2 : 0.54 * width;
+  const { foot, map } = mapIn(text, {
+    width: narrow ? width - 2 : 0.54 * width,
+    height: narrow ? Infinity : frame.height,
+  });
+  const x = narrow ? 0 : map.x + map.width + GAP;
+  const wide = width - x - 2;
+  const lines = writtenLines({
+    ...{ text, x, y: narrow ? foot + GAP : 0, width: wide },
+    note: sayRead(written, text),
+  });
+  const says = (narrow ? foot + GAP : 0) + lines.height + 8;
+  const chartTop = says + linesSaid(wide) * LINE + 8;
+  const left = frame.height - chartTop - LEGEND;
+  const tall = narrow ? CHART.least : Math.min(CHART.most, left);
+  const chart: Box | undefined =
+    tall < CHART.least ? undefined : { x, y: chartTop + KEY, width: wide, height: tall - KEY };
+  const last = chartTop + (chart ? tall : 0) + LEGEND;
+  return { map, lines, x, wide, says, chart, keyed: KEY, last, height: Math.max(foot, last) };
+}
+
+/** The map and the chart side by side; below them the text, and what is said of a row. */
+function squareLayout({ text, written }: Shown, { width, height }: ScaleFrame) {
+  const wide = width - 2;
+  const laid = { text, x: 0, width: wide, note: sayRead(written, text) };
+  const below = writtenLines({ ...laid, y: 0 }).height + linesSaid(wide) * LINE + LEGEND + 16;
+  const { foot, map } = mapIn(text, { width: SHARE * width, height: height - below - GAP });
+  const lines = writtenLines({ ...laid, y: foot + GAP });
+  const says = foot + GAP + lines.height + 8;
+  const last = says + linesSaid(wide) * LINE + LEGEND;
+  const x = map.x + map.width + GAP;
+  const chart: Box = {
+    ...{ x, y: KEY_ABOVE, width: width - x },
+    height: map.y + map.height + 2 - KEY_ABOVE,
+  };
+  return { map, lines, x: 0, wide, says, chart, keyed: KEY_ABOVE, last, height: last };
+}
+
+/** As many lines for every row and key, so that nothing moves when another is pointed at. */
+function linesSaid(wide: number): number {
+  const linesOf = (said: string): number => wrapped(said, wide, SIZE).length;
+  const [row, pair, own] = longestSaid;
+  return linesOf(row) + Math.max(linesOf(pair), linesOf(own) + linesOf(CUE));
+}
+
+/** The largest map with the text along its sides, below its title of one line or of two. */
+function mapIn(text: string, most: Pick<Box, 'width' | 'height'>) {
   const under = (title: number) => {
     const room = (along: number): number =>
-      Math.max(LEAST_MAP, Math.min(most - along, narrow ? Infinity : height - title - along));
+      Math.max(LEAST_MAP, Math.min(most.width - along, most.height - title - along));
     const along = roomAlong(text, room(roomAlong(text, Infinity)));
     return { along, title, side: room(along) };
   };
@@ -64,25 +116,7 @@ function layoutOf({ text, written }: Shown, { width, height }: ScaleFrame) {
   const { along, title, side } =
     inOne.along + inOne.side < ONE_LINE ? under(TITLE + TITLE_LINE) : inOne;
   const map: Box = { x: along, y: title, width: side, height: side };
-  const foot = title + side + along;
-  const x = narrow ? 0 : along + side + GAP;
-  const wide = width - x - 2;
-  const lines = writtenLines({
-    ...{ text, x, y: narrow ? foot + GAP : 0, width: wide },
-    note: sayRead(written, text),
-  });
-  const says = (narrow ? foot + GAP : 0) + lines.height + 8;
-  // As much for every row and key, so that nothing moves when another is pointed at.
-  const linesOf = (said: string): number => wrapped(said, wide, SIZE).length;
-  const [row, pair, own] = longestSaid;
-  const kept = linesOf(row) + Math.max(linesOf(pair), linesOf(own) + linesOf(CUE));
-  const chartTop = says + kept * LINE + 8;
-  const left = height - chartTop - LEGEND;
-  const tall = narrow ? CHART.least : Math.min(CHART.most, left);
-  const chart: Box | undefined =
-    tall < CHART.least ? undefined : { x, y: chartTop + KEY, width: wide, height: tall - KEY };
-  const last = chartTop + (chart ? tall : 0) + LEGEND;
-  return { map, lines, x, wide, says, chart, last, height: Math.max(foot, last) };
+  return { map, foot: title + side + along };
 }
 
 /** The chart of a row, over the same keys as the map. */
@@ -118,7 +152,7 @@ export function gridOf(shown: Shown, frame: ScaleFrame): HeatGrid {
 
 export function drawText(shown: Shown, pointed: HeatPointed, frame: ScaleFrame): ScaleDrawing {
   const { text, weights, powers } = shown;
-  const { map, lines, x, wide, says, chart, last, height } = layoutOf(shown, frame);
+  const { map, lines, x, wide, says, chart, keyed, last, height } = layoutOf(shown, frame);
   const { length } = text;
   const ramp = ramps(frame.dark).sequential;
   const { row, column } = cellOf(shown, pointed.cell);
@@ -155,7 +189,7 @@ export function drawText(shown: Shown, pointed: HeatPointed, frame: ScaleFrame):
         (each, i) => svg`<text class=${i < strong.length ? nothing : 'pointed'} x=${x}
           y=${says + (i + 0.8) * LINE} font-size=${SIZE}>${svgText(each)}</text>`,
       )}
-      ${chart ? rowChart(shown, { row, column }, chart, frame) : nothing}
+      ${chart ? rowChart(shown, { row, column }, chart, { frame, keyed }) : nothing}
       ${rampLegend({
         ...{ x, y: last - 8, width: wide, ramp, id: frame.id('ramp') },
         ends: ['weight ≤ $10^{-2}$', '1'],
@@ -171,7 +205,7 @@ function rowChart(
   shown: Shown,
   { row, column }: HeatCell,
   box: Box,
-  frame: ScaleFrame,
+  { frame, keyed }: { readonly frame: ScaleFrame; readonly keyed: number },
 ): SVGTemplateResult {
   const chart = chartOf(shown, box, frame);
   const alone = shown.alone[row];
@@ -197,7 +231,7 @@ function rowChart(
         { text: 'distance alone', kind: 'dashed' },
       ],
       chart.right,
-      box.y - KEY - 4,
+      box.y - keyed - 4,
     )}
   </g>`;
 }

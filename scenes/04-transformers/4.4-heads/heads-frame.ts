@@ -33,6 +33,7 @@ const [SIZE, LINE] = [14, 19];
 const NAMES = 20;
 const NUMBER = 22;
 const LEGEND = 26;
+const FOOT = 4;
 const CUE = 'Point at a head, or at a character.';
 /** The longest that is said of a weight, for which room is kept. */
 const LONGEST_SAID = `space looks at space 63 back: 0.000. ${CUE}`;
@@ -54,7 +55,7 @@ function layoutOf(shown: Shown, { width, height }: ScaleFrame) {
   );
   const spoken = (most + linesOf(LONGEST_SAID)) * LINE;
   const noted = spoken + LEGEND;
-  const room = height - top - NAMES - noted;
+  const room = height - top - NAMES - FOOT - noted;
   const across = (left - NAMES) / HEADS;
   const pitch = narrow ? across : Math.min(across, room / LAYERS - NUMBER + 6);
   const side = Math.max(LEAST.small, pitch - 6);
@@ -63,7 +64,7 @@ function layoutOf(shown: Shown, { width, height }: ScaleFrame) {
     y: top + NAMES + layer * (side + NUMBER),
     ...{ width: side, height: side },
   });
-  const foot = top + NAMES + LAYERS * (side + NUMBER) + 4;
+  const foot = top + NAMES + LAYERS * (side + NUMBER) + FOOT;
   const notes = foot + noted;
   const x = narrow ? WORDS_ALONG : left + GAP + WORDS_ALONG;
   const y = (narrow ? notes + GAP : top) + TITLE;

@@ -1,4 +1,5 @@
 import {
+  isTwoByTwo,
   line,
   pairsHeatmap,
   pairsWords,
@@ -22,11 +23,15 @@ export interface Similar extends ScaleGivens, Pairs {
 }
 
 const NARROW = 460;
+/** Up to here the curve is below the maps, where there is height for it. */
+const SQUARE = 560;
 /** Below the plots, for the legend; above them, for what is pointed at. */
 const FOOT = 26;
 const HEAD = 24;
 /** Around the area of a plot: its labels. */
 const AROUND = { width: 70, height: 74 };
+/** The curve where it is below the maps, alone or below both. */
+const CURVE = { alone: 260, both: 160 };
 
 interface Plots {
   readonly waves: Plot;
@@ -36,12 +41,25 @@ interface Plots {
   readonly height: number;
 }
 
-/** Table, pairs and curve side by side; in a narrow room one below the other. */
-export function layoutOf(
-  { length, width: entries, byDistance }: Similar,
-  { width, height, id }: ScaleFrame,
-): Plots {
+/** Where the three stand: side by side, the curve below both maps, or one below the other. */
+function boxesIn({ width, height }: ScaleFrame) {
   const narrow = width < NARROW;
+  const square = width < SQUARE && isTwoByTwo({ width, height });
+  if (square) {
+    const side = Math.min(
+      height - AROUND.height - FOOT - HEAD - CURVE.both - 8,
+      width * 0.64 - AROUND.width,
+    );
+    const tall = side + AROUND.height;
+    const across = width - side - AROUND.width;
+    const below = HEAD + tall + FOOT + 8;
+    return {
+      waves: { x: 0, y: HEAD, width: across, height: tall },
+      pairs: { x: across, y: HEAD, width: side + AROUND.width, height: tall },
+      curve: { x: 0, y: below, width, height: height - below },
+      height,
+    };
+  }
   const side = narrow
     ? width - AROUND.width
     : Math.min(height - AROUND.height - FOOT - HEAD, width * 0.4 - AROUND.width);
@@ -52,34 +70,48 @@ export function layoutOf(
     ...{ width: side + AROUND.width, height: tall },
   };
   const curve = narrow
-    ? { x: 0, y: pairs.y + tall + FOOT + 8, width, height: 260 }
+    ? { x: 0, y: pairs.y + tall + FOOT + 8, width, height: CURVE.alone }
     : {
         ...{ x: pairs.x + pairs.width, y: HEAD, height: tall },
         width: width - pairs.x - pairs.width,
       };
+  return {
+    waves: { x: 0, y: narrow ? 0 : HEAD, width: across, height: tall },
+    ...{ pairs, curve },
+    height: narrow ? curve.y + curve.height + 8 : tall + HEAD + FOOT,
+  };
+}
+
+/** Table, pairs and curve. */
+export function layoutOf(
+  { length, width: entries, byDistance }: Similar,
+  frame: ScaleFrame,
+): Plots {
+  const { id } = frame;
+  const boxes = boxesIn(frame);
   const low = Math.min(0, ...byDistance.least);
   return {
     waves: plot({
-      box: { x: 0, y: narrow ? 0 : HEAD, width: across, height: tall },
+      box: boxes.waves,
       id: id('waves'),
       x: { domain: [0, entries], label: 'entry', ticks: 3 },
       y: { domain: [length, 0], label: 'position' },
       bare: true,
     }),
     pairs: plot({
-      box: pairs,
+      box: boxes.pairs,
       id: id('pairs'),
       x: { domain: [0, length], label: 'position', ticks: 4 },
       y: { domain: [length, 0], label: 'position' },
       bare: true,
     }),
     curve: plot({
-      box: curve,
+      box: boxes.curve,
       id: id('curve'),
       x: { domain: [0, length - 1], label: 'how far apart', ticks: 4 },
       y: { domain: [low, 1], label: 'similarity' },
     }),
-    height: narrow ? curve.y + curve.height + 8 : tall + HEAD + FOOT,
+    height: boxes.height,
   };
 }
 

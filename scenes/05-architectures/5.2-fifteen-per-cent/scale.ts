@@ -12,6 +12,7 @@ export const scale = scaleFor<Givens>()({
       logarithmic: true,
     }),
   },
+  uses: ['mask_rate', 'mask', 'random', 'keep'],
   question: 'How far from its expectation is a count: among a thousand tokens, among millions?',
   intro:
     'Every token draws its own fate from a counter-based generator, so a draw is the same on every device. The counts are whole numbers. The rate, the split and the draw are those set by hand.',

@@ -2,10 +2,12 @@ import {
   barList,
   bars,
   decimals,
+  isTwoByTwo,
   plot,
   rule,
   show,
   svg,
+  textWidth,
   type BarListEntry,
   type Box,
   type ScaleDrawing,
@@ -18,6 +20,8 @@ import { hitsOf, NEAR } from './words-finding';
 
 /** From this width on, the list has a column to itself. */
 const WIDE = 620;
+/** Up to this width two columns have no room for the names above their bars. */
+const SQUARE = 540;
 const GAP = 24;
 /** Lower than this, two columns have no room for their charts: the stage scrolls instead. */
 const LEAST = 380;
@@ -40,8 +44,16 @@ function columnsFor({ width, height }: ScaleFrame): readonly Partial<Record<Part
   return [{ list: 400, ...others }];
 }
 
+interface Layout {
+  readonly boxes: Readonly<Record<Part, Box>>;
+  readonly height: number;
+  /** The list has more rows than its names leave room for bars. */
+  readonly dense?: boolean;
+}
+
 /** The box of every part, and how tall all of it is. */
-function layout(frame: ScaleFrame): { boxes: Record<Part, Box>; height: number } {
+function layout(frame: ScaleFrame): Layout {
+  if (frame.width <= SQUARE && isTwoByTwo(frame)) return squareLayout(frame);
   const columns = columnsFor(frame);
   const width = (frame.width - (columns.length - 1) * GAP) / columns.length;
   const tallOf = (column: Partial<Record<Part, number>>): number => total(Object.values(column));
@@ -60,15 +72,35 @@ function layout(frame: ScaleFrame): { boxes: Record<Part, Box>; height: number }
   return { boxes: Object.fromEntries(boxes) as Record<Part, Box>, height };
 }
 
+/** In a room about as wide as it is high, the kinds of analogy have a line across it. */
+function squareLayout({ width, height }: ScaleFrame): Layout {
+  const families = 146;
+  const own = 116;
+  const upper = height - families - GAP;
+  const left = 0.5 * width;
+  const right = { x: left + GAP, width: width - left - GAP };
+  const histogram = upper - own - GAP;
+  return {
+    boxes: {
+      list: { x: 0, y: 0, width: left, height: upper },
+      histogram: { ...right, y: 0, height: histogram },
+      own: { ...right, y: histogram + GAP, height: own },
+      families: { x: 0, y: upper + GAP, width, height: families },
+    },
+    height,
+    dense: true,
+  };
+}
+
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, x) => sum + x, 0);
 
 /** The nearest words; where all words lie; how the reader's analogy fares, and those of each kind. */
 export function drawWords(words: Words, frame: ScaleFrame): ScaleDrawing {
-  const { boxes, height } = layout(frame);
+  const { boxes, height, dense = false } = layout(frame);
   return {
     height,
     content: svg`
-      ${neighbours(words, boxes.list)}
+      ${neighbours(words, boxes.list, dense)}
       ${words.near ? histogram(words, boxes.histogram, frame.id('cosines')) : ''}
       ${ownAnalogy(words, boxes.own)}
       ${barList(
@@ -88,20 +120,22 @@ const bar = ({ word, cosine }: FoundWord): BarListEntry => ({
   says: show(cosine, decimals(2)),
 });
 
-const neighbours = ({ word, near }: Words, box: Box): SVGTemplateResult =>
+const neighbours = ({ word, near }: Words, box: Box, dense: boolean): SVGTemplateResult =>
   near
     ? barList(
         `nearest to “${word}”, by cosine`,
         near.map((found) => ({ ...bar(found), role: 'activation' })),
         box,
+        { dense },
       )
     : barList(`“${word}” has no vector`, [], box);
 
 function ownAnalogy({ own }: Words, box: Box): SVGTemplateResult {
   if (!own) return barList('the analogy has a word without a vector', [], box);
   const [a, b, c] = own.analogy.terms;
+  const asked = `${a} is to ${b} as ${c} is to …`;
   return barList(
-    `${a} is to ${b} as ${c} is to …`,
+    textWidth(asked, 16) > box.width ? `${a} : ${b} as ${c} : …` : asked,
     own.answers.slice(0, 4).map((found, i) => ({ ...bar(found), role: i ? 'input' : 'value' })),
     box,
   );

@@ -27,6 +27,15 @@ export const scale = scaleFor<Givens>()({
     ...(agents === 1 || returns === 0 ? (['again'] as const) : []),
     ...(agents === 1 || again === 0 ? (['returns'] as const) : []),
   ],
+  uses: [
+    'agents',
+    'p_success',
+    'p_handoff',
+    'calls_per_agent',
+    'latency',
+    'price',
+    'specialist_gain',
+  ],
   question: 'How far above plan is the dearest run in a hundred?',
   intro:
     'Each run is simulated call by call. An agent that fails tries again, the last one may send the work back, and a lost hand-off ends the run. A call takes half its time at least; the rest is random.',

@@ -38,6 +38,8 @@ const SERIES = [
 ] as const;
 /** The key stands above the bars, its entries so far apart. */
 const KEY = { height: 26, pitch: 82, gap: 8 };
+/** In less width they stand below each other. */
+const ABREAST = { width: 240, more: 22 };
 
 /** Bars of the tiles' errors, online beside naive. */
 export function drawErrors(
@@ -47,12 +49,14 @@ export function drawErrors(
 ): SVGTemplateResult {
   const series = SERIES.map(({ of }) => (errors ? binErrors(errors[of]) : []));
   const most = Math.max(1, ...series.flat());
+  const abreast = box.width >= ABREAST.width;
+  const keyed = KEY.height + (abreast ? 0 : ABREAST.more);
   const chart = plot({
     ...{ box, id: id('errors') },
     x: { domain: [edge(0), OVERFLOW[1]], log: true },
     y: {
-      domain: [0, most * (1 + KEY.height / (box.height - 80))],
-      label: 'tiles by relative error against float64',
+      domain: [0, most * (1 + keyed / (box.height - 80))],
+      label: abreast ? 'tiles by relative error against float64' : 'tiles by relative error',
     },
   });
   // A single tile among many is still to be seen.
@@ -66,10 +70,15 @@ export function drawErrors(
       return { from: a, to: b, value, role: SERIES[which].role };
     }),
   );
+  const keyEnd = chart.x(edge(BINS + 0.2)) - KEY.gap;
   // Each device rounds in its own order, and the axis ends above the tallest bar.
   return svg`<g data-rounding>${chart.axes} ${bars(chart, all, 1.5)}</g>
     ${rule(chart, { x: edge(BINS + 0.3) })}
     <text class="label" x=${chart.x(edge(BINS + 1.25))} y=${chart.top + 18}
       text-anchor="middle" font-size="18">∞</text>
-    ${SERIES.map((entry, i) => key([entry], chart.x(edge(BINS + 0.2)) - KEY.gap + (i - 1) * KEY.pitch, chart.top))}`;
+    ${
+      abreast
+        ? SERIES.map((entry, i) => key([entry], keyEnd + (i - 1) * KEY.pitch, chart.top))
+        : key(SERIES, keyEnd, chart.top)
+    }`;
 }

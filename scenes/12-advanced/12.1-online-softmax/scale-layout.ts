@@ -1,4 +1,4 @@
-import type { Box } from '../../../src/author';
+import { isTwoByTwo, type Box } from '../../../src/author';
 
 /** Where the four parts of the picture at scale stand, in units of the stage. */
 export interface ScaleLayout {
@@ -12,9 +12,12 @@ export interface ScaleLayout {
 
 const GAP = 28;
 const LEAST = { tree: 150, walk: 128, errors: 150 };
+/** How wide the walk is beside the errors, both below the trees, and how high they are. */
+const BELOW = { walk: 232, height: 172 };
 
-/** Trees on the left, walk and errors on the right; all below each other where it is narrow. */
+/** Trees on the left, walk and errors on the right; where it is narrow, below the trees. */
 export function scaleLayout(width: number, height: number): ScaleLayout {
+  if (width < 600 && isTwoByTwo({ width, height })) return squareLayout(width, height);
   if (width < 600) {
     let y = 0;
     const next = (tall: number): Box => {
@@ -38,6 +41,20 @@ export function scaleLayout(width: number, height: number): ScaleLayout {
     naive: { x: 0, y: half + GAP / 2, width: left, height: half },
     walk: { ...right, y: 0, height: walk },
     errors: { ...right, y: below, height: tall - below },
+  };
+}
+
+/** All that there is in a room as wide as it is high: the trees have its whole width. */
+function squareLayout(width: number, height: number): ScaleLayout {
+  const tree = (height - BELOW.height - GAP) / 2;
+  const y = height - BELOW.height;
+  const right = BELOW.walk + GAP / 2;
+  return {
+    height,
+    online: { x: 0, y: 0, width, height: tree },
+    naive: { x: 0, y: tree + GAP / 2, width, height: tree },
+    walk: { x: 0, y, width: BELOW.walk, height: BELOW.height },
+    errors: { x: right, y, width: width - right, height: BELOW.height },
   };
 }
 

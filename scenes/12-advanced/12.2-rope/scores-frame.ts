@@ -3,6 +3,7 @@ import {
   dots,
   dotsToAvoid,
   drawLabels,
+  isTwoByTwo,
   line,
   nothing,
   pairsHeatmap,
@@ -46,6 +47,8 @@ const HEAD = 24;
 const AROUND = { width: 84, height: 74 };
 /** A chart beneath the heatmap. */
 const TALL = 240;
+/** A chart beneath it where both together have to fit. */
+const LOW = 168;
 /** An error of 0 stands here on its logarithmic axis. */
 const LEAST = 1e-9;
 
@@ -57,32 +60,62 @@ interface Plots {
   readonly height: number;
 }
 
-/** The heatmap, and beside or below it both charts. */
-export function layoutOf(shown: Scored, { width, height, id }: ScaleFrame): Plots {
-  const { length, first, errors } = shown;
+/** Where the three stand: both charts beside the heatmap or below it, or one here and one there. */
+function boxesIn({ width, height }: ScaleFrame) {
   const narrow = width < NARROW;
-  const side = narrow
-    ? width - AROUND.width
-    : Math.min(height - AROUND.height - FOOT - HEAD, 0.52 * width - AROUND.width);
-  const square: Box = {
+  const square = narrow && isTwoByTwo({ width, height });
+  const around = AROUND.height + FOOT + HEAD;
+  const side = square
+    ? Math.min(height - around - LOW, 0.64 * width - AROUND.width)
+    : narrow
+      ? width - AROUND.width
+      : Math.min(height - around, 0.52 * width - AROUND.width);
+  const pairs: Box = {
     ...{ x: 0, y: HEAD, width: side + AROUND.width, height: side + AROUND.height },
   };
-  const beneath = square.y + square.height + FOOT;
-  const half = narrow ? TALL : (square.height + FOOT) / 2;
-  const left = narrow ? 0 : square.width;
-  const right = width - left;
-  const upper = narrow ? beneath : HEAD - 8;
+  const beneath = pairs.y + pairs.height + FOOT;
+  const right = { x: pairs.width, width: width - pairs.width };
+  if (square) {
+    return {
+      pairs,
+      decay: { x: 0, y: beneath, width, height: height - beneath },
+      error: { ...right, y: HEAD, height: pairs.height },
+      height,
+    };
+  }
+  if (narrow) {
+    return {
+      pairs,
+      decay: { x: 0, y: beneath, width, height: TALL },
+      error: { x: 0, y: beneath + TALL, width, height: TALL },
+      height: beneath + 2 * TALL,
+    };
+  }
+  const half = (pairs.height + FOOT) / 2;
+  return {
+    pairs,
+    decay: { ...right, y: HEAD - 8, height: half },
+    error: { ...right, y: HEAD - 8 + half, height: half },
+    height: beneath,
+  };
+}
+
+/** The heatmap and both charts. */
+export function layoutOf(shown: Scored, frame: ScaleFrame): Plots {
+  const { length, first, errors } = shown;
+  const { id } = frame;
+  const boxes = boxesIn(frame);
   const ends: readonly [number, number] = [first, first + length];
   return {
     pairs: plot({
-      box: square,
+      box: boxes.pairs,
       id: id('pairs'),
       x: { domain: ends, label: 'position of the key', ticks: 3 },
       y: { domain: [ends[1], ends[0]], label: 'position of the query' },
       bare: true,
     }),
     decay: plot({
-      box: { x: left, y: upper, width: right, height: half },
+      box: boxes.decay,
       id: id('decay'),
       x: { domain: [1, length], label: 'distance', log: true, ticks: 4 },
       y: {
@@ -92,7 +125,7 @@ export function layoutOf(shown: Scored, { width, height, id }: ScaleFrame): Plot
       },
     }),
     error: plot({
-      box: { x: left, y: upper + half, width: right, height: half },
+      box: boxes.error,
       id: id('error'),
       x: { domain: [1, 2 ** 25], label: 'position', log: true, ticks: 4 },
       y: {
@@ -102,7 +135,7 @@ export function layoutOf(shown: Scored, { width, height, id }: ScaleFrame): Plot
         ticks: 4,
       },
     }),
-    height: narrow ? beneath + 2 * TALL : square.y + square.height + FOOT,
+    height: boxes.height,
   };
 }
 

@@ -4,6 +4,7 @@ import {
   dots,
   drawLabels,
   fillOf,
+  isTwoByTwo,
   line,
   lineToAvoid,
   placed,
@@ -30,6 +31,8 @@ import { names } from './writing-words';
 const roles: Readonly<Record<Way, Role>> = { anew: 'gradient', cached: 'activation' };
 
 const NARROWEST = 240;
+/** Two charts still stand side by side before a class, with less said of their axes. */
+const NARROWEST_CHART = 200;
 const TITLE = 24;
 const GAP = 14;
 const LEAST = 190;
@@ -51,22 +54,23 @@ export function drawWriting(writing: Writing, step: number, frame: ScaleFrame): 
     foot = Math.max(foot, text.foot);
     return text.content;
   });
-  const rows = beside ? 1 : 2;
+  const closer = !beside && isTwoByTwo(frame);
+  const rows = beside || closer ? 1 : 2;
   const box = {
     ...{ x: 0, y: foot, width: width - 2 },
     height: Math.max(rows * LEAST + (rows - 1) * GAP, height - foot),
   };
-  const [products, times] = tiles(box, 2, NARROWEST, GAP);
+  const [products, times] = tiles(box, 2, closer ? NARROWEST_CHART : NARROWEST, GAP);
   return {
     height: box.y + box.height,
     content: svg`${texts}
       ${curves(productsOf(writing, step).map(inMillions), writing, products, {
         id: id('products'),
-        label: 'multiply-adds a character, in millions',
+        label: closer ? 'millions of multiply-adds' : 'multiply-adds a character, in millions',
       })}
       <g data-measured>${curves(timesOf(writing, step), writing, times, {
         id: id('times'),
-        label: 'time a character, in milliseconds',
+        label: closer ? 'milliseconds' : 'time a character, in milliseconds',
       })}</g>`,
   };
 }

@@ -21,12 +21,17 @@ const ROW = { least: 20, most: 30, stacked: 46 };
 
 /**
  * A list of names with a bar each, below a title: as many as there is room for. Names too long for half
- * of the room stand above their bars.
+ * of the room stand above their bars, unless more rows matter more than longer bars.
  */
-export function barList(title: string, all: readonly BarListEntry[], box: Box): SVGTemplateResult {
+export function barList(
+  title: string,
+  all: readonly BarListEntry[],
+  box: Box,
+  { dense = false } = {},
+): SVGTemplateResult {
   const { x, y, width } = box;
   const height = box.height - HEAD;
-  const isStacked = widest(all, 'text', SMALL) > width / 2;
+  const isStacked = !dense && widest(all, 'text', SMALL) > width / 2;
   const entries = all.slice(0, Math.floor(height / (isStacked ? ROW.stacked : ROW.least)));
   const pitch = isStacked ? ROW.stacked : Math.min(ROW.most, height / entries.length);
   const size = pitch > 23 ? NORMAL : SMALL;

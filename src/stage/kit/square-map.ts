@@ -1,4 +1,5 @@
 import type { Box } from './box';
+import { isTwoByTwo } from './two-by-two';
 
 /** What a plot has around its area for axes with names. */
 const AXES = { width: 70, height: 74, top: 28 };
@@ -14,24 +15,29 @@ export interface SquareMap {
   readonly box: Box;
   /** Beside it or, where it is narrow, below. */
   readonly notes: Pick<Box, 'x' | 'y' | 'width'>;
+  /** They are below it and may use all of the width. */
+  readonly across: boolean;
   /** What all takes, where notes take so much. */
   height(notes: number): number;
 }
 
-/** As large as the room allows beside notes of this width. */
+/** As large as the room allows beside notes so wide or, where it may not scroll, above notes so high. */
 export function squareMap(
-  { width, height }: Pick<Box, 'width' | 'height'>,
-  notes: number,
+  room: Pick<Box, 'width' | 'height'>,
+  notes: { readonly width: number; readonly height: number },
 ): SquareMap {
+  const { width, height } = room;
   const narrow = width < NARROW;
-  const wide = width - AXES.width - (narrow ? 0 : notes);
-  const side = Math.max(LEAST, Math.floor(Math.min(wide, height - AXES.height)));
+  const whole = narrow && isTwoByTwo(room);
+  const wide = width - AXES.width - (narrow ? 0 : notes.width);
+  const high = height - AXES.height - (whole ? notes.height + GAP : 0);
+  const side = Math.max(LEAST, Math.floor(Math.min(wide, high)));
   const box = { x: 0, y: 0, width: side + AXES.width, height: side + AXES.height };
   const x = narrow ? GAP : box.width + GAP;
   const y = narrow ? box.height + GAP : AXES.top;
   return {
-    ...{ side, box },
-    notes: { x, y, width: Math.min(WIDEST, width - x - GAP) },
+    ...{ side, box, across: whole },
+    notes: { x, y, width: Math.min(whole ? Infinity : WIDEST, width - x - GAP) },
     height: (notes) => Math.max(box.height, y + notes),
   };
 }
