@@ -50,6 +50,10 @@ export default defineConfig({
           name: 'node',
           setupFiles: ['tests/public-files.ts'],
           environment: 'node',
+          // Files of a worker share what they import, which takes half the time; none may lean on the state
+          // of a module that another has used.
+          pool: 'threads',
+          isolate: false,
           // Of two cores Vitest would use one, and leave the other to itself, which needs little of it.
           maxWorkers: availableParallelism(),
           include: ['tests/{unit,scenes,imports}/**/*.test.ts'],
@@ -66,6 +70,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/{kernels,browser}/**/*.test.ts'],
+          isolate: false,
           // Software WebGPU on a loaded machine is slow; a hung kernel still ends the test.
           testTimeout: 30_000,
           browser: {

@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type Axe from 'axe-core';
 import type { RunOptions } from 'axe-core';
+import { axeFile } from './axe';
 
 type WithAxe = typeof globalThis & { axe: typeof Axe };
-
-/** Findings name where they are; the markup of every element that was looked at is not kept. */
-const source = `${readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)};axe.configure({ noHtml: true });`;
 
 /** The rules of WCAG up to 2.2 AA, and what axe holds to be good practice. */
 const all: RunOptions = { resultTypes: ['violations'] };
@@ -24,8 +17,7 @@ export async function accessibilityFindings(
   page: Page,
   { onlyColour = false } = {},
 ): Promise<string[]> {
-  // Evaluated through the debugger, which the page's content security policy does not bind.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ url: axeFile });
   const { violations } = await page.evaluate(
     (options) => (window as unknown as WithAxe).axe.run(document, options),
     onlyColour ? ofColour : all,

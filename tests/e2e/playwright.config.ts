@@ -9,7 +9,7 @@ const port = Number(process.env.UNFOLD_TEST_PORT ?? 4189);
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.test.ts',
-  globalSetup: './between.ts',
+  globalSetup: ['./between.ts', './axe.ts'],
   outputDir: `${root}test-results/e2e`,
   workers: 2,
   fullyParallel: true,

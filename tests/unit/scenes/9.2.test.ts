@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   latinOf,
   lookalikeOf,
@@ -35,7 +35,10 @@ const against = async (...on: Defence[]) =>
 test('the setting that is asked for is told before the others have run', async () => {
   const told: (readonly Outcome[])[] = [];
   const leaving = new AbortController();
-  const run = recorded(asked, leaving.signal, (soFar) => {
+  // What other tests have played is kept: here nothing has been.
+  vi.resetModules();
+  const anew = await import('../../../scenes/09-agents/9.2-prompt-injection/run');
+  const run = anew.recorded(asked, leaving.signal, (soFar) => {
     told.push(soFar);
     leaving.abort();
   });
