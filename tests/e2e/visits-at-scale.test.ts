@@ -3,8 +3,9 @@ import { accessibilityFindings } from './accessibility';
 import { compare } from './compare';
 import { ExercisePage } from './exercise';
 import { expect, sizes } from './fixtures';
-import { layoutFaults, spill, unfitted } from './inspect';
+import { layoutFaults } from './inspect';
 import { test } from './one-page';
+import { presentedFaults } from './presented';
 import { scenesAtScale } from './scenes';
 import { expectPicture } from './shot';
 
@@ -38,8 +39,7 @@ async function expectPresented(exercise: ExercisePage): Promise<void> {
   await exercise.press('p');
   const least = (28 * projector.height) / 1080;
   expect(await layoutFaults(page, { least })).toEqual([]);
-  expect(await unfitted(page)).toEqual([]);
-  expect(await spill(page)).toEqual([0, 0]);
+  expect(await presentedFaults(page, 0, least)).toEqual([]);
 }
 
 for (const { number } of scenesAtScale) {
