@@ -1,7 +1,7 @@
 // axe finds nothing, whatever the page shows.
 import { expectAccessible } from './accessibility';
 import { ExercisePage } from './exercise';
-import { expect, open, sizes, test } from './fixtures';
+import { expect, open, sizes, test } from './one-page';
 import type { Opening } from './fixtures';
 import { fixture, hasScale } from './scenes';
 

@@ -1,5 +1,5 @@
 // The contents page: it leads to every exercise and to the page to train on, and to nothing else.
-import { expect, open, test } from './fixtures';
+import { expect, open, test } from './one-page';
 import { scenes } from './scenes';
 
 const moduleLink = (number: string): string => `#/module/${number.split('.')[0].padStart(2, '0')}`;

@@ -1,7 +1,7 @@
 // Givens are form controls that say what is wrong with what stands in them, and lose nothing.
 import type { Locator } from '@playwright/test';
 import { ExercisePage } from './exercise';
-import { expect, test } from './fixtures';
+import { expect, test } from './one-page';
 import { fixture } from './scenes';
 
 /** What people, spreadsheets and attackers write where a number belongs. */

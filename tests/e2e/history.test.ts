@@ -1,7 +1,7 @@
 // The browser's back button undoes one change: an edit, a step, a whole drag.
 import type { Page } from '@playwright/test';
 import { ExercisePage } from './exercise';
-import { expect, test } from './fixtures';
+import { expect, test } from './one-page';
 import { fixture } from './scenes';
 
 const entries = (page: Page): Promise<number> => page.evaluate(() => history.length);

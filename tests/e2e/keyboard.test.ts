@@ -1,7 +1,7 @@
 // The keyboard alone reaches everything, everything has a name, and focus stays where it was.
 import type { Page } from '@playwright/test';
 import { ExercisePage } from './exercise';
-import { expect, open, test } from './fixtures';
+import { expect, open, test } from './one-page';
 import { fixture, hasScale } from './scenes';
 
 /** Everything on the page that asks to be reached by Tab, named as far as a failure needs. */

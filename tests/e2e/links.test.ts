@@ -1,7 +1,7 @@
 // A link opens exactly what was shown; a damaged one opens with what could be read of it.
 import { expectSame } from './compare';
 import { ExercisePage } from './exercise';
-import { expect, test } from './fixtures';
+import { expect, test } from './one-page';
 import { fixture } from './scenes';
 
 /** As a messenger or a word processor writes a link. */

@@ -1,6 +1,6 @@
 // Nothing too small to read or to press, nothing cut off, at every size a page is read at.
 import { ExercisePage } from './exercise';
-import { expect, open, sizes, test } from './fixtures';
+import { expect, open, sizes, test } from './one-page';
 import { layoutFaults } from './inspect';
 import { fixture } from './scenes';
 

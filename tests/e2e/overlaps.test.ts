@@ -1,6 +1,6 @@
 // Nothing lies on anything else, from the narrowest phone to the widest screen, on any tab.
 import { ExercisePage } from './exercise';
-import { expect, test } from './fixtures';
+import { expect, test } from './one-page';
 import { overlaps } from './overlaps';
 import { scenesAtScale } from './scenes';
 

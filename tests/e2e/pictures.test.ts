@@ -1,6 +1,6 @@
 // The contents page as pictures, and what the tolerance lets through. Scenes: visits.test.ts.
 import { ExercisePage } from './exercise';
-import { expect, open, sizes, test } from './fixtures';
+import { expect, open, sizes, test } from './one-page';
 import { expectPicture } from './shot';
 
 test('the contents page', async ({ page }) => {

@@ -1,7 +1,7 @@
 // Predictions are checked on Enter or by Check: right, rounded early, a slip, or a nudge.
 import type { Locator } from '@playwright/test';
 import { ExercisePage } from './exercise';
-import { expect, test } from './fixtures';
+import { expect, test } from './one-page';
 import { fixture } from './scenes';
 
 /** Typed as on a keyboard: no typographic minus, no spaces. */

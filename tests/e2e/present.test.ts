@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { accessibilityFindings } from './accessibility';
 import { expectSame } from './compare';
 import { ExercisePage } from './exercise';
-import { expect, sizes, test } from './fixtures';
+import { expect, sizes, test } from './one-page';
 import { layoutFaults, unfitted } from './inspect';
 import { fixture } from './scenes';
 import { smallerThan } from './type';
@@ -291,8 +291,10 @@ test('the presenter’s window is in step with the one that is projected, both w
   await expect(presenter.locator('section .line').first()).toHaveText(said, { useInnerText: true });
 
   await presenter.getByRole('button', { name: 'Step on' }).click();
+  await expect(heading).toHaveText(`On the screen: step 2 of ${count}`);
   await exercise.expectPresented(2);
   await presenter.keyboard.press('PageUp');
+  await expect(heading).toHaveText(`On the screen: step 1 of ${count}`);
   await exercise.expectPresented(1);
   await presenter.getByRole('button', { name: 'Blank the screen' }).click();
   await expect(exercise.root.locator('.blank')).toBeVisible();

@@ -1,6 +1,6 @@
 // The handout: the problem with lines to write on, and the solution on a page of its own.
 import { ExercisePage } from './exercise';
-import { expect, sizes, test } from './fixtures';
+import { expect, sizes, test } from './one-page';
 import { fixture } from './scenes';
 
 for (const { number, expected } of [fixture]) {

@@ -1,7 +1,7 @@
 // The program at scale: on the GPU and on the CPU, in agreement, with the same picture.
 import { compare } from './compare';
 import { ExercisePage } from './exercise';
-import { expect, test } from './fixtures';
+import { expect, test } from './one-page';
 import { fixture } from './scenes';
 
 /** What a page at scale reports of itself once it is ready. */

@@ -1,7 +1,7 @@
 // Steps unfold one by one, by every way there is, and answers stand from their step on.
 import type { Page } from '@playwright/test';
 import { ExercisePage } from './exercise';
-import { expect, sizes, test } from './fixtures';
+import { expect, sizes, test } from './one-page';
 import { fixture } from './scenes';
 
 /** The numbers of a text as a reader sees them, without the zeros that a shorter form leaves out. */

@@ -1,6 +1,6 @@
 // By hand, At scale, Code: three faces of one state.
 import { ExercisePage } from './exercise';
-import { expect, test } from './fixtures';
+import { expect, test } from './one-page';
 import { fixture, hasScale } from './scenes';
 
 /** A point on the first element of a picture that can be hit, with such a cursor. */

@@ -1,7 +1,7 @@
 // The page to train on: played, stepped back, opened again from its link, read by axe, photographed.
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility';
-import { expect, open, ready, sizes, test } from './fixtures';
+import { expect, open, ready, sizes, test } from './one-page';
 import { unfitted } from './inspect';
 import { smallerThan } from './type';
 

@@ -3,7 +3,7 @@
 import type { Locator } from '@playwright/test';
 import { accessibilityFindings } from './accessibility';
 import { ExercisePage } from './exercise';
-import { expect, sizes, test } from './fixtures';
+import { expect, sizes, test } from './one-page';
 import { layoutFaults } from './inspect';
 
 /** What is said to whoever does not see the picture. */

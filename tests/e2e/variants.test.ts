@@ -1,6 +1,6 @@
 // New numbers, each instance from a number in the link, and the way back.
 import { ExercisePage } from './exercise';
-import { expect, test } from './fixtures';
+import { expect, test } from './one-page';
 import { fixture } from './scenes';
 
 for (const { number, expected } of [fixture]) {

@@ -35,8 +35,10 @@ const projector = { width: 1024, height: 768 };
 /** Holds that a class sees all of it, large enough, on a screen that nobody scrolls. */
 async function expectPresented(exercise: ExercisePage): Promise<void> {
   const { page } = exercise;
+  // Both before it has drawn either.
+  await page.setViewportSize(projector);
+  await page.keyboard.press('p');
   await exercise.resize(projector);
-  await exercise.press('p');
   const least = (28 * projector.height) / 1080;
   expect(await layoutFaults(page, { least })).toEqual([]);
   expect(await presentedFaults(page, 0, least)).toEqual([]);
