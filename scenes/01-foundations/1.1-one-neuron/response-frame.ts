@@ -1,4 +1,5 @@
 import {
+  isTwoByTwo,
   plot,
   rampLegend,
   ramps,
@@ -28,19 +29,37 @@ const TITLE = 26;
 /** What the axes of a plot take more in width than in height. */
 const UNEVEN = 4;
 const LEGEND = 30;
+const NOTE = 24;
 /** A plane can be read at this height. */
 const LOWEST = 156;
 
-/** Where the two planes lie: side by side, or below each other where the page is narrow. */
-function boxesIn({ width, height }: ScaleFrame): { boxes: [Box, Box]; bottom: number } {
+/** Where all stands. */
+interface Layout {
+  readonly boxes: readonly [Box, Box];
+  readonly bottom: number;
+  /** The end of the line that says what a cross means. */
+  readonly note: { readonly x: number; readonly y: number };
+  readonly height: number;
+}
+
+/**
+ * The two planes are side by side, or below each other where the page is narrow and scrolls. Before a
+ * class it does not scroll: they stay side by side, and what a cross means stands below the legend.
+ */
+function layoutIn(frame: ScaleFrame): Layout {
+  const { width } = frame;
   const narrow = width < NARROW;
-  const room = (height - LEGEND) / (narrow ? 2 : 1) - TITLE;
-  const high = Math.max(LOWEST, Math.min((narrow ? width : (width - GAP) / 2) + UNEVEN, room));
+  const stacked = narrow && !isTwoByTwo(frame);
+  const foot = narrow && !stacked ? LEGEND + NOTE : LEGEND;
+  const room = (frame.height - foot) / (stacked ? 2 : 1) - TITLE;
+  const high = Math.max(LOWEST, Math.min((stacked ? width : (width - GAP) / 2) + UNEVEN, room));
   const first = { x: 0, y: TITLE, width: high - UNEVEN, height: high };
-  const second = narrow
+  const second = stacked
     ? { ...first, y: TITLE + high + TITLE }
     : { ...first, x: width / 2 + GAP / 2 };
-  return { boxes: [first, second], bottom: second.y + high };
+  const bottom = second.y + high;
+  const y = stacked ? TITLE - 8 : bottom + foot - 12;
+  return { boxes: [first, second], bottom, note: { x: width - 4, y }, height: bottom + foot };
 }
 
 /** The answers of one neuron and of a layer, the points to be parted, and the lines to drag. */
@@ -52,7 +71,7 @@ export function drawResponses(
   edit: (changes: Partial<ScaleGivens>, commit: boolean) => void,
 ): ScaleDrawing {
   const { neuron, hidden, activation } = values;
-  const { boxes, bottom } = boxesIn(frame);
+  const { boxes, bottom, note, height } = layoutIn(frame);
   const ramp = ramps(frame.dark).diverging;
   const plots = boxes.map((box, i) =>
     plot({
@@ -74,7 +93,7 @@ export function drawResponses(
   ];
   const titles = ['One neuron', `A hidden layer of ${hidden.length}`];
   return {
-    height: bottom + LEGEND,
+    height,
     heatmaps: fields.map(({ data, size, most }, i) => ({
       box: plots[i].area,
       field: { width: size, height: size, data, domain: [-most, most], ramp },
@@ -93,7 +112,7 @@ export function drawResponses(
         ends: ['answer below 0', 'above 0'],
         id: frame.id('ramp'),
       })}
-      <text class="pointed" x=${frame.width - 4} y=${frame.width < NARROW ? 18 : bottom + 18}
+      <text class="pointed" x=${note.x} y=${note.y}
         font-size="14" text-anchor="end">${svgText('crossed out: on the wrong side')}</text>`,
   };
 }
