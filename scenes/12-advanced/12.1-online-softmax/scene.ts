@@ -77,16 +77,16 @@ export default scene({
   solution,
 
   predictions: () => [
-    { answer: 'm', kind: 'vector', tex: 'm', label: 'maximum m after each block' },
+    { answer: 'm', kind: 'vector', tex: 'm', label: 'maximum $m$ after each block' },
     {
       answer: 'rescale',
       kind: 'vector',
       tex: '\\text{factor } r',
-      label: 'factor r on the old sums, at each block',
+      label: 'factor $r$ on the old sums, at each block',
     },
-    { answer: 'l', kind: 'vector', tex: '\\ell', label: 'sum ℓ after each block' },
-    { answer: 'o', kind: 'vector', tex: 'o', label: 'sum o after each block' },
-    { answer: 'out', kind: 'number', tex: 'o \\div \\ell', label: 'o ÷ ℓ in the end' },
+    { answer: 'l', kind: 'vector', tex: '\\ell', label: 'sum $\\ell$ after each block' },
+    { answer: 'o', kind: 'vector', tex: 'o', label: 'sum $o$ after each block' },
+    { answer: 'out', kind: 'number', tex: 'o \\div \\ell', label: '$o \\div \\ell$ in the end' },
   ],
 
   slips,

@@ -5,6 +5,7 @@ import {
   show,
   significant,
   svg,
+  svgText,
   type Box,
   type Domain,
   type ScaleFrame,
@@ -19,7 +20,7 @@ const count = (n: number): string => n.toLocaleString('en');
 /** What is written around the strips of a tree: its title, and how many nodes each level has. */
 function drawTree(box: Box, counts: readonly number[], title: string): SVGTemplateResult {
   return svg`
-    <text class="label strong" x=${box.x} y=${box.y + 19} font-size="16">${title}</text>
+    <text class="label strong" x=${box.x} y=${box.y + 19} font-size="16">${svgText(title)}</text>
     ${strips(box, counts.length).map(
       ({ x, y, width, height }, level) => svg`
         <rect class="strip-edge" x=${x - 0.5} y=${y - 0.5} width=${width + 1} height=${height + 1} />
@@ -52,7 +53,7 @@ export function drawTrees(
     ends: [show(domain[0], oneDecimal), show(domain[1], oneDecimal)],
   });
   return svg`
-    ${drawTree(online, counts, title('online', 'Maximum m'))}
+    ${drawTree(online, counts, title('online', 'Maximum $m$'))}
     ${pointed?.tree === 'online' ? nothing : legend}
     ${drawTree(naive, counts, title('naive', naiveTitle(trees[0])))}`;
 }
@@ -63,12 +64,12 @@ function naiveTitle({ sums }: Nodes): string {
   return `Naive sums: ∞ in ${count(overflowed)} ${overflowed === 1 ? 'tile' : 'tiles'}`;
 }
 
-/** What a node holds: `12 of 256: m = 18.2, l = 3.41`, counted from 0. */
+/** What a node holds: `12 of 256: $m$ = 18.2, $\ell$ = 3.41`, counted from 0. */
 function explain({ tree, level, index }: Node, trees: readonly Nodes[]): string {
   const { m, l, sums } = trees[level];
   const which = `${count(index)} of ${count(m.length)}: `;
   return tree === 'online'
-    ? `${which}m = ${show(m[index], significant(4))}, l = ${show(l[index], significant(4))}`
+    ? `${which}$m$ = ${show(m[index], significant(4))}, $\\ell$ = ${show(l[index], significant(4))}`
     : `${which}sum = ${show(sums[index], significant(4))}`;
 }
 
