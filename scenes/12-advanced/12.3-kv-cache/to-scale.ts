@@ -10,7 +10,9 @@ import {
   type Box,
   type Frame,
   type Label,
+  type Plot,
   type Role,
+  type Spot,
   type SVGTemplateResult,
   type Unfolding,
 } from '../../../src/author';
@@ -19,6 +21,8 @@ import { cards } from './presets';
 
 /** Room above the rows, for the names of the cards. */
 const NAMES = 20;
+/** In a narrower chart words are smaller, to stand between two cards. */
+const NARROW = 300;
 
 interface Row {
   readonly name: string;
@@ -50,21 +54,16 @@ export function toScale(
   const pitch = (chart.area.height - NAMES) / rows.length;
   const high = Math.min(30, pitch * 0.7);
   const y = (i: number): number => chart.top + NAMES + (i + 0.5) * pitch;
+  const size = chart.area.width < NARROW ? 14 : 16;
   const labels = rows.flatMap(({ bytes, part, grown }, i): Label[] => [
     ...(grown === 1
       ? [
           {
-            ...{ text: showBytes(bytes), part, needed: true },
-            // Behind the bar, behind the next card, or at the end of the bar.
+            ...{ text: showBytes(bytes), part, needed: true, size },
+            // Behind the bar, behind the next card or between two, or at worst at the end of the bar.
             spots: [
               { x: chart.x(bytes / GIB) + 8, y: y(i) + 5.5, anchor: 'start' as const },
-              ...cards
-                .filter(({ gib }) => gib >= bytes / GIB && gib <= reach)
-                .map(({ gib }) => ({
-                  x: chart.x(gib) + 8,
-                  y: y(i) + 5.5,
-                  anchor: 'start' as const,
-                })),
+              ...behindCards(chart, bytes / GIB, reach).map((spot) => ({ ...spot, y: y(i) + 5.5 })),
               { x: chart.x(bytes / GIB) - 8, y: y(i) + 5.5, anchor: 'end' as const },
             ],
           },
@@ -92,20 +91,33 @@ export function toScale(
           [chart.x(gib), chart.bottom],
         ]),
   );
+  // Words cannot be read on the dark of a bar.
+  const bars = rows.map(({ bytes, grown }, i): Box => ({
+    ...{ x: chart.left, y: y(i) - high / 2, height: high },
+    width: Math.max(0, chart.x((bytes / GIB) * grown) - chart.left),
+  }));
   return {
     bar: { x: chart.left + 20, y: y(1) },
     content: svg`${chart.axes}
       ${cards.map(({ gib }) => rule(chart, { x: gib }))}
       ${rows.map(
-        ({ name, bytes, part, role, grown }, i) => svg`
+        ({ name, part, role }, i) => svg`
         <text class=${`row-name role-${role ?? 'none'}`} data-part=${part} text-anchor="end"
           x=${chart.left - 10} y=${y(i) + 5} font-size="15">${name}</text>
         <rect class=${`mark-bar role-${role ?? 'none'}`} data-part=${part} x=${chart.left}
-          y=${y(i) - high / 2} height=${high}
-          width=${Math.max(0, chart.x((bytes / GIB) * grown) - chart.left)} />`,
+          y=${bars[i].y} height=${high} width=${bars[i].width} />`,
       )}
-      ${drawLabels(placed([...labels, ...named], { ...chart.area, width: frame.width - chart.left }, rules))}`,
+      ${drawLabels(placed([...labels, ...named], { ...chart.area, width: frame.width - chart.left }, [...rules, ...bars]))}`,
   };
+}
+
+/** Behind each card that holds so much: just behind it, then in the middle of what is left to the next. */
+function behindCards(chart: Plot, gib: number, reach: number): Omit<Spot, 'y'>[] {
+  const larger = cards.map((card) => card.gib).filter((each) => each >= gib && each <= reach);
+  return larger.flatMap((each, k): Omit<Spot, 'y'>[] => [
+    { x: chart.x(each) + 8, anchor: 'start' },
+    { x: (chart.x(each) + chart.x(larger[k + 1] ?? reach)) / 2, anchor: 'middle' },
+  ]);
 }
 
 function rowsOf(model: Model, unfolding: Unfolding): Row[] {
