@@ -2,6 +2,7 @@ import {
   area,
   bars,
   dots,
+  dotsToAvoid,
   drawLabels,
   key,
   line,
@@ -69,6 +70,8 @@ function costs(runs: Runs, box: Box, { id }: ScaleFrame): SVGTemplateResult {
       value: n / count,
       role,
     }));
+  const ofOne = values.agents > 1 ? drawn(alone, -2 * HALF, 'input') : [];
+  const ofChain = drawn(chain, 2 * HALF, 'activation');
   const formula = expected.attempts.slice(1, last + 1).map((share, i) => ({
     at: [costOf(runs, i + 1 + HALF), share] as const,
   }));
@@ -76,10 +79,7 @@ function costs(runs: Runs, box: Box, { id }: ScaleFrame): SVGTemplateResult {
   const dear = costOf(runs, dearest(chain));
   const reached = show(dear, significant(3));
   return svg`${chart.axes}
-    ${chart.inside([
-      ...(values.agents > 1 ? bars(chart, drawn(alone, -2 * HALF, 'input'), 1) : []),
-      ...bars(chart, drawn(chain, 2 * HALF, 'activation'), 1),
-    ])}
+    ${chart.inside([...bars(chart, ofOne, 1), ...bars(chart, ofChain, 1)])}
     ${rule(chart, { x: planned })} ${rule(chart, { x: dear }, { role: 'gradient' })}
     ${dots(chart, formula)}
     ${drawLabels(
@@ -93,9 +93,20 @@ function costs(runs: Runs, box: Box, { id }: ScaleFrame): SVGTemplateResult {
           },
         ],
         chart.area,
+        [
+          ...covered(chart, [...ofOne, ...ofChain]),
+          ...dotsToAvoid(formula.map(({ at: [x, y] }) => [chart.x(x), chart.y(y)])),
+        ],
       ),
     )}`;
 }
+
+/** What bars take of the picture. */
+const covered = (chart: Plot, drawn: readonly Bar[]): Box[] =>
+  drawn.map(({ from, to, value }) => ({
+    ...{ x: chart.x(from), y: chart.y(value) },
+    ...{ width: chart.x(to) - chart.x(from), height: chart.bottom - chart.y(value) },
+  }));
 
 const mark = (chart: Plot, x: number, text: string): Label => ({
   text,
