@@ -17,7 +17,7 @@ export function givenStrip(session: Session, ids: string): TemplateResult {
   const names = all.filter(
     (name) => !idle.includes(name) || problems.some(({ field }) => field === name),
   );
-  return html`<div class="strip" role="group" aria-label="Givens">
+  return html`<div class="strip ${isScale ? 'of-program' : ''}" role="group" aria-label="Givens">
     ${names.map((name) => givenControl(session, name, ids, { slim: true }))}
   </div>`;
 }

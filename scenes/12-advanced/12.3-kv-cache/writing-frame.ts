@@ -1,5 +1,6 @@
 import {
   beside,
+  corners,
   decodeProse,
   dots,
   drawLabels,
@@ -142,5 +143,9 @@ function curves(
 
 const labelOf = (way: Way, points: readonly Point[], chart: Plot): Label => ({
   ...{ text: names[way], role: roles[way], needed: true },
-  spots: points.toReversed().flatMap(([x, y]) => beside(chart.x(x), chart.y(y), 'left')),
+  spots: [
+    ...points.toReversed().flatMap(([x, y]) => beside(chart.x(x), chart.y(y), 'left')),
+    // Times jump, and may leave no room beside any: the colour tells whose it is.
+    ...corners(chart.area),
+  ],
 });
