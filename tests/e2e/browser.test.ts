@@ -3,9 +3,9 @@ import { expectAccessible, accessibilityFindings } from './accessibility';
 import { hideGpu } from './gpu';
 import { expect, test } from './fixtures';
 
-/** A page under the strictest policy, served where WebGPU may be (a secure origin). */
+/** Under the strictest policy that lets a page's own scripts in, where WebGPU may be (a secure origin). */
 const body = '<!doctype html><html lang="en"><title>A page</title><main><h1>A page</h1>%</main>';
-const policy = { 'content-security-policy': "default-src 'none'" };
+const policy = { 'content-security-policy': "default-src 'none'; script-src 'self'" };
 
 test.beforeEach(async ({ context }) => {
   await context.route('**/blank', (route) =>

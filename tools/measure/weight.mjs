@@ -25,7 +25,10 @@ export function weigher(context, known = new Map()) {
   const sizes = new Map();
   const note = (/** @type {import('@playwright/test').Response} */ response) => {
     const url = response.url();
-    const size = known.get(url) ?? response.body().then((body) => sizeOf(url, body));
+    // What the browser has and only asks about comes without a body.
+    const body = async () =>
+      response.status() === 304 ? (await context.request.get(url)).body() : response.body();
+    const size = known.get(url) ?? body().then((found) => sizeOf(url, found));
     // A page may be closed before anybody asks.
     size.catch(() => {});
     known.set(url, size);
