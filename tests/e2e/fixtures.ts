@@ -1,4 +1,5 @@
-// What every end-to-end test starts from: `import { expect, open, test } from './fixtures'`.
+// What every end-to-end test starts from. One that changes its browser (a script before the page's own, a
+// device taken away) imports `test` from here, all others from './one-page'.
 import { test as base, expect } from '@playwright/test';
 import type { ConsoleMessage, Page, WebError } from '@playwright/test';
 import { between } from './between';
