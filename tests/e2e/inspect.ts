@@ -60,7 +60,11 @@ async function faultsOfLayout(
 ): Promise<string[]> {
   // From the top: further down a phone shows the picture small, beside the step that is read.
   scrollTo(0, 0);
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+    // Once, after a change of size, no frame came for minutes: the layout is there without one.
+    setTimeout(resolve, 1000);
+  });
   return [
     ...tools.smallTextIn(document.body, least),
     ...tools.cutOff(),
