@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { open, ready } from './fixtures';
 import type { Opening } from './fixtures';
+import { twoFrames } from './in-page';
 import type { Size } from './sizes';
 
 /** An answer as the page shows it. */
@@ -45,10 +46,7 @@ export class ExercisePage {
   /** Gives the window another size, and waits until everything has found its position in it. */
   async resize(size: Size): Promise<void> {
     await this.page.setViewportSize(size);
-    // Observers tell of a size in the frame after it.
-    await this.page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
+    await this.page.evaluate(twoFrames);
     await this.ready();
   }
 

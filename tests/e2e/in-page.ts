@@ -14,3 +14,12 @@ export function inPage<Data, Tools extends Readonly<Record<string, Tool>>, Resul
   const sources = Object.entries(tools).map(([name, tool]) => `${name}: ${String(tool)}`);
   return page.evaluate(`(${String(main)})(${JSON.stringify(data)}, { ${sources.join()} })`);
 }
+
+/** In the page: two frames on, when observers have told of a new size and what they changed is drawn. */
+export function twoFrames(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+    // Once, after a change of size, no frame came for minutes: the layout is there without one.
+    setTimeout(resolve, 1000);
+  });
+}

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { collisions, cutOff } from '../../tools/layout.mjs';
 import type { ExercisePage } from './exercise';
-import { inPage } from './in-page';
+import { inPage, twoFrames } from './in-page';
 import { smallTextIn } from './type';
 
 /**
@@ -43,11 +43,12 @@ export function smallTargets(): string[] {
 
 /** Everything wrong with how a page is laid out at its present size. */
 export function layoutFaults(page: Page, { least = 14, pressed = false } = {}): Promise<string[]> {
-  const tools = { smallTextIn, cutOff, collisions, smallTargets };
+  const tools = { twoFrames, smallTextIn, cutOff, collisions, smallTargets };
   return inPage(page, faultsOfLayout, { least, pressed }, tools);
 }
 
 interface LayoutTools {
+  twoFrames: typeof twoFrames;
   smallTextIn: typeof smallTextIn;
   cutOff: () => string[];
   collisions: () => string[];
@@ -60,11 +61,7 @@ async function faultsOfLayout(
 ): Promise<string[]> {
   // From the top: further down a phone shows the picture small, beside the step that is read.
   scrollTo(0, 0);
-  await new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(resolve));
-    // Once, after a change of size, no frame came for minutes: the layout is there without one.
-    setTimeout(resolve, 1000);
-  });
+  await tools.twoFrames();
   return [
     ...tools.smallTextIn(document.body, least),
     ...tools.cutOff(),

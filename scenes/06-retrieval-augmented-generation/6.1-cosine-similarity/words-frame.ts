@@ -135,7 +135,7 @@ function ownAnalogy({ own }: Words, box: Box): SVGTemplateResult {
   const [a, b, c] = own.analogy.terms;
   const asked = `${a} is to ${b} as ${c} is to …`;
   return barList(
-    textWidth(asked, 16) > box.width ? `${a} : ${b} as ${c} : …` : asked,
+    textWidth(asked, 16) > box.width ? `${a} : ${b} = ${c} : …` : asked,
     own.answers.slice(0, 4).map((found, i) => ({ ...bar(found), role: i ? 'input' : 'value' })),
     box,
   );
