@@ -13,8 +13,11 @@ import type { Settings } from './settings';
 import { sizesOf } from './shape';
 import type { Member } from './variation';
 
-/** The state of a thousand networks takes as long to keep as a few steps of them. */
-const SPACING_OF_MANY = 4 * SPACING;
+/**
+ * The state of a thousand networks takes as long to keep as a few steps of them, and Workers wait for each
+ * other at every checkpoint. To step back over so many steps takes a tenth of a second.
+ */
+const SPACING_OF_MANY = 8 * SPACING;
 
 /** Networks in training, and where their weights are. */
 export interface Trainer {
