@@ -15,6 +15,9 @@ export interface StageEvents<V> {
  * A stage over an element of the page. It follows the element's size, the pixel ratio, the theme
  * and two custom properties: `--unit`, by which presentation mode enlarges type and strokes together,
  * and `--grows`, set where the stage is as tall as its picture and no shorter than its `min-height`.
+ * Elsewhere it fills what its panel leaves, and a picture that needs more says `data-stretched`:
+ * then the stage is as tall as the picture and the panel scrolls, so that a wheel over a picture is the
+ * page's. A class cannot scroll: there the picture gets smaller.
  */
 export class LiveStage<V = unknown> implements Stage<V> {
   width = 0;
@@ -80,11 +83,15 @@ export class LiveStage<V = unknown> implements Stage<V> {
     // A hidden stage keeps the room it had: there is none to draw in, and it comes back.
     const hidden = clientWidth === 0 || clientHeight === 0;
     const style = getComputedStyle(this.root);
+    const least = Number.parseFloat(style.minHeight) || 0;
     // A stage that grows with its picture offers it the height that it has at least.
     const grows = style.getPropertyValue('--grows') !== '';
+    const filled = this.root.querySelector(':scope > [data-stretched]')
+      ? Math.max(least, clientHeight - scrolledBy(this.root.offsetParent))
+      : clientHeight;
     const next = {
       width: hidden ? this.width : clientWidth,
-      height: hidden ? this.height : grows ? Number.parseFloat(style.minHeight) : clientHeight,
+      height: hidden ? this.height : grows ? least : filled,
       unit: Number.parseFloat(style.getPropertyValue('--unit')) || 1,
       grows,
       dark: style.colorScheme === 'dark',
@@ -95,3 +102,7 @@ export class LiveStage<V = unknown> implements Stage<V> {
     return changed;
   }
 }
+
+/** How much of a panel is beyond its edge: what a stretched stage has, and the panel had not to give. */
+const scrolledBy = (panel: Element | null): number =>
+  panel ? panel.scrollHeight - panel.clientHeight : 0;

@@ -64,6 +64,7 @@ export function picture<V, M>(
         width=${width * unit}
         height=${height * unit}
         viewBox="0 0 ${width} ${height}"
+        ?data-stretched=${height > room}
       >
         ${content}
       </svg>`,

@@ -85,9 +85,7 @@ export class ScalePicture {
     if (!drawing) return [];
     const { content, heatmaps = [], controls = [], height = room, said = '' } = drawing;
     const tall = Math.max(room, height);
-    // What scrolls can be reached by the keys that scroll.
-    if (tall > room) this.root.tabIndex = 0;
-    else this.root.removeAttribute('tabindex');
+    this.root.toggleAttribute('data-stretched', tall > room);
     while (this.hosts.length < heatmaps.length) this.hosts.push(createHost());
     this.hosts.length = heatmaps.length;
     heatmaps.forEach(({ box }, i) => {
@@ -111,6 +109,9 @@ export class ScalePicture {
         <p class="sr-only" role="status">${said}</p>`,
       this.root,
     );
+    // What scrolls all the same can be reached by the keys that scroll.
+    if (tall > room && this.root.scrollHeight > this.root.clientHeight + 1) this.root.tabIndex = 0;
+    else this.root.removeAttribute('tabindex');
     return heatmaps;
   }
 

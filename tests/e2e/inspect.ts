@@ -108,4 +108,11 @@ export function unfittedBoxes(): string[] {
     });
 }
 
+/** In the page: pictures that a wheel over them would scroll before the page. */
+export function scrollingPictures(): string[] {
+  return [...document.querySelectorAll('.picture-stage, .scale-stage, .scale-picture')]
+    .filter((box) => box.checkVisibility() && box.scrollHeight > box.clientHeight + 1)
+    .map((box) => `${box.className}: ${box.scrollHeight} in ${box.clientHeight} px`);
+}
+
 export const unfitted = (page: Page): Promise<string[]> => page.evaluate(unfittedBoxes);

@@ -3,8 +3,9 @@ import { accessibilityFindings } from './accessibility';
 import { compare } from './compare';
 import { ExercisePage } from './exercise';
 import { expect, sizes } from './fixtures';
-import { layoutFaults } from './inspect';
+import { layoutFaults, scrollingPictures } from './inspect';
 import { test } from './one-page';
+import { overlaps } from './overlaps';
 import { presentedFaults } from './presented';
 import { scenesAtScale } from './scenes';
 import { expectPicture } from './shot';
@@ -27,6 +28,14 @@ async function expectReport({ root }: ExercisePage, device: 'gpu' | 'cpu'): Prom
   await expect(root.locator('.question')).not.toBeEmpty();
   await expect(root.locator('.finding'), 'a finding has numbers').toContainText(/\d/);
   await expect(root.locator('.status')).not.toContainText(/NaN|undefined|Infinity/);
+}
+
+/** Holds that on a low screen the page scrolls, not the picture, and nothing lies on anything else. */
+async function expectPageScrolls(exercise: ExercisePage): Promise<void> {
+  const { page } = exercise;
+  await exercise.resize(sizes.projector);
+  expect(await page.evaluate(scrollingPictures)).toEqual([]);
+  expect(await overlaps(page)).toEqual([]);
 }
 
 /** The narrowest screen a class sees. */
@@ -54,7 +63,7 @@ for (const { number } of scenesAtScale) {
     // The status takes another line on one device; pictures are compared at one size, without what
     // is a device's own: how long it took, how it rounds.
     const oneSize = await page.addStyleTag({
-      content: `.scale-stage { flex: none !important; height: 400px }
+      content: `.scale-stage { flex: none !important; height: 440px }
         [data-measured], [data-rounding] { visibility: hidden !important }`,
     });
     await exercise.resize(sizes.laptop);
@@ -71,6 +80,7 @@ for (const { number } of scenesAtScale) {
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(await layoutFaults(page)).toEqual([]);
     await oneSize.evaluate((style) => (style as Element).remove());
+    await expectPageScrolls(exercise);
     await exercise.resize(sizes.phone);
     expect(await layoutFaults(page)).toEqual([]);
     await expectPresented(exercise);
@@ -94,6 +104,7 @@ for (const [number, given, word] of chosen) {
     await expectReport(exercise, 'cpu');
     await expectPicture(page, `${number}-scale-${word}`);
     expect(await layoutFaults(page)).toEqual([]);
+    await expectPageScrolls(exercise);
     await expectPresented(exercise);
   });
 }
