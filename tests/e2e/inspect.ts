@@ -99,7 +99,7 @@ export async function leaks(exercise: ExercisePage): Promise<string[]> {
 /** In the page: what of a presentation would have to be scrolled to, which a class cannot. */
 export function unfittedBoxes(): string[] {
   const boxes =
-    'unfold-exercise, .reading, .panel, .picture-stage, unfold-scale, .scale-picture, .strip, .line';
+    'unfold-exercise, .reading, .panel, .picture-stage, unfold-scale, .scale-picture, .strip, .line, unfold-train, .train, .train-board, .fates, unfold-population p';
   return [...document.querySelectorAll<HTMLElement>(boxes)]
     .filter((box) => box.checkVisibility() && !box.matches('.panel-code'))
     .flatMap((box) => {

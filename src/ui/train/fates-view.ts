@@ -5,7 +5,7 @@ import { lossText } from '../../train/curve';
 import { fatesInWords, hasLearned, LEARNED, variedNames, type Fate } from '../../train/fates';
 import type { Settings } from '../../train/settings';
 import { isOpen, valueOf } from '../../train/variation';
-import { fatesLayout, type FatesLayout, type Placed } from './fates-layout';
+import { fatesLayout, type FatesLayout, type Placed, type Room } from './fates-layout';
 import { percent } from './words';
 
 export interface FatesOf {
@@ -14,28 +14,28 @@ export interface FatesOf {
   readonly settings: Settings;
   /** They are still being trained. */
   readonly going: boolean;
-  /** Room for the picture, in pixels: its type is as large as that of the page. */
-  readonly room: number;
+  /** Room for the picture: its type is as large as that of the page. */
+  readonly room: Room;
   /** Which of them the keys stand at, as they lie in the picture. */
   readonly at: number;
   walk(at: number): void;
   open(fate: Fate): void;
 }
 
-/** Widths of the picture. */
-const [LEAST, MOST] = [320, 1200];
+/** How far from a point it can be pressed, in units of the picture: as a finger needs it. */
+const REACH = 18;
 
 /** What became of the networks: in a sentence, and each as a point that opens it. */
 export function fatesView(of: FatesOf): TemplateResult {
   const { fates, step, settings, going } = of;
-  const layout = fatesLayout(fates, settings, Math.min(MOST, Math.max(LEAST, of.room)));
+  const layout = fatesLayout(fates, settings, of.room);
   const { placed, width, height, plot } = layout;
   const at = Math.min(of.at, placed.length - 1);
-  const press = (event: Event): void => {
-    const part = (event.target as Element).closest('[data-part]')?.getAttribute('data-part');
-    if (!part) return;
-    of.walk(Number(part));
-    of.open(placed[Number(part)].fate);
+  const press = (event: MouseEvent): void => {
+    const part = pressed(layout, event);
+    if (part === undefined) return;
+    of.walk(part);
+    of.open(placed[part].fate);
   };
   const onKey = (event: KeyboardEvent): void => {
     const last = placed.length - 1;
@@ -64,9 +64,21 @@ export function fatesView(of: FatesOf): TemplateResult {
       </svg>
     </div>
     ${keyOf(layout)}
-    <p class="hint" id="train-fate">
-      ${inWords(placed[at].fate, settings)} Press a point, or Enter, to open that network above.
+    <p class="fate" id="train-fate">
+      ${inWords(placed[at].fate, settings)}
+      <span class="hint">Press a point, or Enter, to open that network.</span>
     </p>`;
+}
+
+/** The point nearest to where the picture was pressed: their surroundings overlap. */
+function pressed({ plot, placed }: FatesLayout, event: MouseEvent): number | undefined {
+  const picture = (event.currentTarget as Element).querySelector('svg');
+  const toPicture = picture?.getScreenCTM()?.inverse();
+  if (!toPicture) return undefined;
+  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(toPicture);
+  const far = placed.map(({ at }) => Math.hypot(plot.x(at[0]) - x, plot.y(at[1]) - y));
+  const least = Math.min(...far);
+  return least > REACH ? undefined : far.indexOf(least);
 }
 
 function marks({ plot, radius, placed }: FatesLayout, settings: Settings): unknown {

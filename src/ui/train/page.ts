@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { LiveStage } from '../../stage/live-stage';
 import { ramps, type Ramp } from '../../stage/ramp';
@@ -17,7 +17,8 @@ import { linkNotice, runNotice } from './notices';
 import { paintFields } from './paint-fields';
 import { PlaneColumn } from './plane-column';
 import './population-view';
-import { Presenting } from './presenting';
+import type { PopulationView } from './population-view';
+import { manySwitch, Presenting } from './presenting';
 import { RunInPage } from './run-in-page';
 import { settingsForm } from './settings-form';
 import { trainKeys } from './train-keys';
@@ -34,6 +35,7 @@ export class Train extends PageElement {
   @property({ attribute: false }) services!: Services;
   @query('.train-plane') private readonly planeRoot!: HTMLElement;
   @query('.edge-field') private readonly edgeInput?: HTMLInputElement;
+  @query('unfold-population') private readonly population?: PopulationView;
   @query('unfold-help') private readonly help!: Help;
   @query('unfold-screen') private readonly screen!: Screen;
   session!: TrainSession;
@@ -54,7 +56,10 @@ export class Train extends PageElement {
     const { location, clock } = this.services;
     this.session = new TrainSession(location, clock, () => this.follow());
     this.run = new RunInPage(this.session, clock, () => this.requestUpdate());
-    this.presenting = new Presenting(this, this.session, () => this.screen.clear());
+    this.presenting = new Presenting(this, this.session, {
+      isTrained: () => this.population?.isTrained ?? false,
+      left: () => this.screen.clear(),
+    });
     this.plane = new PlaneColumn(this, this.session);
     this.network = new NetworkColumn(this, {
       reshape: (hidden) => this.session.edit({ hidden: shapeText(hidden) }, true),
@@ -137,26 +142,28 @@ export class Train extends PageElement {
   };
 
   protected override render(): TemplateResult {
-    const { run, session, plane, network } = this;
+    const { run, session, plane, network, presenting } = this;
     const { player, split } = run;
     const { snapshot } = session;
     const shown = { settings: snapshot.values, look: player.look, ramp: this.ramp };
     return html`<div class="train">
       <div class="train-head">
         <h1>Train it yourself</h1>
-        ${transport(player, session)}
+        ${transport(player, session)} ${presenting.on ? manySwitch(presenting) : nothing}
       </div>
       ${linkNotice(snapshot)} ${runNotice(player, session, () => run.openAgain())}
-      <div class="train-body">
-        ${settingsForm(session)}
-        <div class="train-network">${network.render({ ...shown, place: plane.place })}</div>
-        <div class="train-plane">${plane.render(player, split)}</div>
+      <div class=${presenting.showsMany ? 'train-board many' : 'train-board'}>
+        <div class="train-body">
+          ${settingsForm(session)}
+          <div class="train-network">${network.render({ ...shown, place: plane.place })}</div>
+          <div class="train-plane">${plane.render(player, split)}</div>
+        </div>
+        <unfold-population
+          .session=${session}
+          .snapshot=${snapshot}
+          .clock=${this.services.clock}
+        ></unfold-population>
       </div>
-      <unfold-population
-        .session=${session}
-        .snapshot=${snapshot}
-        .clock=${this.services.clock}
-      ></unfold-population>
       <p class="sr-only" role="status">${run.said}</p>
       <unfold-help .storage=${this.services.storage} .keys=${trainKeys}></unfold-help>
       <unfold-screen></unfold-screen>

@@ -11,10 +11,14 @@ import { params } from '../../train/settings';
 import { populationKey } from '../../train/variation';
 import { paramControl } from '../given';
 import { PageElement } from '../page-element';
+import type { Room } from './fates-layout';
 import { fatesView } from './fates-view';
+import { populationWords } from './words';
 
 /** Steps of a population between two pictures. */
 const CHUNK = 20;
+/** Widths of the picture on the page. */
+const [LEAST, MOST] = [320, 1200];
 
 /** Many networks that differ in one thing alone, and what becomes of each. */
 @customElement('unfold-population')
@@ -29,12 +33,40 @@ export class PopulationView extends PageElement {
   @state() private failed = false;
   /** Which point the keys stand at, as they lie in the picture. */
   @state() private at = 0;
+  /** The room of the picture, in pixels. */
+  @state() private room = { width: MOST, height: 0 };
+  private seen: Element | undefined;
+  private readonly sizes = new ResizeObserver(([{ contentRect }]) => {
+    this.room = contentRect;
+  });
   private stop = new AbortController();
   private compute: (Compute & { close(): void }) | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.sizes.disconnect();
     this.end();
+  }
+
+  /** There is something to be seen of them. */
+  get isTrained(): boolean {
+    return this.fates.length > 0 || this.going;
+  }
+
+  protected override updated(): void {
+    const picture = this.querySelector('.fates') ?? undefined;
+    if (picture === this.seen) return;
+    this.sizes.disconnect();
+    if (picture) this.sizes.observe(picture);
+    this.seen = picture;
+  }
+
+  /** On the page as wide as that is; presented it fills its room, and is enlarged with its type. */
+  private get pictureRoom(): Room {
+    const { width, height } = this.room;
+    if (!this.snapshot.present) return { width: Math.min(MOST, Math.max(LEAST, width)) };
+    const unit = Number(getComputedStyle(this).getPropertyValue('--unit')) || 1;
+    return { width: Math.max(LEAST / 2, width / unit), height: Math.max(LEAST / 2, height / unit) };
   }
 
   /** Other settings make another population; which of its networks is open does not. */
@@ -86,6 +118,7 @@ export class PopulationView extends PageElement {
     return html`<section class="population" aria-labelledby="train-population">
       <h2 id="train-population">The same network, trained many times</h2>
       <div class="population-controls">
+        <p class="population-words">${populationWords(settings)}</p>
         ${control('vary')}
         ${settings.vary === 'weights' ? nothing : html`${control('from')}${control('to')}`}
         ${control('networks')}${control('steps')}
@@ -97,12 +130,12 @@ export class PopulationView extends PageElement {
           ${going ? 'Stop' : 'Train them side by side'}
         </button>
         ${going ? html`<span class="hint">step ${step}</span>` : nothing}
+        ${this.failed ? html`<p class="fault" role="alert">The training of these networks stopped. Fewer of them may fit.</p>` : nothing}
       </div>
-      ${this.failed ? html`<p class="fault" role="alert">The training of these networks stopped. Fewer of them may fit.</p>` : nothing}
       ${
         fates.length > 0
           ? fatesView({
-              ...{ fates, step, settings, going, at, room: this.clientWidth },
+              ...{ fates, step, settings, going, at, room: this.pictureRoom },
               walk: (to) => (this.at = to),
               open: ({ member, ended }) => session.openMember(member, ended ?? step),
             })

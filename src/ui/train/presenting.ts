@@ -1,15 +1,24 @@
-import type { ReactiveController } from 'lit';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { TrainSession } from '../../train/session';
 import type { PageElement } from '../page-element';
 import { fillScreen, leaveScreen, presentationUnit } from '../presentation';
 
+interface Presented {
+  /** There is a population to be seen. */
+  isTrained(): boolean;
+  /** The presentation is over. */
+  left(): void;
+}
+
 /** Presentation of the page: when it begins and ends, and how large its type is then. */
 export class Presenting implements ReactiveController {
+  /** The population is shown, with the plane of the network that is open, and not that network. */
+  private many = false;
+
   constructor(
     private readonly page: PageElement,
     private readonly session: TrainSession,
-    /** The presentation is over. */
-    private readonly left: () => void,
+    private readonly of: Presented,
   ) {
     page.addController(this);
   }
@@ -32,6 +41,16 @@ export class Presenting implements ReactiveController {
     this.present(!this.on);
   }
 
+  get showsMany(): boolean {
+    return this.on && this.many;
+  }
+
+  /** Shows the population in place of one network, or that network again. */
+  toggleMany(): void {
+    this.many = !this.many;
+    this.page.requestUpdate();
+  }
+
   /** Type, strokes and targets are as large as the screen that is presented on asks. */
   readonly fit = (): void => {
     const { page, on } = this;
@@ -45,11 +64,13 @@ export class Presenting implements ReactiveController {
   };
 
   private present(on: boolean): void {
+    // A population that was trained before the class came is what it is to see.
+    if (on) this.many = this.of.isTrained();
     this.session.present(on);
     this.fit();
     this.page.requestUpdate();
     if (on) void fillScreen(this.page);
-    else this.left();
+    else this.of.left();
   }
 
   /** Esc leaves the full screen before the page hears of it: it means to leave altogether. */
@@ -58,3 +79,9 @@ export class Presenting implements ReactiveController {
     if (left) this.present(false);
   };
 }
+
+/** Leads from one network to many, and back to the one that was opened among them. */
+export const manySwitch = (presenting: Presenting): TemplateResult =>
+  html`<button type="button" class="button many-switch" @click=${() => presenting.toggleMany()}>
+    ${presenting.showsMany ? 'One network' : 'Many networks'}
+  </button>`;

@@ -1,7 +1,9 @@
+import { print } from '../../math/format';
 import { lossText, type Score } from '../../train/curve';
 import type { Split } from '../../train/data-sets';
 import type { Player } from '../../train/player';
 import type { Run } from '../../train/run';
+import { params, type Settings } from '../../train/settings';
 
 /** `97 %`: never 100 % while one is wrong, never 0 % while one is right. */
 export function percent(share: number): string {
@@ -27,4 +29,13 @@ export function describe({ step, test, right }: Score, split: Split): string {
 export function memoryWords({ count, bytes }: Run['memory']): string {
   const states = count === 1 ? 'One state is' : `${count} states are`;
   return `${states} kept to step back with, ${Math.ceil(bytes / 1024)} KiB.`;
+}
+
+/** What a population is of, where its settings are not seen. */
+export function populationWords({ vary, from, to, networks, steps }: Settings): string {
+  const { choices: sizes = {} } = params.networks;
+  const { choices: lengths = {} } = params.steps;
+  const { choices: kinds = {} } = params.vary;
+  const range = vary === 'weights' ? '' : `, from ${print(from)} to ${print(to)}`;
+  return `${sizes[networks]} networks, ${lengths[steps]} steps each. They differ only in the ${kinds[vary]}${range}.`;
 }
