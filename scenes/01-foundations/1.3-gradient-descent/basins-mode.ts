@@ -129,6 +129,8 @@ export class BasinsMode extends Mode {
         svg`${goals.map(
           ({ x, y }) => svg`<circle class="goal" cx=${map.x(x)} cy=${map.y(y)} r="5" />`,
         )}`,
+      // Two lines, and at most six ends in two columns.
+      below: 140,
       notes: html`
         <p>
           Each pixel is a walker that begins there. Its colour says where it ends; the darker, the

@@ -18,8 +18,6 @@ import {
 } from '../../../src/author';
 
 const NOTES = { width: 226, height: 260 };
-/** Below the map, as wide as all. */
-const BELOW = 190;
 const LEGEND = 34;
 
 /** What stands around and on a map. */
@@ -31,6 +29,8 @@ export interface MapDrawing {
   over(map: Plot): SVGTemplateResult;
   /** Beside it. */
   readonly notes: TemplateResult;
+  /** How high they are where they stand below it, as wide as all. */
+  readonly below: number;
   /** What the ends of the ramp mean. */
   readonly ends?: readonly [string, string];
   /** The map was pressed; `at` says at which numbers of its axes a pointer is. */
@@ -65,7 +65,7 @@ export class MapFrame {
   }
 
   private lay(
-    { x, y, field, over, notes, ends, pressed }: MapDrawing,
+    { x, y, field, over, notes, below, ends, pressed }: MapDrawing,
     frame: ScaleFrame,
   ): ScaleDrawing {
     const {
@@ -75,7 +75,7 @@ export class MapFrame {
       height,
     } = squareMap(frame, {
       ...NOTES,
-      height: BELOW,
+      height: below,
     });
     const map = plot({ box, id: frame.id('map'), x, y, bare: true });
     const at = (event: PointerEvent): readonly [number, number] => {
@@ -92,7 +92,7 @@ export class MapFrame {
         : nothing;
     const press = (event: PointerEvent): void => pressed?.(event, at);
     const above = ends ? LEGEND : 0;
-    const tall = across ? BELOW : NOTES.height;
+    const tall = across ? below : NOTES.height;
     return {
       height: height(tall),
       heatmaps: [{ box: map.area, field }],

@@ -136,6 +136,7 @@ export class PhaseMode extends Mode {
       x: { domain: [0, LR_TOP], label: 'lr' },
       y: { domain: [0, MOMENTUM_TOP], label: inertiaName(givens.optimizer) },
       over: (map) => svg`${edgeOf(givens.optimizer, map)}${mark(map, givens)}`,
+      below: 190,
       notes: html`
         <p>
           Each pixel is a run with its own lr and ${inertiaName(givens.optimizer)}. Press or drag to
