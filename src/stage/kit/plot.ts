@@ -68,8 +68,17 @@ export function plot({ box, id, x: across, y: up, left: least, bare }: PlotOf): 
   const xTicks = ticksOf(x, 'x', across.ticks);
   const area = { x: left, y: top, width: right - left, height: bottom - top };
 
+  const [first] = xTicks.ticks;
+  // A long label at the corner keeps clear of the label of y that it reaches under.
+  const reachesUnder =
+    up.ticks !== 0 &&
+    first !== undefined &&
+    first.at - textWidth(first.text, SMALL) / 2 < left - GAP - SMALL / 3 &&
+    yTicks.ticks.some(({ at }) => bottom - at < SMALL / 2);
+  const line = reachesUnder ? 22 : 18;
+
   const axes = svg`<g class=${bare ? 'axes bare' : 'axes'}>
-    ${across.ticks === 0 ? nothing : xTicks.ticks.map((tick) => xTick(tick, top, bottom))}
+    ${across.ticks === 0 ? nothing : xTicks.ticks.map((tick) => xTick(tick, top, bottom, line))}
     ${up.ticks === 0 ? nothing : yTicks.ticks.map((tick) => yTick(tick, left, right))}
     <path class="frame" d=${`M${left} ${top}V${bottom}H${right}`} />
     ${measured(across, xTicks, { x: right, y: bottom + TICK_LINE + 15, anchor: 'end', room: right - box.x })}
@@ -87,9 +96,14 @@ const scaleOf = ({ domain, log }: AxisOf, range: readonly [number, number]): Axi
 const widest = (ticks: readonly Tick[]): number =>
   Math.max(0, ...ticks.map(({ text }) => textWidth(text, SMALL)));
 
-const xTick = ({ at, text }: Tick, top: number, bottom: number): SVGTemplateResult => svg`
+const xTick = (
+  { at, text }: Tick,
+  top: number,
+  bottom: number,
+  line: number,
+): SVGTemplateResult => svg`
   <path class="grid" d=${`M${at} ${top}V${bottom}`} />
-  <text x=${at} y=${bottom + 18} text-anchor="middle">${svgText(text)}</text>`;
+  <text x=${at} y=${bottom + line} text-anchor="middle">${svgText(text)}</text>`;
 
 const yTick = ({ at, text }: Tick, left: number, right: number): SVGTemplateResult => svg`
   <path class="grid" d=${`M${left} ${at}H${right}`} />

@@ -123,3 +123,18 @@ test('a histogram counts both ends and has the area 1', () => {
   const all = binned([0, 0.5, 1, 2], [0, 2], 4);
   expect(all.reduce((sum, { density }) => sum + density * 0.5, 0)).toBeCloseTo(1);
 });
+
+test('a long label at the corner keeps clear of the label of the other axis', () => {
+  const [wide, narrow] = [
+    [-2e6, 4e6],
+    [0, 4],
+  ].map(([low, high]) =>
+    plot({ box, id: 'p', x: { domain: [low, high] }, y: { domain: [0, 9e12] } }),
+  );
+  const baselines = ({ axes }: typeof wide): number[] =>
+    [...markup([axes]).matchAll(/y="?([\d.]+)"?\s+text-anchor="?middle/g)].map(([, y]) =>
+      Number(y),
+    );
+  expect(new Set(baselines(narrow))).toEqual(new Set([narrow.bottom + 18]));
+  expect(new Set(baselines(wide))).toEqual(new Set([wide.bottom + 22]));
+});
