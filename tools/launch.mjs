@@ -27,14 +27,16 @@ const withoutFeatures = [
 
 /**
  * SwiftShader draws everything in software: the same picture with or without a graphics card, and a
- * WebGPU canvas that works without one (it needs all three). The last flag is for WebGPU itself: its
- * software adapter is withheld otherwise, requestAdapter() answers null.
+ * WebGPU canvas that works without one (it needs the first three). The fourth flag is for WebGPU itself:
+ * its software adapter is withheld otherwise, requestAdapter() answers null. The last leaves to SwiftShader
+ * only what is put together, not what is painted, which it does slowly.
  */
 const withWebgpu = [
   '--use-angle=swiftshader',
   '--use-vulkan=swiftshader',
   '--enable-features=Vulkan',
   '--enable-unsafe-webgpu',
+  '--disable-gpu-rasterization',
 ];
 
 /**

@@ -8,7 +8,11 @@
  * @property {boolean} [browser]  whether it needs a Chromium
  * @property {boolean} [beside]  whether it works on the sources alone, mostly on one core: such stages run
  *   at once
+ * @property {string} [after]  the stage beside it that it waits for all the same
  */
+
+/** The build that end-to-end tests visit, which knows the fixture scene too. */
+export const site = ['--mode', 'fixtures', '--outDir', 'test-results/site', '--logLevel', 'warn'];
 
 const vitest = ['vitest', 'run', '--config', 'tests/vitest.config.ts'];
 
@@ -22,6 +26,13 @@ export const stages = [
     beside: true,
   },
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'], beside: true },
+  {
+    // Once the build before it has compiled all WebAssembly.
+    name: 'site',
+    command: ['vite', 'build', ...site],
+    beside: true,
+    after: 'build',
+  },
   { name: 'unit', command: [...vitest, '--project', 'node'], runner: 'vitest' },
   {
     name: 'kernels',

@@ -86,19 +86,37 @@ function chosenStages(name) {
   return [chosen];
 }
 
+/**
+ * Runs stages at once, but for one that waits for another.
+ * @param {Stage[]} stages @param {(stage: Stage) => ReturnType<typeof runStage>} run
+ */
+function runTogether(stages, run) {
+  /** @type {Map<string, Promise<unknown>>} */
+  const begun = new Map();
+  return Promise.all(
+    stages.map((stage) => {
+      const result = Promise.resolve(stage.after && begun.get(stage.after)).then(() => run(stage));
+      begun.set(stage.name, result);
+      return result;
+    }),
+  );
+}
+
 async function main() {
   const [name, ...words] = process.argv.slice(2);
   const chosen = chosenStages(name);
   ensureInstalled();
   if (chosen.some((stage) => stage.browser)) console.log(`Browser: ${ensureBrowser()}`);
+  // End-to-end tests build what they visit, unless this run has done so before them.
+  if (name === undefined) process.env.UNFOLD_TEST_SITE = 'built';
   const start = performance.now();
   let passed = 0;
   let failed = 0;
   const atOnce = chosen.filter((stage) => stage.beside);
   const oneByOne = chosen.filter((stage) => !stage.beside).map((stage) => [stage]);
   for (const stages of [atOnce, ...oneByOne]) {
-    const results = await Promise.all(
-      stages.map((stage) => runStage(stage, stage.name === name ? words : [])),
+    const results = await runTogether(stages, (stage) =>
+      runStage(stage, stage.name === name ? words : []),
     );
     for (const result of results) {
       passed += result.passed;

@@ -11,11 +11,12 @@ test('the contents and what exercises share stay within their budgets', async ({
   browser,
   baseURL,
 }) => {
-  const contents = await transferred(browser, `${baseURL}#/`);
+  const files = new Map<string, Promise<number>>();
+  const contents = await transferred(browser, `${baseURL}#/`, files);
   expect(total(contents)).toBeLessThanOrEqual(CONTENTS);
 
   const pages: Map<string, number>[] = [];
-  for (const number of few) pages.push(await transferred(browser, `${baseURL}#/${number}`));
+  for (const number of few) pages.push(await transferred(browser, `${baseURL}#/${number}`, files));
   const common = total(shared(pages));
   expect(common).toBeLessThanOrEqual(FIRST_LOAD);
   for (const page of pages) expect(total(page)).toBeGreaterThan(common);

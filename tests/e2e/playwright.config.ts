@@ -1,10 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import { root } from '../../tools/ensure.mjs';
 import { launchOptions } from '../../tools/launch.mjs';
+import { site } from '../../tools/stages.mjs';
 import { sizes } from './sizes';
 
 /** Another port than `npm start` uses, so that a running app is never tested by mistake. */
 const port = Number(process.env.UNFOLD_TEST_PORT ?? 4189);
+
+const build = `npx vite build ${site.join(' ')} && `;
+const serve = `npx vite preview --outDir test-results/site --host localhost --port ${port} --strictPort`;
 
 export default defineConfig({
   testDir: '.',
@@ -66,8 +70,8 @@ export default defineConfig({
     },
   ],
   webServer: {
-    // A build of its own, which knows the fixture scene too.
-    command: `npx vite build --mode fixtures --outDir test-results/site --logLevel warn && npx vite preview --outDir test-results/site --host localhost --port ${port} --strictPort`,
+    // `npm test` has built it by now.
+    command: process.env.UNFOLD_TEST_SITE === 'built' ? serve : build + serve,
     cwd: root,
     url: `http://localhost:${port}/`,
     timeout: 300_000,

@@ -46,11 +46,12 @@ export function weigher(context, known = new Map()) {
  * Everything a link makes a browser fetch, as a server with gzip would send it.
  * @param {Browser} browser
  * @param {string} url
+ * @param {Map<string, Promise<number>>} [known]  sizes by address, of files that have been weighed before
  * @returns {Promise<Map<string, number>>} bytes by address
  */
-export async function transferred(browser, url) {
+export async function transferred(browser, url, known) {
   const page = await freshPage(browser);
-  const weighed = weigher(page.context());
+  const weighed = weigher(page.context(), known);
   await page.goto(url);
   await whenReady(page);
   await page.waitForLoadState('networkidle');

@@ -1,7 +1,7 @@
 // What a learner's code may try, by mistake or on purpose: each ends in something that can be said,
 // the page goes on answering meanwhile, and nothing leaves the sandbox.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { run, type Run } from '../../../src/sandbox/run';
+import { LIMIT, run, type After, type Run } from '../../../src/sandbox/run';
 import { markRun, type CodeMark } from '../../../src/scene/mark-code';
 import { pageClock } from '../../../src/stage/clock';
 import { attempts, endless, results } from './snippets';
@@ -9,10 +9,18 @@ import { attempts, endless, results } from './snippets';
 const { signal } = new AbortController();
 
 /** Runs code that defines `f`, and calls it; a snippet without one is the body of `f`. */
-const runs = (code: string, calls: readonly string[] = ['f()']): Promise<Run> => {
+const runs = (
+  code: string,
+  calls: readonly string[] = ['f()'],
+  after: After = pageClock.after,
+): Promise<Run> => {
   const whole = /function f\b|f = /.test(code) ? code : `async function f() {\n${code}\n}`;
-  return run({ code: whole, name: 'f', calls }, { after: pageClock.after, signal });
+  return run({ code: whole, name: 'f', calls }, { after, signal });
 };
+
+/** The limit comes in half its time, for what is waited out again and again. */
+const soon: After = (milliseconds, callback) =>
+  pageClock.after(milliseconds === LIMIT ? LIMIT / 2 : milliseconds, callback);
 
 const value = ({ outcomes }: Run): unknown => {
   const [first] = outcomes;
@@ -139,7 +147,7 @@ describe('attempts that throw or come to nothing', () => {
 
 describe('what never comes to an end is ended', () => {
   test.each(endless)('$title', async ({ code, says }) => {
-    const found = await runs(code);
+    const found = await runs(code, undefined, soon);
     const { message } = marked(found);
     // Memory may run out before the time does.
     if (found.fault) expect(message).toBe(says);
@@ -233,7 +241,8 @@ test('a call that never ends has told how far it came, and no more than is read'
   const calls = ['f(tell)'];
   const endless = await runs('function f(tell) { tell([1, "a"]); for (;;); }', calls);
   expect(endless).toMatchObject({ told: [1, 'a'], fault: { kind: 'endless', call: 0 } });
-  const flood = await runs('function f(tell) { for (let i = 1; ; i += 1) tell(i); }', calls);
+  const flooding = 'function f(tell) { for (let i = 1; ; i += 1) tell(i); }';
+  const flood = await runs(flooding, calls, soon);
   expect(flood).toMatchObject({ told: 40, fault: { kind: 'endless' } });
 });
 
