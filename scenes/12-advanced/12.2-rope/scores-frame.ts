@@ -192,8 +192,8 @@ function errorChart(chart: Plot, { errors }: Scored): SVGTemplateResult {
   const points = (list: readonly number[]): Point[] =>
     list.map((e, i): Point => [POSITIONS[i], Math.max(LEAST, e)]);
   const curves: Curve[] = [
-    { points: points(errors.float32), role: 'gradient', text: 'float32 angles' },
-    { points: points(errors.float64), role: 'activation', text: 'float64 angles' },
+    { points: points(errors.float32), role: 'gradient', text: 'float32' },
+    { points: points(errors.float64), role: 'activation', text: 'float64' },
   ];
   return svg`${chart.axes}
     ${curves.map(
