@@ -15,8 +15,8 @@ import type { Room } from './fates-layout';
 import { fatesView } from './fates-view';
 import { populationWords } from './words';
 
-/** Steps of a population between two pictures. */
-const CHUNK = 20;
+/** Pictures of a population on its way, and the fewest steps between two: each picture takes as long as hundreds. */
+const [PICTURES, FEWEST] = [25, 20];
 /** Widths of the picture on the page. */
 const [LEAST, MOST] = [320, 1200];
 
@@ -91,6 +91,7 @@ export class PopulationView extends PageElement {
     const { signal } = (this.stop = new AbortController());
     const { values: settings, device = 'cpu' } = this.snapshot;
     const [size, steps] = [Number(settings.networks), Number(settings.steps)];
+    const chunk = Math.max(FEWEST, Math.ceil(steps / PICTURES));
     this.going = true;
     try {
       const { compute } = await openCompute(device);
@@ -98,7 +99,7 @@ export class PopulationView extends PageElement {
       const population = await Population.open(compute, settings, dataOf(settings), size);
       let finite = true;
       while (!signal.aborted && finite && population.step < steps) {
-        finite = await population.advance(Math.min(CHUNK, steps - population.step));
+        finite = await population.advance(Math.min(chunk, steps - population.step));
         const fates = await population.fates();
         if (signal.aborted) return;
         [this.fates, this.step] = [fates, population.step];
